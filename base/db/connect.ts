@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './generated/schema.ts';
+
+/** The database, outside any transaction: for reading. */
+export type Db = Kysely<DB>;
+
+/** An open transaction. What locks, appends to the outbox or schedules asks for one of these. */
+export type Tx = Transaction<DB>;
+
+/** How to open a database. */
+export type ConnectOptions = {
+  url: string;
+  /** The most connections to hold. */
+  connections: number;
+  /** Told of errors on idle connections; the pool replaces such a connection by itself. */
+  onError: (error: Error) => void;
+};
+
+const INT8 = 20;
+const NUMERIC_ARRAY_INT8 = 1016;
+
+// Every bigint of ours is an id or a Telegram id: both stay below 2^53.
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === INT8) return Number;
+  if (oid === NUMERIC_ARRAY_INT8) {
+    const parse = pg.types.getTypeParser(oid, 'text') as (value: string) => string[];
+    return (value: string) => parse(value).map(Number);
+  }
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+/** Opens a pool. Connections are made when needed; `close` waits for those in use. */
+export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+    application_name: 'nightdesk',
+  });
+  pool.on('error', options.onError);
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
