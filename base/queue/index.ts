@@ -1,0 +1,2 @@
+export { cancel, moveClock, schedule, type Timer } from './schedule.ts';
+export { startWorker, type Task, type WorkerOptions } from './worker.ts';

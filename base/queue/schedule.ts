@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/index.ts';
+
+/** What is to happen later. */
+export type Timer = {
+  /** The name of a task that a worker knows. */
+  task: string;
+  /** When, in the desk's time. A time in the past means at once. */
+  at: Date;
+  /** At most one waiting timer has this key: a second one with it moves the first. */
+  key: string;
+  payload: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** Sets a durable timer in the transaction that is its reason; it survives a restart. A rollback leaves none (Q4). */
+export async function schedule(tx: Tx, timer: Timer): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(${timer.task}, ${JSON.stringify(timer.payload)}::json,
+      run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key})`.execute(
+    tx,
+  );
+}
+
+/** Takes back the timer with this key, in the transaction in which its reason goes away. Nothing happens if there is none. */
+export async function cancel(tx: Tx, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(tx);
+}
+
+/** Sets how far the desk's time runs ahead of the wall clock, in milliseconds, and brings all waiting timers nearer by as much as
+ * it moved. The offset never goes back. Returns the offset in force. */
+export async function moveClock(tx: Tx, offsetMs: number): Promise<number> {
+  const { rows } = await sql<{ offset_ms: number }>`select offset_ms from desk_clock for update`.execute(tx);
+  const before = rows[0]?.offset_ms ?? 0;
+  if (offsetMs <= before) return before;
+  await sql`update desk_clock set offset_ms = ${offsetMs}`.execute(tx);
+  await sql`
+    select graphile_worker.reschedule_jobs(array[id], run_at => run_at - ${offsetMs - before}::bigint * interval '1 millisecond')
+    from graphile_worker.jobs where locked_at is null and run_at > now()`.execute(tx);
+  await sql`select pg_notify('jobs:insert', '{"r":0,"count":1}')`.execute(tx);
+  return offsetMs;
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** The live stream (`GET /api/events`, server-sent events). Event `tickets`: these tickets changed, read what is shown of them again.
+ * Event `resync`: something may have been missed, read everything again; it is the first event of every stream. Events carry
+ * no state, so a screen that reads after each of them equals a fresh one. */
+export const TicketsChanged = z.object({ ids: z.array(z.int()) });
+/** See the schema of the same name. */
+export type TicketsChanged = z.infer<typeof TicketsChanged>;

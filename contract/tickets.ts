@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { Language, Moment, RequestKey } from './common.ts';
+
+/** Where a ticket stands (F3). */
+export const TicketStatus = z.enum(['accepted', 'in_progress', 'clarification', 'resolved', 'closed', 'reopened']);
+/** See the schema of the same name. */
+export type TicketStatus = z.infer<typeof TicketStatus>;
+
+/** How pressing a ticket is (Q1). */
+export const Priority = z.enum(['low', 'normal', 'high', 'critical']);
+/** See the schema of the same name. */
+export type Priority = z.infer<typeof Priority>;
+
+/** A list of the inbox: `waiting` are open tickets whose customer waits for a person, longest first; the others are newest first. */
+export const InboxView = z.enum(['waiting', 'mine', 'unassigned', 'open', 'resolved', 'all']);
+/** See the schema of the same name. */
+export type InboxView = z.infer<typeof InboxView>;
+
+/** The one who asks. */
+export const Requester = z.object({
+  id: z.int(),
+  name: z.string(),
+  username: z.string().nullable(),
+  language: Language,
+  is_vip: z.boolean(),
+  /** The customer blocked the bot or is gone: answers do not arrive. */
+  unreachable: z.boolean(),
+});
+/** See the schema of the same name. */
+export type Requester = z.infer<typeof Requester>;
+
+/** A ticket as a list shows it. */
+export const TicketSummary = z.object({
+  id: z.int(),
+  status: TicketStatus,
+  priority: Priority,
+  topic: z.object({ slug: z.string(), emoji: z.string(), title: z.string() }).nullable(),
+  queue: z.object({ slug: z.string(), name: z.string() }),
+  requester: Requester,
+  assignee: z.object({ id: z.int(), name: z.string() }).nullable(),
+  subject: z.string(),
+  last_message: z.object({ author_kind: z.enum(['customer', 'staff', 'bot']), text: z.string(), kind: z.string() }).nullable(),
+  waiting_since: Moment.nullable(),
+  eta_at: Moment.nullable(),
+  created_at: Moment,
+  last_message_at: Moment,
+  revision: z.int(),
+});
+/** See the schema of the same name. */
+export type TicketSummary = z.infer<typeof TicketSummary>;
+
+/** A page of an inbox list; ask for the next one with `cursor=next_cursor`. */
+export const TicketPage = z.object({ tickets: z.array(TicketSummary), next_cursor: z.string().nullable() });
+/** See the schema of the same name. */
+export type TicketPage = z.infer<typeof TicketPage>;
+
+/** How many tickets each list holds; counted to 1000 at most. */
+export const InboxCounts = z.record(InboxView, z.int());
+/** See the schema of the same name. */
+export type InboxCounts = z.infer<typeof InboxCounts>;
+
+/** The query of an inbox list. `q` searches ticket numbers, names, usernames and subjects. */
+export const InboxQuery = z.object({
+  view: InboxView.default('waiting'),
+  q: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** A file in a message; `url` answers its bytes to whoever may read the ticket. */
+export const Attachment = z.object({
+  id: z.int(),
+  kind: z.string(),
+  file_name: z.string().nullable(),
+  mime_type: z.string().nullable(),
+  size_bytes: z.int().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  duration_seconds: z.int().nullable(),
+  url: z.string(),
+});
+/** See the schema of the same name. */
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Something said in a ticket. `internal` notes never reach the customer. */
+export const TicketMessage = z.object({
+  id: z.int(),
+  author_kind: z.enum(['customer', 'staff', 'bot']),
+  author: z.object({ id: z.int(), name: z.string() }).nullable(),
+  visibility: z.enum(['public', 'internal']),
+  kind: z.string(),
+  text: z.string(),
+  attachments: z.array(Attachment),
+  reply_to_id: z.int().nullable(),
+  /** For what goes to the customer: did it arrive? `ambiguous`: nobody knows; it can be sent again. */
+  delivery: z.enum(['pending', 'sent', 'failed', 'ambiguous']).nullable(),
+  delivery_error: z.string().nullable(),
+  created_at: Moment,
+  edited_at: Moment.nullable(),
+  /** Earlier wordings, oldest first. */
+  versions: z.array(z.object({ text: z.string(), at: Moment })),
+});
+/** See the schema of the same name. */
+export type TicketMessage = z.infer<typeof TicketMessage>;
+
+/** Something that happened to a ticket: `created`, `status_changed` {from, to}, `assigned` {assignee}, `priority_changed`, … */
+export const TicketEvent = z.object({
+  id: z.int(),
+  kind: z.string(),
+  actor: z.object({ kind: z.enum(['customer', 'staff', 'bot', 'system']), name: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()),
+  at: Moment,
+});
+/** See the schema of the same name. */
+export type TicketEvent = z.infer<typeof TicketEvent>;
+
+/** A ticket as its own page shows it. */
+export const Ticket = TicketSummary.extend({
+  clarification: z.string().nullable(),
+  summary: z.string().nullable(),
+  outcome: z.enum(['answered', 'auto_resolved', 'closed_by_customer']).nullable(),
+  first_reply_at: Moment.nullable(),
+  resolved_at: Moment.nullable(),
+  closed_at: Moment.nullable(),
+  /** Other tickets of the same customer, newest first, 20 at most. */
+  other_tickets: z.array(z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment })),
+});
+/** See the schema of the same name. */
+export type Ticket = z.infer<typeof Ticket>;
+
+/** The newest part of a ticket's conversation, oldest first, and the events of the same stretch. `more`: there is an older part, ask
+ * with `before` = the first message's id. */
+export const Conversation = z.object({
+  messages: z.array(TicketMessage),
+  events: z.array(TicketEvent),
+  more: z.boolean(),
+  /** The ticket's revision that this shows. */
+  revision: z.int(),
+});
+/** See the schema of the same name. */
+export type Conversation = z.infer<typeof Conversation>;
+
+const words = z.string().trim().min(1).max(4096);
+
+/** An answer that the customer gets. The first reply takes an unassigned ticket. */
+export const ReplyRequest = z.object({ text: words, request_key: RequestKey });
+/** A note that only the staff sees. */
+export const NoteRequest = z.object({ text: words, request_key: RequestKey });
+/** Asks the customer for one thing; the ticket waits for them. */
+export const ClarificationRequest = z.object({ question: words, request_key: RequestKey });
+/** Closes the matter with a summary that the customer reads. */
+export const ResolveRequest = z.object({ summary: words.max(1000), request_key: RequestKey });
+/** Gives the ticket to somebody; null takes it from everybody. */
+export const AssignRequest = z.object({ assignee_id: z.int().nullable() });
