@@ -1,0 +1,199 @@
+/**
+ * What the front desk hears, sees and wants done (B1–B7, F1–F3). Nothing here depends on Telegram or HTTP:
+ * an edge turns the outside into an `Input`, `step` answers with the next `DialogueState` and `Effect`s,
+ * and the performer carries the effects out, in order, in one transaction.
+ */
+
+/** The languages that every word a customer reads exists in. */
+export type Language = 'az' | 'en' | 'ru' | 'tr';
+
+/** A Fluent message with its variables. Ids and times are passed as strings, so that Fluent doesn't format them. */
+export type T = { readonly key: string; readonly vars?: Readonly<Record<string, string | number>> };
+
+/** Words on a screen: a Fluent message, or words that are already in the customer's language. */
+export type Words = T | string;
+
+/** A button under a message. `data` is made by `encodeButton` and is at most 64 bytes. */
+export type Button = { readonly label: Words; readonly data: string };
+
+/** Rows of buttons, the likely one first. */
+export type Buttons = readonly (readonly Button[])[];
+
+/** Where a ticket stands, as its customer sees it. */
+export type VisibleStatus =
+  | 'accepted'
+  | 'in_progress'
+  | 'clarification_needed'
+  | 'resolved'
+  | 'closed'
+  | 'reopened';
+
+/** How urgent a new ticket is; it only ever rises here (B5). */
+export type Urgency = 'normal' | 'high' | 'critical';
+
+/** Why a ticket goes to a person at once (B5). */
+export type UrgentReason =
+  | 'payment_failed'
+  | 'card_blocked'
+  | 'fraud'
+  | 'hacked'
+  | 'security'
+  | 'kyc'
+  | 'asked_for_person';
+
+/** Something that happened in the customer's conversation, already stored and put into our own words. */
+export type Input =
+  | { readonly kind: 'start'; readonly payload?: string }
+  /** `name` without the slash, in lower case; `args` is what follows it. */
+  | { readonly kind: 'command'; readonly name: string; readonly args: string }
+  /** `messageId` is our stored id; until a ticket takes the message it counts as loose. */
+  | {
+      readonly kind: 'message';
+      readonly messageId: number;
+      readonly text: string;
+      readonly hasAttachment: boolean;
+      readonly repliesToTicket?: number;
+    }
+  | { readonly kind: 'edited'; readonly messageId: number; readonly ticketId?: number }
+  /** `onTicketCard`: the button stood on this ticket's card, not on a message of the dialogue. */
+  | { readonly kind: 'button'; readonly data: string; readonly onTicketCard?: number }
+  /** The durable timer that `startTimer` asked for has fired. */
+  | { readonly kind: 'timeout'; readonly what: 'draft' }
+  /** Say again what is being waited for (after a change of language, by the `again` effect). */
+  | { readonly kind: 'remind' };
+
+/** One answer to a topic's clarifying question. */
+export type ClarifyOption = {
+  /** Letters, digits, `_` and `-`, at most 24. */
+  readonly id: string;
+  readonly label: string;
+  readonly outcome: 'ticket' | 'solved' | 'person';
+};
+
+/** A topic as the customer sees it, in the customer's language. */
+export type TopicView = {
+  readonly id: number;
+  readonly slug: string;
+  readonly emoji: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly clarify?: { readonly text: string; readonly options: readonly ClarifyOption[] };
+};
+
+/** A ticket of this customer. `id` is the number that the customer knows it by. */
+export type TicketView = {
+  readonly id: number;
+  readonly status: VisibleStatus;
+  readonly topicId?: number;
+  readonly topicTitle: string;
+  readonly etaAt?: Date;
+  readonly assigneeName?: string;
+  readonly notify?: boolean;
+  readonly lastActivityAt: Date;
+};
+
+/** Everything the dialogue may look at; read in the same transaction, under the conversation's lock. */
+export type View = {
+  readonly now: Date;
+  readonly language: Language;
+  /** The customer chose the language, it isn't only guessed. */
+  readonly languageChosen: boolean;
+  readonly customer: { readonly firstName: string; readonly isVip: boolean; readonly notifyDefault: boolean };
+  readonly desk: { readonly name: string; readonly timeZone: string };
+  readonly consent: { readonly required: string; readonly given?: string };
+  /** Likely first. */
+  readonly topics: readonly TopicView[];
+  readonly openTickets: readonly TicketView[];
+  /** Resolved or closed within `REOPEN_WINDOW_MS`, the latest first. */
+  readonly recentlyResolved: readonly TicketView[];
+  /** Stored messages that no ticket holds and that were not set aside, the one being stepped included. */
+  readonly looseMessages: number;
+  readonly customerTimeZone?: string;
+};
+
+/**
+ * What the performer does, in this order, after the step. Whatever changes a ticket also edits its card in place.
+ */
+export type Effect =
+  | { readonly kind: 'say'; readonly text: Words; readonly buttons?: Buttons; readonly key?: string }
+  /** Edit the message whose button was pressed. */
+  | { readonly kind: 'edit'; readonly text: Words; readonly buttons?: Buttons }
+  /** Give the message whose button was pressed other buttons; an empty list takes them away. */
+  | { readonly kind: 'replaceButtons'; readonly buttons: Buttons }
+  /** Answer the button press: exactly one for every button input, none otherwise. */
+  | { readonly kind: 'answer'; readonly text?: T; readonly alert?: boolean }
+  /**
+   * Open a ticket and put all loose messages into it, in their order (none is allowed: a person was asked for).
+   * Then show its card, except for `auto_resolved`, where the dialogue says the words itself.
+   * `person`: to a person at once. `urgentQueue` is where the reason wants it, whatever the topic's own queue is.
+   */
+  | {
+      readonly kind: 'createTicket';
+      readonly topicId?: number;
+      readonly priority: Urgency;
+      readonly reason?: UrgentReason;
+      readonly urgentQueue?: 'security-payments';
+      readonly clarification?: { readonly question: string; readonly answer: string };
+      readonly outcome: 'open' | 'auto_resolved' | 'person';
+    }
+  /** `loose`: every message that createTicket would take. */
+  | {
+      readonly kind: 'addToTicket';
+      readonly ticketId: number;
+      readonly messageIds: readonly number[] | 'loose';
+    }
+  /** The customer took the loose messages back: they stay stored, but no later ticket takes them. */
+  | { readonly kind: 'setAside' }
+  /** Send the card anew, as the last message; from now on that one is edited. */
+  | { readonly kind: 'showCard'; readonly ticketId: number }
+  /** What is said after this effect is said in the new language. */
+  | { readonly kind: 'setLanguage'; readonly language: Language }
+  | { readonly kind: 'recordConsent'; readonly version: string }
+  | { readonly kind: 'withdrawConsent' }
+  | { readonly kind: 'setNotify'; readonly ticketId: number; readonly on: boolean }
+  /** Priority never falls: the performer takes the higher of the ticket's own and this one. */
+  | {
+      readonly kind: 'requestPerson';
+      readonly ticketId: number;
+      readonly priority: Urgency;
+      readonly reason: UrgentReason;
+      readonly urgentQueue?: 'security-payments';
+    }
+  | { readonly kind: 'closeTicket'; readonly ticketId: number }
+  | { readonly kind: 'reopenTicket'; readonly ticketId: number }
+  /** One draft timer per conversation: starting it again moves it. */
+  | { readonly kind: 'startTimer'; readonly what: 'draft'; readonly at: Date }
+  | { readonly kind: 'cancelTimer'; readonly what: 'draft' }
+  /** Always last: read the view anew (the language has changed) and step once more with this input. */
+  | { readonly kind: 'again'; readonly input: Input };
+
+/** Where the conversation stands. Times are milliseconds since 1970. */
+export type Talk =
+  | { readonly at: 'idle' }
+  /** Words are kept and wait for a topic. */
+  | { readonly at: 'topic'; readonly askedAt: number }
+  /** A topic is chosen and words are awaited. */
+  | { readonly at: 'words'; readonly topicId: number }
+  /** Topic and words are there; the topic's question waits for its answer. */
+  | { readonly at: 'clarify'; readonly topicId: number; readonly askedAt: number }
+  /** Words are kept and wait for the choice of an open ticket. */
+  | { readonly at: 'choose'; readonly askedAt: number }
+  /** Words are kept and wait: reopen the solved ticket, or a new question. */
+  | { readonly at: 'reopen'; readonly ticketId: number; readonly askedAt: number }
+  /** What comes until then belongs to this ticket. */
+  | { readonly at: 'add'; readonly ticketId: number; readonly until: number };
+
+/** The saved state of one conversation; plain JSON. */
+export type DialogueState = {
+  readonly v: 1;
+  readonly talk: Talk;
+  /** When the running draft timer fires. It runs exactly while words are kept outside a ticket. */
+  readonly timerAt?: number;
+  /** The last message that went into a ticket: within a burst it is acknowledged once. */
+  readonly lastAdded?: { readonly ticketId: number; readonly at: number };
+  /** When the customer was last told that a message had no words in it. */
+  readonly hintedAt?: number;
+};
+
+/** The outcome of one step. */
+export type Step = { readonly state: DialogueState; readonly effects: readonly Effect[] };
