@@ -50,7 +50,7 @@ create table outbox_budgets (
 
 -- How far the desk's time is ahead of the wall clock. Only the sandbox moves it.
 create table desk_clock (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   offset_ms bigint not null default 0
 );
 insert into desk_clock default values;
