@@ -40,5 +40,6 @@ export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool; close
   });
   pool.on('error', options.onError);
   const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  // Not db.destroy(): that does nothing when only the pool was used.
+  return { db, pool, close: () => pool.end() };
 }
