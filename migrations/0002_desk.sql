@@ -160,13 +160,15 @@ create table messages (
   delivery_error text,
   -- What Telegram sent, where we cannot show it fully.
   raw jsonb,
+  -- The customer took these words back before they were in a ticket: they stay, but no ticket takes them.
+  set_aside boolean not null default false,
   -- A key of the sender's, so that a repeated request adds nothing.
   request_key text,
   created_at timestamptz not null,
   edited_at timestamptz
 );
 create index messages_ticket on messages (ticket_id, id);
-create index messages_loose on messages (chat_id, id) where ticket_id is null;
+create index messages_loose on messages (chat_id, id) where ticket_id is null and author_kind = 'customer' and not set_aside;
 create unique index messages_telegram on messages (chat_id, telegram_message_id) where telegram_message_id is not null;
 create unique index messages_request on messages (author_id, request_key) where request_key is not null;
 

@@ -18,15 +18,10 @@ export type ConnectOptions = {
 };
 
 const INT8 = 20;
-const NUMERIC_ARRAY_INT8 = 1016;
 
-// Every bigint of ours is an id or a Telegram id: both stay below 2^53.
+// Every bigint of ours is an id, a Telegram id or a count: all stay below 2^53.
 function typeParser(oid: number, format?: 'text' | 'binary') {
   if (oid === INT8) return Number;
-  if (oid === NUMERIC_ARRAY_INT8) {
-    const parse = pg.types.getTypeParser(oid, 'text') as (value: string) => string[];
-    return (value: string) => parse(value).map(Number);
-  }
   return pg.types.getTypeParser(oid, format as 'text');
 }
 

@@ -165,6 +165,7 @@ export interface Messages {
   raw: unknown | null;
   reply_to_id: number | null;
   request_key: string | null;
+  set_aside: Generated<boolean>;
   telegram_message_id: number | null;
   text: Generated<string>;
   ticket_id: number | null;

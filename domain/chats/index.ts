@@ -1,0 +1,12 @@
+export {
+  type Chat,
+  type ChatKind,
+  chatById,
+  lockChat,
+  lockChatById,
+  moveChat,
+  type OpenChat,
+  saveDialogue,
+  setChatCustomer,
+} from './chats.sql.ts';
+export { answerPress, type Button, change, type Place, type Said, type SayOptions, say, show } from './outgoing.ts';

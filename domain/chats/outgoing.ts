@@ -1,0 +1,90 @@
+import { append, type OnAmbiguous, put } from '../../base/outbox/index.ts';
+import type { Tx } from '../../base/db/index.ts';
+
+/** A button under a message: pressing it sends `data` back (64 bytes at most) or opens `url`. */
+export type Button = { label: string; data: string } | { label: string; url: string };
+
+/** What a chat is shown: words, and rows of buttons. */
+export type Said = { text: string; buttons?: readonly (readonly Button[])[] };
+
+/** How a message is to go out. */
+export type SayOptions = {
+  /** Names the message, so that `show` can change it later. */
+  key?: string;
+  /** Which of our messages this is; its delivery is noted there. */
+  messageId?: number;
+  /** The message in the chat that this answers, by Telegram's id. */
+  replyTo?: number;
+  /** Default: a bot's words are sent once more when nobody knows whether they arrived. */
+  onAmbiguous?: OnAmbiguous;
+  /** A silent message makes no sound. */
+  silent?: boolean;
+};
+
+/** The rest between two messages of one chat, in milliseconds: Telegram takes about one a second. */
+const CHAT_PACE_MS = 1000;
+/** A group takes 20 messages a minute. */
+const GROUP_PACE_MS = 3000;
+
+const isGroup = (kind: string): boolean => kind !== 'private';
+
+/** A chat as a place to send to. */
+export type Place = { id: number; kind: string };
+
+function message(chat: Place, kind: string, payload: Record<string, unknown>) {
+  return {
+    lane: `chat:${chat.id}`,
+    kind,
+    payload: { chat: chat.id, ...payload },
+    paceMs: isGroup(chat.kind) ? GROUP_PACE_MS : CHAT_PACE_MS,
+  };
+}
+
+function payloadOf(said: Said, options: SayOptions): Record<string, unknown> {
+  return {
+    text: said.text,
+    ...(said.buttons ? { buttons: said.buttons } : {}),
+    ...(options.replyTo ? { replyTo: options.replyTo } : {}),
+    ...(options.silent ? { silent: true } : {}),
+  };
+}
+
+/** Says something in a chat, after the commit and after everything that was said there before. */
+export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayOptions = {}): Promise<void> {
+  await append(tx, {
+    ...message(to.chat, 'say', payloadOf(to.said, options)),
+    onAmbiguous: options.onAmbiguous ?? 'resend',
+    ...(options.key ? { key: options.key } : {}),
+    ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : {}),
+  });
+}
+
+/** Makes the message named `key` say this: edits it in place, or sends it where it does not stand yet. Many changes in a row make
+ * one edit. */
+export async function show(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
+  await put(tx, { ...message(to.chat, 'say', payloadOf(to.said, { silent: true })), key, onAmbiguous: 'resend' });
+}
+
+/** Changes a message whose Telegram id is known: the one under which a button was pressed. */
+export async function change(tx: Tx, to: { chat: Place; said: Said }, telegramMessageId: number): Promise<void> {
+  await append(tx, {
+    ...message(to.chat, 'change', { ...payloadOf(to.said, {}), messageId: telegramMessageId }),
+    onAmbiguous: 'resend',
+  });
+}
+
+/** Ends the waiting of somebody who pressed a button; with a text, they read it in passing, or in a box if `alert`. Does not wait for
+ * the chat's other messages, because the answer is due within seconds. */
+export async function answerPress(
+  tx: Tx,
+  chat: Place,
+  press: { queryId: string; text?: string; alert?: boolean },
+): Promise<void> {
+  await append(tx, {
+    lane: `press:${chat.id}`,
+    kind: 'answer',
+    payload: { ...press },
+    priority: 2,
+    onAmbiguous: 'resend',
+  });
+}

@@ -1,0 +1,70 @@
+import type { Selectable } from 'kysely';
+import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
+import type { Customers } from '../../base/db/generated/schema.ts';
+
+/** A person who asks, as Telegram introduces them. */
+export type Person = {
+  telegramId: number;
+  firstName: string;
+  lastName?: string;
+  username?: string;
+  /** The language of their Telegram, such as "ru" or "pt-br". */
+  languageTag?: string;
+};
+
+/** A customer: the requester of tickets. */
+export type Customer = Selectable<Customers> & { language: Language };
+
+/** Finds the customer this person is, or makes one; what Telegram says of them is kept current. New customers speak the nearest
+ * language served, `fallback` where there is none. */
+export async function recognise(tx: Tx, person: Person, at: { now: Date; fallback: Language }): Promise<Customer> {
+  const known = await tx.selectFrom('customers').selectAll().where('telegram_id', '=', person.telegramId).executeTakeFirst();
+  if (!known) return create(tx, person, at);
+  const current = { first_name: person.firstName, last_name: person.lastName ?? null, username: person.username ?? null };
+  const same =
+    known.first_name === current.first_name &&
+    known.last_name === current.last_name &&
+    known.username === current.username &&
+    known.unreachable_at === null;
+  // Whoever writes can be reached again.
+  if (!same) await update(tx, known.id, { ...current, unreachable_at: null });
+  return { ...known, ...current, unreachable_at: null, language: known.language as Language };
+}
+
+async function create(tx: Tx, person: Person, at: { now: Date; fallback: Language }): Promise<Customer> {
+  const row = await tx
+    .insertInto('customers')
+    .values({
+      telegram_id: person.telegramId,
+      first_name: person.firstName,
+      last_name: person.lastName ?? null,
+      username: person.username ?? null,
+      language: nearestLanguage(person.languageTag, at.fallback),
+      created_at: at.now,
+    })
+    .onConflict((conflict) => conflict.column('telegram_id').doUpdateSet({ first_name: person.firstName }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { ...row, language: row.language as Language };
+}
+
+async function update(tx: Tx, id: number, set: Partial<Customer>): Promise<void> {
+  await tx.updateTable('customers').set(set).where('id', '=', id).execute();
+}
+
+/** A customer by id. */
+export async function customerById(db: Db, id: number): Promise<Customer> {
+  const row = await db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return { ...row, language: row.language as Language };
+}
+
+/** The customer chose a language; it stays until they choose another. */
+export async function setLanguage(tx: Tx, customerId: number, language: Language): Promise<void> {
+  await update(tx, customerId, { language, language_chosen: true });
+}
+
+/** Messages no longer arrive (the bot was blocked, the account is gone): since when. null: they do again. */
+export async function setUnreachable(tx: Tx, customerId: number, since: Date | null): Promise<void> {
+  await update(tx, customerId, { unreachable_at: since });
+}

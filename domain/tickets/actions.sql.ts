@@ -1,0 +1,97 @@
+import type { Tx } from '../../base/db/index.ts';
+import { nextStatus, type Priority, type StatusAction } from './status.ts';
+import { appendEvent, type By, type Ticket, updateTicket } from './tickets.sql.ts';
+
+type Set = Partial<Omit<Ticket, 'id' | 'revision'>>;
+
+/** Takes a locked ticket one step further and writes both the change and its history. Refuses (`conflict`) an impossible step. */
+export async function advance(
+  tx: Tx,
+  ticket: Ticket,
+  step: { action: StatusAction; by: By; set?: Set; now: Date },
+): Promise<Ticket> {
+  const status = nextStatus(ticket.status, step.action);
+  const { now } = step;
+  const after = await updateTicket(tx, ticket.id, { set: { ...step.set, status }, now });
+  if (status !== ticket.status) {
+    await appendEvent(tx, ticket.id, { kind: 'status_changed', by: step.by, data: { from: ticket.status, to: status }, now });
+  }
+  return after;
+}
+
+/** The customer wrote: a clarification that was awaited has come, and a person owes an answer since the oldest unanswered word. */
+export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<Ticket> {
+  const ended = ticket.status === 'resolved' || ticket.status === 'closed';
+  if (ended) return updateTicket(tx, ticket.id, { set: { last_message_at: now }, now });
+  return advance(tx, ticket, {
+    action: 'hear',
+    by: { kind: 'customer', id: ticket.customer_id },
+    set: { last_message_at: now, waiting_since: ticket.waiting_since ?? now, clarification: null },
+    now,
+  });
+}
+
+/** Closes the matter: nobody waits any more. */
+export async function endTicket(
+  tx: Tx,
+  ticket: Ticket,
+  end: { action: 'resolve' | 'close'; by: By; outcome: Ticket['outcome']; summary?: string; now: Date },
+): Promise<Ticket> {
+  const { now } = end;
+  return advance(tx, ticket, {
+    action: end.action,
+    by: end.by,
+    set: {
+      outcome: ticket.outcome ?? end.outcome,
+      waiting_since: null,
+      eta_at: null,
+      clarification: null,
+      resolved_at: ticket.resolved_at ?? now,
+      closed_at: end.action === 'close' ? now : null,
+      ...(end.summary === undefined ? {} : { summary: end.summary }),
+    },
+    now,
+  });
+}
+
+/** Opens a resolved or closed ticket again, with its history (F7). */
+export async function reopenTicket(tx: Tx, ticket: Ticket, how: { by: By; etaAt: Date; now: Date }): Promise<Ticket> {
+  return advance(tx, ticket, {
+    action: 'reopen',
+    by: how.by,
+    set: {
+      outcome: null,
+      waiting_since: how.now,
+      eta_at: how.etaAt,
+      resolved_at: null,
+      closed_at: null,
+      last_message_at: how.now,
+    },
+    now: how.now,
+  });
+}
+
+/** Gives a locked ticket to somebody, or to nobody. Nothing happens when they have it already. */
+export async function assignTicket(
+  tx: Tx,
+  ticket: Ticket,
+  to: { assigneeId: number | null; by: By; now: Date },
+): Promise<Ticket> {
+  if (ticket.assignee_id === to.assigneeId) return ticket;
+  const after = await updateTicket(tx, ticket.id, { set: { assignee_id: to.assigneeId }, now: to.now });
+  await appendEvent(tx, ticket.id, { kind: 'assigned', by: to.by, data: { assignee: to.assigneeId }, now: to.now });
+  return after;
+}
+
+/** Makes a ticket more pressing, or moves it to another queue, because of what the customer said (B5). Nothing else changes. */
+export async function raiseTicket(
+  tx: Tx,
+  ticket: Ticket,
+  to: { priority: Priority; queueId: number; reason: string; by: By; now: Date },
+): Promise<Ticket> {
+  const { priority, queueId, reason, now } = to;
+  if (ticket.priority === priority && ticket.queue_id === queueId) return ticket;
+  const after = await updateTicket(tx, ticket.id, { set: { priority, queue_id: queueId }, now });
+  await appendEvent(tx, ticket.id, { kind: 'raised', by: to.by, data: { priority, queue: queueId, reason }, now });
+  return after;
+}

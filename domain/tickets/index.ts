@@ -1,0 +1,28 @@
+export { advance, assignTicket, endTicket, hearCustomer, raiseTicket, reopenTicket } from './actions.sql.ts';
+export {
+  editMessage,
+  type FileRef,
+  type KnownMessage,
+  looseMessages,
+  messageByTelegram,
+  type NewMessage,
+  noteDelivery,
+  setLooseAside,
+  storeMessage,
+  takeLoose,
+  takeMessages,
+} from './messages.sql.ts';
+export { higherPriority, isOpen, nextStatus, type Priority, type StatusAction, type TicketStatus } from './status.ts';
+export {
+  appendEvent,
+  type By,
+  createTicket,
+  lockTicket,
+  type NewEvent,
+  type NewTicket,
+  subjectOf,
+  type Ticket,
+  ticketById,
+  ticketsOfCustomer,
+  updateTicket,
+} from './tickets.sql.ts';

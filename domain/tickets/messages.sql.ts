@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../base/db/index.ts';
+
+/** A file in a message, as Telegram knows it. */
+export type FileRef = {
+  kind: string;
+  fileId: string;
+  fileUniqueId: string;
+  fileName?: string;
+  mimeType?: string;
+  sizeBytes?: number;
+  width?: number;
+  height?: number;
+  durationSeconds?: number;
+};
+
+/** What somebody said, before it is stored. */
+export type NewMessage = {
+  chatId: number;
+  ticketId?: number;
+  author: { kind: 'customer' | 'staff' | 'bot'; id?: number };
+  visibility?: 'public' | 'internal';
+  /** text, photo, document, voice, …: the sender's kind of content. */
+  kind: string;
+  text: string;
+  entities?: unknown;
+  telegramMessageId?: number;
+  mediaGroupId?: string;
+  replyToId?: number;
+  files?: readonly FileRef[];
+  /** What could not be taken apart, as it came. */
+  raw?: unknown;
+  requestKey?: string;
+  now: Date;
+};
+
+const json = (value: unknown) => (value === undefined ? null : sql<unknown>`${JSON.stringify(value)}::jsonb`);
+
+/** Stores a message with its files (B6). Returns its id; undefined when it is stored already (the same message of Telegram's, or the
+ * same request once more). */
+export async function storeMessage(tx: Tx, message: NewMessage): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('messages')
+    .values({
+      chat_id: message.chatId,
+      ticket_id: message.ticketId ?? null,
+      author_kind: message.author.kind,
+      author_id: message.author.id ?? null,
+      visibility: message.visibility ?? 'public',
+      kind: message.kind,
+      text: message.text,
+      entities: json(message.entities),
+      telegram_message_id: message.telegramMessageId ?? null,
+      media_group_id: message.mediaGroupId ?? null,
+      reply_to_id: message.replyToId ?? null,
+      delivery: message.author.kind === 'staff' && message.visibility !== 'internal' ? 'pending' : null,
+      raw: json(message.raw),
+      request_key: message.requestKey ?? null,
+      created_at: message.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row && message.files?.length) await storeFiles(tx, row.id, message.files);
+  return row?.id;
+}
+
+async function storeFiles(tx: Tx, messageId: number, files: readonly FileRef[]): Promise<void> {
+  await tx
+    .insertInto('attachments')
+    .values(
+      files.map((file) => ({
+        message_id: messageId,
+        kind: file.kind,
+        file_id: file.fileId,
+        file_unique_id: file.fileUniqueId,
+        file_name: file.fileName ?? null,
+        mime_type: file.mimeType ?? null,
+        size_bytes: file.sizeBytes ?? null,
+        width: file.width ?? null,
+        height: file.height ?? null,
+        duration_seconds: file.durationSeconds ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** A message found by what Telegram calls it. */
+export type KnownMessage = { id: number; ticketId: number | null; text: string; authorKind: string };
+
+/** The message of a chat with this Telegram id, if it is stored. */
+export async function messageByTelegram(
+  tx: Tx,
+  chatId: number,
+  telegramMessageId: number,
+): Promise<KnownMessage | undefined> {
+  const row = await tx
+    .selectFrom('messages')
+    .select(['id', 'ticket_id', 'text', 'author_kind'])
+    .where('chat_id', '=', chatId)
+    .where('telegram_message_id', '=', telegramMessageId)
+    .executeTakeFirst();
+  return row && { id: row.id, ticketId: row.ticket_id, text: row.text, authorKind: row.author_kind };
+}
+
+/** Replaces what a message says; the earlier wording is kept as a version. Nothing happens when the words are the same. */
+export async function editMessage(
+  tx: Tx,
+  messageId: number,
+  edit: { text: string; entities?: unknown; now: Date },
+): Promise<boolean> {
+  const before = await tx
+    .selectFrom('messages')
+    .select(['text', 'entities', 'created_at', 'edited_at'])
+    .where('id', '=', messageId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (before.text === edit.text) return false;
+  const { count } = await tx
+    .selectFrom('message_versions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('message_id', '=', messageId)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('message_versions')
+    .values({
+      message_id: messageId,
+      version: Number(count) + 1,
+      text: before.text,
+      entities: json(before.entities ?? undefined),
+      at: before.edited_at ?? before.created_at,
+    })
+    .execute();
+  await tx
+    .updateTable('messages')
+    .set({ text: edit.text, entities: json(edit.entities), edited_at: edit.now })
+    .where('id', '=', messageId)
+    .execute();
+  return true;
+}
+
+/** How many words of a chat's customer are in no ticket yet, and the first of them that can be read. */
+export async function looseMessages(tx: Tx, chatId: number): Promise<{ count: number; firstText: string | null }> {
+  const { rows } = await sql<{ count: number; first_text: string | null }>`
+    select count(*)::int as count, (array_agg(left(text, 300) order by id) filter (where text <> ''))[1] as first_text
+    from messages where chat_id = ${chatId} and ticket_id is null and author_kind = 'customer' and not set_aside`.execute(tx);
+  return { count: rows[0]?.count ?? 0, firstText: rows[0]?.first_text ?? null };
+}
+
+/** The customer took their loose words back. */
+export async function setLooseAside(tx: Tx, chatId: number): Promise<void> {
+  await loose(tx, chatId).set({ set_aside: true }).execute();
+}
+
+/** Puts all loose words of a chat into a ticket; returns how many. */
+export async function takeLoose(tx: Tx, chatId: number, ticketId: number): Promise<number> {
+  const result = await loose(tx, chatId).set({ ticket_id: ticketId }).executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Puts these messages of a chat into a ticket. */
+export async function takeMessages(
+  tx: Tx,
+  chatId: number,
+  into: { ticketId: number; messageIds: readonly number[] },
+): Promise<void> {
+  if (into.messageIds.length === 0) return;
+  await loose(tx, chatId).set({ ticket_id: into.ticketId }).where('id', 'in', into.messageIds).execute();
+}
+
+function loose(tx: Tx, chatId: number) {
+  return tx
+    .updateTable('messages')
+    .where('chat_id', '=', chatId)
+    .where('ticket_id', 'is', null)
+    .where('author_kind', '=', 'customer')
+    .where('set_aside', '=', false);
+}
+
+/** Notes whether a message reached the customer; returns its ticket. */
+export async function noteDelivery(
+  tx: Tx,
+  messageId: number,
+  went: { state: 'pending' | 'sent' | 'failed' | 'ambiguous'; telegramMessageId?: number; error?: string },
+): Promise<number | null> {
+  const row = await tx
+    .updateTable('messages')
+    .set({
+      delivery: went.state,
+      delivery_error: went.error ?? null,
+      ...(went.telegramMessageId === undefined ? {} : { telegram_message_id: went.telegramMessageId }),
+    })
+    .where('id', '=', messageId)
+    .returning('ticket_id')
+    .executeTakeFirst();
+  return row?.ticket_id ?? null;
+}
