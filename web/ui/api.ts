@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type * as contract from '../../contract/index.ts';
+
+type Contract = typeof contract;
+
+/** The name of a shape in the contract. */
+export type ShapeName = {
+  [K in keyof Contract]: Contract[K] extends z.ZodType ? K : never;
+}[keyof Contract];
+
+/** What a shape of the contract holds. */
+export type Shape<K extends ShapeName> = Contract[K] extends z.ZodType<infer T> ? T : never;
+
+/** A request that was not answered as asked. `status` 0: no answer came (`offline` or `timeout`). `message` is the
+ * desk's own sentence for people, empty where there is none. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** How long an answer may take, in milliseconds, before a request counts as lost. */
+const PATIENCE_MS = 20_000;
+
+let clockOffset = 0;
+
+/** The desk's present moment, in milliseconds. A demo desk can be ahead of this machine, and this machine's clock can be wrong. */
+export const deskNow = (): number => Date.now() + clockOffset;
+
+const noteClock = (answer: Response): void => {
+  const stated = answer.headers.get('x-nightdesk-now');
+  const moment = stated ? Date.parse(stated) : Number.NaN;
+  if (!Number.isFinite(moment)) return;
+  const offset = moment - Date.now();
+  clockOffset = Math.abs(offset) < 5_000 ? 0 : offset;
+};
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
+const refusal = async (answer: Response): Promise<ApiError> => {
+  const body: unknown = await answer.json().catch(() => null);
+  const error = field(body, 'error');
+  const code = field(error, 'code');
+  const message = field(error, 'message');
+  return new ApiError(
+    answer.status,
+    typeof code === 'string' ? code : 'unknown',
+    typeof message === 'string' ? message : '',
+  );
+};
+
+const lost = (reason: unknown): Error => {
+  const name = field(reason, 'name');
+  if (name === 'AbortError' && reason instanceof Error) return reason;
+  return new ApiError(0, name === 'TimeoutError' ? 'timeout' : 'offline', '');
+};
+
+interface Question {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+async function ask(path: string, question: Question): Promise<unknown> {
+  const method = question.method ?? 'GET';
+  const headers = new Headers({ accept: 'application/json' });
+  if (method !== 'GET') headers.set('x-nightdesk', '1');
+  if (question.body !== undefined) headers.set('content-type', 'application/json');
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const signal = question.signal ? AbortSignal.any([question.signal, patience]) : patience;
+  const body = question.body === undefined ? null : JSON.stringify(question.body);
+  try {
+    const answer = await fetch(path, { method, headers, body, signal, credentials: 'same-origin' });
+    noteClock(answer);
+    if (!answer.ok) throw await refusal(answer);
+    return answer.status === 204 ? null : await answer.json();
+  } catch (reason) {
+    throw reason instanceof ApiError ? reason : lost(reason);
+  }
+}
+
+/** While developing, an answer that breaks the contract is an error at once; a built page carries no schemas. */
+async function checked<K extends ShapeName>(shape: K, body: unknown): Promise<Shape<K>> {
+  if (import.meta.env.DEV) {
+    const shapes = await import('../../contract/index.ts');
+    const result = (shapes[shape] as z.ZodType).safeParse(body);
+    if (!result.success) throw new Error(`The answer is not a ${shape}: ${result.error.message}`);
+  }
+  return body as Shape<K>;
+}
+
+/** Reads one thing. Throws ApiError. */
+export const read = async <K extends ShapeName>(
+  shape: K,
+  path: string,
+  signal?: AbortSignal,
+): Promise<Shape<K>> => checked(shape, await ask(path, signal ? { signal } : {}));
+
+/** Reads a list of things. Throws ApiError. */
+export async function readList<K extends ShapeName>(
+  shape: K,
+  path: string,
+  signal?: AbortSignal,
+): Promise<Shape<K>[]> {
+  const body = await ask(path, signal ? { signal } : {});
+  if (!Array.isArray(body)) throw new ApiError(200, 'unexpected_answer', '');
+  return Promise.all(body.map((item) => checked(shape, item)));
+}
+
+/** Changes something and reads what became of it. Throws ApiError. */
+export const change = async <K extends ShapeName>(shape: K, path: string, body: unknown): Promise<Shape<K>> =>
+  checked(shape, await ask(path, { method: 'POST', body }));
+
+/** Ends something; there is nothing to read afterwards. Throws ApiError. */
+export const remove = async (path: string): Promise<void> => {
+  await ask(path, { method: 'DELETE' });
+};

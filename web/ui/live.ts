@@ -1,0 +1,68 @@
+/** How the live connection stands. */
+export type LiveState = 'connecting' | 'live' | 'lost';
+
+/** What a page does on live events. */
+export interface LiveHandlers {
+  /** These tickets changed; read what is shown of them again. */
+  onTickets(ids: readonly number[]): void;
+  /** Something may have been missed; read everything again. */
+  onResync(): void;
+  onState(state: LiveState): void;
+}
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 15_000;
+
+const idsOf = (data: unknown): number[] => {
+  if (typeof data !== 'string') return [];
+  try {
+    const body = JSON.parse(data) as { ids?: unknown };
+    return Array.isArray(body.ids) ? body.ids.filter((id) => typeof id === 'number') : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Follows the desk's live events until the returned function is called. A browser resumes a broken stream by itself but gives up on a
+ * refused one (a restart behind a proxy, say); this goes on trying, more slowly each time, and at once when the network is back. */
+export function followLive(url: string, handlers: LiveHandlers): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = FIRST_WAIT_MS;
+
+  const open = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource(url);
+    source.addEventListener('resync', () => {
+      wait = FIRST_WAIT_MS;
+      handlers.onState('live');
+      handlers.onResync();
+    });
+    source.addEventListener('tickets', (event) => {
+      handlers.onTickets(idsOf(event.data));
+    });
+    source.addEventListener('error', () => {
+      handlers.onState('lost');
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    });
+  };
+
+  const networkBack = (): void => {
+    open();
+  };
+  const networkGone = (): void => {
+    handlers.onState('lost');
+  };
+  window.addEventListener('online', networkBack);
+  window.addEventListener('offline', networkGone);
+  open();
+  return () => {
+    window.removeEventListener('online', networkBack);
+    window.removeEventListener('offline', networkGone);
+    clearTimeout(timer);
+    source?.close();
+  };
+}
