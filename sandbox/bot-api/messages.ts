@@ -1,0 +1,204 @@
+import type { Message, User } from '@grammyjs/types';
+import { findUser } from './accounts.ts';
+import { chatIdFor, chatObject, viewersOf } from './chats.ts';
+import type { AnyMarkup, Bot, ChatRecord, StoredMessage, World } from './model.ts';
+import { isAdmin, isPresent } from './rights.ts';
+import { queueUpdate } from './updates.ts';
+import { emit, now, unixNow } from './world.ts';
+
+/** What a message says, without where, when and by whom. */
+export type Content = Partial<Message>;
+
+/** A message about to be posted. */
+export interface Draft {
+  authorId: number;
+  content: Content;
+  thread?: number | undefined;
+  replyTo?: StoredMessage | undefined;
+  keyboard?: AnyMarkup | undefined;
+  /** The author speaks as the chat: channel posts, anonymous administrators. */
+  asChat?: boolean;
+}
+
+/** Kinds of service messages that a bot receives even when it caused them. */
+const echoed: readonly (keyof Message)[] = [
+  'new_chat_title',
+  'left_chat_member',
+  'pinned_message',
+  'forum_topic_created',
+  'forum_topic_edited',
+  'forum_topic_closed',
+  'forum_topic_reopened',
+  'general_forum_topic_hidden',
+  'general_forum_topic_unhidden',
+];
+
+const service: readonly (keyof Message)[] = [
+  ...echoed,
+  'new_chat_members',
+  'migrate_to_chat_id',
+  'migrate_from_chat_id',
+  'group_chat_created',
+];
+
+/** Posts a message: stores it, queues updates for the bots that may see it, tells the phones. */
+export function postMessage(world: World, chat: ChatRecord, draft: Draft): StoredMessage {
+  const message = compose(world, chat, draft);
+  const stored: StoredMessage = {
+    message,
+    authorId: draft.authorId,
+    keyboard: inlineOf(draft.keyboard) === undefined ? draft.keyboard : undefined,
+    reactions: new Map(),
+  };
+  chat.messages.set(message.message_id, stored);
+  chat.lastActivity = now(world);
+  if (chat.typing?.userId === draft.authorId) chat.typing = undefined;
+  chat.read.set(draft.authorId, message.message_id);
+  announce(world, chat, stored, 'message');
+  return stored;
+}
+
+function compose(world: World, chat: ChatRecord, draft: Draft): Message {
+  const author = findUser(world, draft.authorId) as User;
+  const speaksAsChat = draft.asChat === true || chat.kind === 'channel';
+  const inline = inlineOf(draft.keyboard);
+  const topicOpener =
+    draft.thread !== undefined && draft.replyTo === undefined ? chat.messages.get(draft.thread) : undefined;
+  const reply = draft.replyTo ?? topicOpener;
+  return {
+    message_id: nextMessageId(world, chat),
+    ...(draft.thread === undefined ? {} : { message_thread_id: draft.thread, is_topic_message: true }),
+    ...(speaksAsChat ? { sender_chat: chatObject(world, chat) } : { from: author }),
+    chat: chatObject(world, chat),
+    date: unixNow(world),
+    ...(reply === undefined ? {} : { reply_to_message: withoutReply(reply.message) }),
+    ...draft.content,
+    ...(inline === undefined ? {} : { reply_markup: inline }),
+  } as Message;
+}
+
+function inlineOf(markup: AnyMarkup | undefined): Message['reply_markup'] | undefined {
+  if (markup === undefined || !('inline_keyboard' in markup)) return undefined;
+  return markup.inline_keyboard.length === 0 ? undefined : markup;
+}
+
+/** Message ids of private chats run through all private chats of a bot; others count by chat. */
+export function nextMessageId(world: World, chat: ChatRecord): number {
+  if (chat.kind !== 'private') return chat.nextMessageId++;
+  const bot = world.botsById.get(chat.botId ?? 0) as Bot;
+  return bot.nextPrivateMessageId++;
+}
+
+function withoutReply(message: Message): Message {
+  const { reply_to_message: _, ...rest } = message;
+  return structuredClone(rest) as Message;
+}
+
+/** Queues a new or edited message for every bot that may see it, and tells the phones. */
+export function announce(
+  world: World,
+  chat: ChatRecord,
+  stored: StoredMessage,
+  event: 'message' | 'edited',
+): void {
+  const channel = chat.kind === 'channel';
+  const kind =
+    event === 'message'
+      ? channel
+        ? 'channel_post'
+        : 'message'
+      : channel
+        ? 'edited_channel_post'
+        : 'edited_message';
+  for (const bot of botsOf(world, chat)) {
+    if (botSees(chat, stored, bot)) {
+      queueUpdate(world, bot, { kind, payload: stored.message, key: `chat:${chat.id}` });
+    }
+  }
+  emit(world, {
+    event,
+    data: {
+      user_ids: viewersOf(world, chat),
+      chat: chatIdFor(chat),
+      message_id: stored.message.message_id,
+      thread: stored.message.message_thread_id,
+    },
+  });
+}
+
+/** The bots in a chat. */
+export function botsOf(world: World, chat: ChatRecord): Bot[] {
+  if (chat.kind === 'private') {
+    const bot = world.botsById.get(chat.botId ?? 0);
+    return bot === undefined ? [] : [bot];
+  }
+  return [...chat.members.values()]
+    .filter(isPresent)
+    .map((member) => world.botsById.get(member.user.id))
+    .filter((bot) => bot !== undefined);
+}
+
+/** Privacy mode: in groups an ordinary bot sees commands, replies to it, mentions of it, and service messages. */
+function botSees(chat: ChatRecord, stored: StoredMessage, bot: Bot): boolean {
+  const { message } = stored;
+  const isService = service.some((field) => message[field] !== undefined);
+  if (stored.authorId === bot.user.id) return echoed.some((field) => message[field] !== undefined);
+  if (chat.kind === 'private') return true;
+  const admin = isAdmin(chat.members.get(bot.user.id));
+  if (chat.kind === 'channel') return admin;
+  if (message.from?.is_bot === true && !isService) return false;
+  return isService || admin || bot.user.can_read_all_group_messages || addresses(message, bot);
+}
+
+function addresses(message: Message, bot: Bot): boolean {
+  const repliesToBot = message.reply_to_message?.from?.id === bot.user.id;
+  if (repliesToBot && message.reply_to_message?.forum_topic_created === undefined) return true;
+  const text = message.text ?? message.caption ?? '';
+  const entities = message.entities ?? message.caption_entities ?? [];
+  const name = `@${bot.user.username}`.toLowerCase();
+  return entities.some((entity) => {
+    const part = text.slice(entity.offset, entity.offset + entity.length).toLowerCase();
+    if (entity.type === 'mention') return part === name;
+    if (entity.type === 'text_mention') return entity.user.id === bot.user.id;
+    return entity.type === 'bot_command' && (!part.includes('@') || part.endsWith(name));
+  });
+}
+
+/** Changes a message in place and announces the edit. `silent` leaves out edit_date, as changes of keyboards do. */
+export function editMessage(
+  world: World,
+  chat: ChatRecord,
+  edit: { stored: StoredMessage; content: Content; drop?: readonly (keyof Message)[]; silent?: boolean },
+): Message {
+  const { stored } = edit;
+  const next: Record<string, unknown> = { ...stored.message, ...edit.content };
+  for (const field of edit.drop ?? []) delete next[field];
+  if (edit.silent !== true) next.edit_date = unixNow(world);
+  stored.message = next as unknown as Message;
+  announce(world, chat, stored, 'edited');
+  return stored.message;
+}
+
+/** Deletes messages; unknown ids are passed over. */
+export function deleteMessages(world: World, chat: ChatRecord, ids: readonly number[]): void {
+  const gone = ids.filter((id) => chat.messages.delete(id));
+  chat.pinned = chat.pinned.filter((id) => !gone.includes(id));
+  if (gone.length === 0) return;
+  const data = { user_ids: viewersOf(world, chat), chat: chatIdFor(chat), message_ids: gone };
+  emit(world, { event: 'deleted', data });
+}
+
+/** A message as one viewer sees it: private chats are named after the other side; reply keyboards are included. */
+export function viewMessage(
+  world: World,
+  chat: ChatRecord,
+  view: { stored: StoredMessage; viewerId: number },
+): Message {
+  const { message, keyboard } = view.stored;
+  const seen = { ...message, ...(keyboard === undefined ? {} : { reply_markup: keyboard }) } as Message;
+  if (chat.kind !== 'private') return seen;
+  const face = chatObject(world, chat, view.viewerId) as Message['chat'];
+  const turned = { ...seen, chat: face } as Message;
+  if (turned.reply_to_message === undefined) return turned;
+  return { ...turned, reply_to_message: { ...turned.reply_to_message, chat: face } } as Message;
+}

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Message } from '@grammyjs/types';
+import { assertCanWrite, chatForBot } from '../chats.ts';
+import { checkMarkup } from '../checks.ts';
+import { badRequest } from '../errors.ts';
+import { mediaContent } from '../files.ts';
+import { takeFlood } from '../flood.ts';
+import type { Content } from '../messages.ts';
+import { deleteMessages, editMessage } from '../messages.ts';
+import type { Call, ChatRecord, MediaKind, StoredMessage } from '../model.ts';
+import { hasRight } from '../rights.ts';
+import { now } from '../world.ts';
+import { resolveFile } from './media.ts';
+import type { Captioned } from './target.ts';
+import { captionContent, textContent } from './target.ts';
+
+const mediaFields = [
+  'photo',
+  'document',
+  'video',
+  'audio',
+  'animation',
+  'voice',
+  'video_note',
+  'sticker',
+] as const;
+const unchanged =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+interface Editing {
+  chat: ChatRecord;
+  stored: StoredMessage;
+  markup: Message['reply_markup'] | undefined;
+}
+
+/** The message that an edit is about, if the bot may edit it. */
+function findEdited(call: Call, what: string): Editing {
+  const { world, bot, params } = call;
+  if (params.inline_message_id !== undefined) throw badRequest('message to edit not found');
+  if (params.chat_id === undefined) throw badRequest('chat_id is empty');
+  const chat = chatForBot(world, bot, params.chat_id);
+  if (params.message_id === undefined) throw badRequest('message identifier is not specified');
+  assertCanWrite(world, bot, chat);
+  const stored = chat.messages.get(Number(params.message_id));
+  if (stored === undefined) throw badRequest(`message to ${what} not found`);
+  const mayEditPosts =
+    chat.kind === 'channel' && hasRight(chat.members.get(bot.user.id), 'can_edit_messages');
+  if (stored.authorId !== bot.user.id && !mayEditPosts) throw badRequest("message can't be edited");
+  const markup = checkMarkup(params.reply_markup, chat.kind);
+  if (markup !== undefined && !('inline_keyboard' in markup)) {
+    throw badRequest('inline keyboard expected');
+  }
+  return { chat, stored, markup: markup?.inline_keyboard.length === 0 ? undefined : markup };
+}
+
+/** Applies an edit unless nothing would change. Fields named in `replaces` and absent from `content` are dropped. */
+function applyEdit(
+  call: Call,
+  editing: Editing,
+  change: { content: Content; replaces: readonly (keyof Message)[]; silent?: boolean },
+): Message {
+  const { chat, stored, markup } = editing;
+  const content: Content = { ...change.content, ...(markup === undefined ? {} : { reply_markup: markup }) };
+  const fields: readonly (keyof Message)[] = [...change.replaces, 'reply_markup'];
+  if (fields.every((field) => isDeepStrictEqual(stored.message[field], content[field]))) {
+    throw badRequest(unchanged);
+  }
+  takeFlood(call.world, call.bot, { chat, edit: true });
+  const drop = fields.filter((field) => content[field] === undefined);
+  return editMessage(call.world, chat, { stored, content, drop, silent: change.silent === true });
+}
+
+/** editMessageText. */
+export function editMessageText(call: Call): Message {
+  const editing = findEdited(call, 'edit');
+  if (editing.stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
+  const content = textContent(call);
+  return applyEdit(call, editing, { content, replaces: ['text', 'entities', 'link_preview_options'] });
+}
+
+/** editMessageCaption. */
+export function editMessageCaption(call: Call): Message {
+  const editing = findEdited(call, 'edit');
+  if (mediaFields.every((field) => editing.stored.message[field] === undefined)) {
+    throw badRequest('there is no caption in the message to edit');
+  }
+  const content = captionContent(call.params as Captioned);
+  const replaces = ['caption', 'caption_entities', 'show_caption_above_media'] as const;
+  return applyEdit(call, editing, { content, replaces });
+}
+
+/** editMessageReplyMarkup. */
+export function editMessageReplyMarkup(call: Call): Message {
+  const editing = findEdited(call, 'edit');
+  return applyEdit(call, editing, { content: {}, replaces: [], silent: true });
+}
+
+/** editMessageMedia. */
+export async function editMessageMedia(call: Call): Promise<Message> {
+  const editing = findEdited(call, 'edit');
+  if (editing.stored.message.text !== undefined) throw badRequest("message can't be edited");
+  const media = call.params.media as Captioned & { type: string; media: string };
+  const kind = media.type as MediaKind;
+  const file = await resolveFile(call, kind, { ref: media.media, meta: media });
+  const content = { ...mediaContent(call.world, kind, file), ...captionContent(media) };
+  const replaces = [...mediaFields, 'caption', 'caption_entities', 'has_media_spoiler'] as const;
+  return applyEdit(call, editing, { content, replaces });
+}
+
+const deletable = 48 * 3600_000;
+
+/** Why a bot may not delete a message, or undefined. Own messages for 48 h; others' in private chats, or as an administrator. */
+function deleteRefusal(call: Call, chat: ChatRecord, stored: StoredMessage): string | undefined {
+  const { world, bot } = call;
+  if (hasRight(chat.members.get(bot.user.id), 'can_delete_messages')) return undefined;
+  const isOld = now(world) - stored.message.date * 1000 >= deletable;
+  const isOwn = stored.authorId === bot.user.id || chat.kind === 'private';
+  return isOld || !isOwn ? "message can't be deleted for everyone" : undefined;
+}
+
+/** deleteMessage. */
+export function deleteMessage(call: Call): true {
+  const { world, bot, params } = call;
+  const chat = chatForBot(world, bot, params.chat_id);
+  const stored = chat.messages.get(Number(params.message_id));
+  if (stored === undefined) throw badRequest('message to delete not found');
+  const refusal = deleteRefusal(call, chat, stored);
+  if (refusal !== undefined) throw badRequest(refusal);
+  deleteMessages(world, chat, [stored.message.message_id]);
+  return true;
+}
+
+/** deleteMessages: 1 to 100; messages that are gone are skipped. */
+export function deleteManyMessages(call: Call): true {
+  const { world, bot, params } = call;
+  const chat = chatForBot(world, bot, params.chat_id);
+  const ids = (params.message_ids as number[]).map(Number);
+  if (ids.length === 0) throw badRequest('message identifiers are not specified');
+  if (ids.length > 100) throw badRequest('too many message identifiers specified');
+  const found = ids.map((id) => chat.messages.get(id)).filter((stored) => stored !== undefined);
+  for (const stored of found) {
+    const refusal = deleteRefusal(call, chat, stored);
+    if (refusal !== undefined) throw badRequest(refusal);
+  }
+  deleteMessages(world, chat, ids);
+  return true;
+}

@@ -1,0 +1,81 @@
+import type { Call } from '../model.ts';
+import { getUpdates } from '../polling.ts';
+import { answerCallbackQuery } from './callbacks.ts';
+import {
+  deleteManyMessages,
+  deleteMessage,
+  editMessageCaption,
+  editMessageMedia,
+  editMessageReplyMarkup,
+  editMessageText,
+} from './edit.ts';
+import { sendMedia, sendMediaGroup } from './media.ts';
+import {
+  deleteMyCommands,
+  getChatMenuButton,
+  getFile,
+  getMe,
+  getMyCommands,
+  getUserProfilePhotos,
+  setChatMenuButton,
+  setMyCommands,
+  textSetting,
+} from './profile.ts';
+import {
+  sendChatAction,
+  sendContact,
+  sendDice,
+  sendLocation,
+  sendMessage,
+  sendPoll,
+  sendVenue,
+} from './send.ts';
+
+/** A method of the Bot API: does its work in the world, answers with the result, throws ApiError to refuse. */
+export type Handler = (call: Call) => unknown;
+
+const name = textSetting('names', 'name');
+const description = textSetting('descriptions', 'description');
+const shortDescription = textSetting('shortDescriptions', 'short_description');
+
+/** Every simulated method, by its canonical name. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  getMe,
+  getUpdates,
+  sendMessage,
+  sendPhoto: sendMedia('photo'),
+  sendDocument: sendMedia('document'),
+  sendVideo: sendMedia('video'),
+  sendVideoNote: sendMedia('video_note'),
+  sendVoice: sendMedia('voice'),
+  sendAudio: sendMedia('audio'),
+  sendSticker: sendMedia('sticker'),
+  sendAnimation: sendMedia('animation'),
+  sendMediaGroup,
+  sendLocation,
+  sendVenue,
+  sendContact,
+  sendDice,
+  sendPoll,
+  sendChatAction,
+  editMessageText,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  editMessageMedia,
+  deleteMessage,
+  deleteMessages: deleteManyMessages,
+  answerCallbackQuery,
+  getFile,
+  getUserProfilePhotos,
+  setMyCommands,
+  getMyCommands,
+  deleteMyCommands,
+  setMyName: name.set,
+  getMyName: name.get,
+  setMyDescription: description.set,
+  getMyDescription: description.get,
+  setMyShortDescription: shortDescription.set,
+  getMyShortDescription: shortDescription.get,
+  setChatMenuButton,
+  getChatMenuButton,
+};

@@ -1,0 +1,282 @@
+import type { EventEmitter } from 'node:events';
+import type {
+  BotCommand,
+  ChatAdministratorRights,
+  ChatInviteLink,
+  ChatMember,
+  ChatPermissions,
+  ForceReply,
+  InlineKeyboardMarkup,
+  MenuButton,
+  Message,
+  ReactionType,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  Update,
+  User,
+  UserFromGetMe,
+} from '@grammyjs/types';
+
+/** Any keyboard that a bot can attach to a message. */
+export type AnyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
+
+/** The four kinds of Bot API chats. */
+export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
+
+/** Someone with an account: a person, or the public face of a bot. */
+export interface Account {
+  user: User;
+  /** File ids of profile photos, newest first; each is an array of sizes of one picture. */
+  photos: string[];
+  createdAt: number;
+}
+
+/** An update waiting for its bot. `key` names the queue within which order holds. */
+export interface QueuedUpdate {
+  update: Update;
+  key: string;
+  /** Sandbox time, in milliseconds. */
+  queuedAt: number;
+  expiresAt: number;
+}
+
+/** What setWebhook asked for. */
+export interface Webhook {
+  url: string;
+  secret: string | undefined;
+  maxConnections: number;
+  ipAddress: string | undefined;
+  hasCertificate: boolean;
+}
+
+/** A long poll that waits for updates; `wake` makes it look again, `cut` ends it with a conflict. */
+export interface Poll {
+  wake: () => void;
+  cut: (reason: string) => void;
+}
+
+/** Everything about the way in to one bot: pending updates and how they leave. */
+export interface Inbox {
+  nextUpdateId: number;
+  pending: QueuedUpdate[];
+  allowed: ReadonlySet<string> | undefined;
+  allowedList: string[] | undefined;
+  poll: Poll | undefined;
+  webhook: Webhook | undefined;
+  lastErrorDate: number | undefined;
+  lastErrorMessage: string | undefined;
+  /** Called when something was queued or the clock moved; set by the webhook sender. */
+  pump: (() => void) | undefined;
+}
+
+/** What a bot has set about itself, by language code ('' is the default). */
+export interface BotProfile {
+  names: Map<string, string>;
+  descriptions: Map<string, string>;
+  shortDescriptions: Map<string, string>;
+  /** Key: scope as JSON, a bar, language code. */
+  commands: Map<string, BotCommand[]>;
+  defaultMenuButton: MenuButton;
+  menuButtons: Map<number, MenuButton>;
+  groupRights: ChatAdministratorRights | undefined;
+  channelRights: ChatAdministratorRights | undefined;
+}
+
+/** A bot: its token, its account, its profile, and its inbox. */
+export interface Bot {
+  token: string;
+  user: UserFromGetMe;
+  profile: BotProfile;
+  inbox: Inbox;
+  /** Private chats share one sequence of message ids per bot, as they do in Telegram. */
+  nextPrivateMessageId: number;
+}
+
+/** One forum topic; the id is the id of the service message that opened it. */
+export interface Topic {
+  id: number;
+  name: string;
+  iconColor: number;
+  iconEmoji: string | undefined;
+  closed: boolean;
+  hidden: boolean;
+}
+
+/** A message with what the Bot API's shape has no room for. */
+export interface StoredMessage {
+  /** As the bot side sees it. */
+  message: Message;
+  authorId: number;
+  /** A reply keyboard, its removal or a forced reply; inline keyboards are inside `message`. */
+  keyboard: AnyMarkup | undefined;
+  reactions: Map<number, ReactionType[]>;
+}
+
+/** A chat of any kind. Private chats have a `botId` and a `userId`. */
+export interface ChatRecord {
+  id: number;
+  kind: ChatKind;
+  title: string | undefined;
+  username: string | undefined;
+  description: string | undefined;
+  isForum: boolean;
+  botId: number | undefined;
+  userId: number | undefined;
+  /** Private chat: the person pressed Start at least once. */
+  started: boolean;
+  /** Private chat: the person blocked the bot. */
+  blocked: boolean;
+  members: Map<number, ChatMember>;
+  permissions: ChatPermissions;
+  messages: Map<number, StoredMessage>;
+  nextMessageId: number;
+  topics: Map<number, Topic>;
+  general: Topic;
+  pinned: number[];
+  inviteLink: string | undefined;
+  inviteLinks: Map<string, ChatInviteLink>;
+  migratedTo: number | undefined;
+  migratedFrom: number | undefined;
+  slowModeDelay: number;
+  /** Id of the last message each person has read. */
+  read: Map<number, number>;
+  typing: { userId: number; until: number } | undefined;
+  lastActivity: number;
+}
+
+/** Kinds of messages that carry a file. */
+export type MediaKind =
+  | 'photo'
+  | 'document'
+  | 'video'
+  | 'video_note'
+  | 'voice'
+  | 'audio'
+  | 'sticker'
+  | 'animation';
+
+/** Bytes that somebody sent. */
+export interface StoredFile {
+  fileId: string;
+  uniqueId: string;
+  /** A photo's sizes share bytes; this is the group's name. */
+  group: string;
+  path: string;
+  bytes: Buffer;
+  mime: string;
+  name: string;
+  width: number;
+  height: number;
+  /** The Bot API type under which it was uploaded: photo, document, … */
+  kind: MediaKind;
+  /** Duration, performer, emoji and the like, as they were given with the upload. */
+  meta: Record<string, unknown>;
+}
+
+/** A press of a callback button that may be answered for 150 seconds. */
+export interface CallbackPress {
+  id: string;
+  botId: number;
+  userId: number;
+  at: number;
+  answered: boolean;
+  answer: ((answer: CallbackAnswer) => void) | undefined;
+}
+
+/** What answerCallbackQuery showed to the person. */
+export interface CallbackAnswer {
+  text?: string;
+  show_alert?: boolean;
+  url?: string;
+}
+
+/** A rule that spoils matching calls. */
+export interface FaultRule {
+  method?: string | undefined;
+  chat?: number | string | undefined;
+  times?: number | undefined;
+  probability?: number | undefined;
+  kind: '429' | '500' | '502' | 'drop_before' | 'drop_after' | 'slow';
+  retry_after?: number | undefined;
+  delay_ms?: number | undefined;
+}
+
+/** All faults in force. */
+export interface Faults {
+  rules: FaultRule[];
+  updates: { duplicate: number; reorder: number };
+}
+
+/** Sliding windows of accepted messages, and the switch that enforces them. */
+export interface FloodState {
+  enabled: boolean;
+  limits: FloodLimits;
+  /** Times (ms) of attempts, by window name. */
+  buckets: Map<string, { tokens: number; at: number }>;
+  windows: Map<string, number[]>;
+}
+
+/** Limits of the official server, changeable. */
+export interface FloodLimits {
+  /** Messages one chat may receive at once before one a second applies. */
+  chat_burst: number;
+  chat_per_second: number;
+  group_per_minute: number;
+  bot_per_second: number;
+}
+
+/** Counters for tests and benches. */
+export interface Stats {
+  methods: Record<string, { ok: number; errors: number }>;
+  flood: {
+    violations_per_chat_second: number;
+    violations_group_minute: number;
+    violations_bot_second: number;
+    max_per_chat_second: number;
+    max_group_minute: number;
+    max_bot_second: number;
+  };
+  updates: { queued: number; delivered: number; expired: number; duplicated: number; reordered: number };
+}
+
+/** Something that a phone page wants to know at once. */
+export interface PeopleEvent {
+  event: 'message' | 'edited' | 'deleted' | 'clock' | 'answer' | 'chat' | 'typing' | 'pin';
+  data: Record<string, unknown>;
+}
+
+/** The whole world, in memory. */
+export interface World {
+  offsetMs: number;
+  accounts: Map<number, Account>;
+  bots: Map<string, Bot>;
+  botsById: Map<number, Bot>;
+  chats: Map<number, ChatRecord>;
+  /** Key: bot id, colon, person id. */
+  privateChats: Map<string, ChatRecord>;
+  files: Map<string, StoredFile>;
+  filesByPath: Map<string, StoredFile>;
+  presses: Map<string, CallbackPress>;
+  faults: Faults;
+  flood: FloodState;
+  stats: Stats;
+  events: EventEmitter;
+  next: { user: number; chat: number; serial: number };
+}
+
+/** An uploaded part of a multipart request. */
+export interface Upload {
+  name: string;
+  mime: string;
+  bytes: Buffer;
+}
+
+/** One Bot API call after validation. */
+export interface Call {
+  world: World;
+  bot: Bot;
+  params: Record<string, unknown>;
+  files: ReadonlyMap<string, Upload>;
+  /** Ends when the client goes away. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,173 @@
+import type { Message, MessageOrigin, User } from '@grammyjs/types';
+import { findUser, requirePerson } from '../accounts.ts';
+import { chatForPerson, generalThread } from '../chats.ts';
+import { checkText } from '../checks.ts';
+import { ApiError, PeopleError } from '../errors.ts';
+import { mediaContent, storeFile } from '../files.ts';
+import { placeholderPng } from '../images.ts';
+import type { Content } from '../messages.ts';
+import { postMessage } from '../messages.ts';
+import type { ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
+import { hasRight, isAdmin, isPermitted, isPresent } from '../rights.ts';
+import { serial, unixNow } from '../world.ts';
+import type { FileInput, SendBody } from './inputs.ts';
+
+const mediaKinds: readonly MediaKind[] = [
+  'photo',
+  'document',
+  'video',
+  'video_note',
+  'voice',
+  'audio',
+  'sticker',
+  'animation',
+];
+
+type MediaInputs = Partial<Record<MediaKind, FileInput | undefined>>;
+
+/** A person sends a message, or an album of several. Refused when they may not write there. */
+export function sendAsPerson(world: World, userId: number, body: SendBody): StoredMessage[] {
+  requirePerson(world, userId);
+  const chat = chatForPerson(world, userId, body.chat);
+  const thread = threadOf(chat, userId, body.thread);
+  assertMayTalk(chat, userId);
+  const replyTo = body.reply_to === undefined ? undefined : requireMessage(chat, body.reply_to);
+  if (chat.kind === 'private') chat.started = true;
+  const contents = contentsOf(world, userId, body);
+  return contents.map((content) => postMessage(world, chat, { authorId: userId, content, thread, replyTo }));
+}
+
+/** The message with this id, or a 404 that says so. */
+export function requireMessage(chat: ChatRecord, messageId: number): StoredMessage {
+  const stored = chat.messages.get(messageId);
+  if (stored !== undefined) return stored;
+  throw new PeopleError(404, 'no_such_message', `There is no message ${messageId} in this chat.`);
+}
+
+function threadOf(chat: ChatRecord, userId: number, wanted: number | undefined): number | undefined {
+  const isGeneral = wanted === undefined || wanted === 0 || wanted === generalThread;
+  const topic = isGeneral ? chat.general : chat.topics.get(wanted);
+  if (topic === undefined) throw new PeopleError(404, 'no_such_topic', `There is no topic ${wanted}.`);
+  if (topic.closed && !isAdmin(chat.members.get(userId))) {
+    throw new PeopleError(403, 'topic_closed', 'This topic is closed.');
+  }
+  return isGeneral ? undefined : wanted;
+}
+
+function assertMayTalk(chat: ChatRecord, userId: number): void {
+  if (chat.kind === 'private') {
+    if (!chat.blocked) return;
+    throw new PeopleError(409, 'blocked', 'You blocked this bot: unblock it, or press Start.');
+  }
+  const member = chat.members.get(userId);
+  if (!isPresent(member)) throw new PeopleError(403, 'not_a_member', 'Join the chat first.');
+  const may =
+    chat.kind === 'channel'
+      ? hasRight(member, 'can_post_messages')
+      : isPermitted(member, chat.permissions, 'can_send_messages');
+  if (!may) throw new PeopleError(403, 'no_right', 'You may not write in this chat.');
+}
+
+function contentsOf(world: World, userId: number, body: SendBody): Content[] {
+  const forward = originOf(world, userId, body);
+  if (body.media_group !== undefined) {
+    const album = String(13_000_000_000_000_000n + BigInt(serial(world)));
+    return body.media_group.map((item) => ({
+      ...mediaOf(world, item),
+      ...captionOf(item.caption),
+      media_group_id: album,
+      ...forward.origin,
+    }));
+  }
+  const own = contentOf(world, userId, body);
+  const content = { ...forward.content, ...own, ...forward.origin };
+  if (Object.keys({ ...forward.content, ...own }).length === 0) {
+    throw new PeopleError(400, 'empty', 'Say something: text, photo, document, location …');
+  }
+  return [content];
+}
+
+function contentOf(world: World, userId: number, body: SendBody): Content {
+  if (body.text !== undefined) return textOf(body);
+  if (mediaKinds.some((kind) => body[kind] !== undefined)) {
+    return { ...mediaOf(world, body), ...captionOf(body.caption) };
+  }
+  if (body.venue !== undefined) return { venue: body.venue, location: body.venue.location } as Content;
+  if (body.location !== undefined) return { location: body.location } as Content;
+  if (body.contact !== undefined) return { contact: { user_id: userId, ...body.contact } } as Content;
+  return {};
+}
+
+/** Runs a check of the bot side and words its refusal for people. */
+export function asPeople<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ApiError) throw new PeopleError(400, 'refused', error.message);
+    throw error;
+  }
+}
+
+function textOf(body: SendBody): Content {
+  const entities = body.entities as Message['entities'] | undefined;
+  const parsed = asPeople(() => checkText(body.text ?? '', { what: 'message', entities }));
+  return { text: parsed.text, ...(parsed.entities.length === 0 ? {} : { entities: parsed.entities }) };
+}
+
+/** A caption with its detected entities. */
+export function captionOf(caption: string | undefined): Content {
+  if (caption === undefined || caption === '') return {};
+  const parsed = asPeople(() => checkText(caption, { what: 'caption' }));
+  const entities = parsed.entities.length === 0 ? {} : { caption_entities: parsed.entities };
+  return { caption: parsed.text, ...entities };
+}
+
+function mediaOf(world: World, inputs: MediaInputs): Content {
+  const kind = mediaKinds.find((name) => inputs[name] !== undefined);
+  if (kind === undefined) throw new PeopleError(400, 'empty', 'Each item of an album needs a file.');
+  const file = asPeople(() => takeFile(world, kind, inputs[kind] as FileInput));
+  return mediaContent(world, kind, file);
+}
+
+/** The stored file that an input stands for. */
+export function takeFile(world: World, kind: MediaKind, input: FileInput): StoredFile {
+  if (input === true) return storeFile(world, placeholder(world, kind), { kind });
+  if (typeof input !== 'string') {
+    const { name, mime, data, ...meta } = input;
+    return storeFile(world, { name, mime, bytes: Buffer.from(data, 'base64') }, { kind, meta });
+  }
+  const known = world.files.get(input);
+  if (known === undefined) throw new PeopleError(404, 'no_such_file', `There is no file ${input}.`);
+  return known;
+}
+
+function placeholder(world: World, kind: MediaKind): { name: string; mime: string; bytes: Buffer } {
+  const isPicture = kind === 'photo' || kind === 'sticker';
+  if (isPicture) return { name: `${kind}.png`, mime: 'image/png', bytes: placeholderPng(serial(world)) };
+  return { name: `${kind}.txt`, mime: '', bytes: Buffer.from(`A placeholder for a ${kind}.\n`) };
+}
+
+function originOf(world: World, userId: number, body: SendBody): { origin: Content; content: Content } {
+  const from = body.forward_from;
+  if (from === undefined) return { origin: {}, content: {} };
+  const date = unixNow(world);
+  if ('name' in from) {
+    const hidden: MessageOrigin = { type: 'hidden_user', sender_user_name: from.name, date };
+    return { origin: { forward_origin: hidden }, content: {} };
+  }
+  const source = requireMessage(chatForPerson(world, userId, from.chat), from.message_id);
+  const user = findUser(world, source.authorId) as User;
+  const origin: MessageOrigin = { type: 'user', sender_user: user, date: source.message.date };
+  return { origin: { forward_origin: origin }, content: copyableContent(source.message) };
+}
+
+const notCopied = new Set([
+  ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
+  ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
+  ...['has_protected_content', 'effect_id'],
+]);
+
+/** The content of a message that a forward or copy takes along. */
+export function copyableContent(message: Message): Content {
+  return structuredClone(Object.fromEntries(Object.entries(message).filter(([key]) => !notCopied.has(key))));
+}

@@ -1,0 +1,181 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { createBot, createPerson, publicFace } from '../accounts.ts';
+import { chatForPerson } from '../chats.ts';
+import { viewMessage } from '../messages.ts';
+import type { World } from '../model.ts';
+import { chatRef, fileInput, sendBody } from './inputs.ts';
+import {
+  chatList,
+  commandsView,
+  deleteAsPerson,
+  editAsPerson,
+  join,
+  leave,
+  markRead,
+  messagesFor,
+  react,
+  setBlocked,
+} from './persons.ts';
+import { press } from './press.ts';
+import {
+  apiList,
+  apiObject,
+  botBody,
+  chatBody,
+  done,
+  errorBody,
+  personChatPath,
+  personPath,
+} from './schemas.ts';
+import { sendAsPerson, takeFile } from './send.ts';
+
+const ok = { ok: true } as const;
+const bots = z.array(z.object({ token: z.string(), user: apiObject }));
+
+/** People and bots: making them. */
+export function accountRoutes(world: World, plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  app.get('/people/bots', { schema: { response: { 200: bots } } }, () =>
+    [...world.bots.values()].map((bot) => ({ token: bot.token, user: { ...publicFace(bot.user) } })),
+  );
+  const botWish = z.object({
+    username: z.string().regex(/^[A-Za-z]\w{3,31}$/),
+    first_name: z.string().min(1).max(64),
+    token: z.string().optional(),
+  });
+  app.post(
+    '/people/bots',
+    { schema: { body: botWish, response: { 200: bots.element, '4xx': errorBody } } },
+    (r) => {
+      const bot = createBot(world, r.body);
+      return { token: bot.token, user: { ...publicFace(bot.user) } };
+    },
+  );
+  app.get('/people/users', { schema: { response: { 200: apiList } } }, () =>
+    [...world.accounts.values()].filter((a) => !a.user.is_bot).map((a) => ({ ...a.user })),
+  );
+  const personWish = z.object({
+    first_name: z.string().min(1).max(64),
+    last_name: z.string().max(64).optional(),
+    username: z
+      .string()
+      .regex(/^[A-Za-z]\w{3,31}$/)
+      .optional(),
+    language_code: z.string().optional(),
+    is_premium: z.boolean().optional(),
+    photo: fileInput.optional(),
+  });
+  app.post(
+    '/people/users',
+    { schema: { body: personWish, response: { 200: apiObject, '4xx': errorBody } } },
+    (r) => {
+      const account = createPerson(world, r.body);
+      if (r.body.photo !== undefined) account.photos.unshift(takeFile(world, 'photo', r.body.photo).fileId);
+      return { ...account.user };
+    },
+  );
+}
+
+/** What a person does with messages: send, press, start, edit, delete, react. */
+export function talkRoutes(world: World, plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const params = personPath;
+  const one = { 200: apiObject, '4xx': errorBody };
+  const sent = { 200: z.union([apiObject, apiList]), '4xx': errorBody };
+  app.post('/people/users/:id/send', { schema: { params, body: sendBody, response: sent } }, (r) => {
+    const viewerId = r.params.id;
+    const stored = sendAsPerson(world, viewerId, r.body);
+    const chat = chatForPerson(world, viewerId, r.body.chat);
+    const views = stored.map((message) => ({ ...viewMessage(world, chat, { stored: message, viewerId }) }));
+    return r.body.media_group === undefined ? (views[0] as (typeof views)[0]) : views;
+  });
+  const startBody = z.object({
+    chat: chatRef,
+    payload: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{0,64}$/)
+      .optional(),
+  });
+  app.post('/people/users/:id/start', { schema: { params, body: startBody, response: one } }, (r) => {
+    const { chat: ref, payload = '' } = r.body;
+    setBlocked(world, r.params.id, { ref, blocked: false });
+    const text = payload === '' ? '/start' : `/start ${payload}`;
+    const [stored] = sendAsPerson(world, r.params.id, { chat: ref, text });
+    const chat = chatForPerson(world, r.params.id, ref);
+    return stored === undefined ? {} : { ...viewMessage(world, chat, { stored, viewerId: r.params.id }) };
+  });
+  const pressBody = z.object({
+    chat: chatRef,
+    message_id: z.number().int().optional().describe('Absent: the reply keyboard now under the input'),
+    text: z.string().optional(),
+    data: z.string().optional(),
+    row: z.number().int().optional(),
+    col: z.number().int().optional(),
+  });
+  app.post('/people/users/:id/press', { schema: { params, body: pressBody, response: one } }, async (r) => ({
+    ...(await press(world, r.params.id, r.body)),
+  }));
+  const message = z.object({ chat: chatRef, message_id: z.number().int() });
+  const editBody = message.extend({ text: z.string().optional(), caption: z.string().optional() });
+  app.post('/people/users/:id/edit', { schema: { params, body: editBody, response: one } }, (r) => ({
+    ...editAsPerson(world, r.params.id, r.body),
+  }));
+  const nothing = { 200: done, '4xx': errorBody };
+  app.post('/people/users/:id/delete', { schema: { params, body: message, response: nothing } }, (r) => {
+    deleteAsPerson(world, r.params.id, r.body);
+    return ok;
+  });
+  const reaction = message.extend({ emoji: z.string().optional() });
+  app.post('/people/users/:id/react', { schema: { params, body: reaction, response: nothing } }, (r) => {
+    react(world, r.params.id, r.body);
+    return ok;
+  });
+}
+
+/** A person's chats: list, join, leave, block, read, messages, what stands under the input. */
+export function personChatRoutes(world: World, plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const nothing = { 200: done, '4xx': errorBody };
+  const list = { 200: apiList, '4xx': errorBody };
+  const acts = {
+    join: (id: number, chat: number | string) => join(world, id, chat),
+    leave: (id: number, chat: number | string) => leave(world, id, chat),
+    read: (id: number, chat: number | string) => markRead(world, id, chat),
+  };
+  for (const [verb, act] of Object.entries(acts)) {
+    const schema = { params: personPath, body: chatBody, response: nothing };
+    app.post(`/people/users/:id/${verb}`, { schema }, (r) => {
+      act(r.params.id, r.body.chat);
+      return ok;
+    });
+  }
+  for (const [verb, blocked] of [
+    ['block', true],
+    ['unblock', false],
+  ] as const) {
+    const schema = { params: personPath, body: botBody, response: nothing };
+    app.post(`/people/users/:id/${verb}`, { schema }, (r) => {
+      setBlocked(world, r.params.id, { ref: r.body.bot, blocked });
+      return ok;
+    });
+  }
+  app.get('/people/users/:id/chats', { schema: { params: personPath, response: list } }, (r) =>
+    chatList(world, r.params.id),
+  );
+  const querystring = z.object({
+    after: z.coerce.number().int().optional().describe('Only messages with a greater message_id'),
+    thread: z.coerce.number().int().optional().describe('Only this topic; 1 is General'),
+  });
+  app.get(
+    '/people/users/:id/chats/:chat/messages',
+    { schema: { params: personChatPath, querystring, response: list } },
+    (r) => messagesFor(world, r.params.id, { chat: r.params.chat, ...r.query }).map((m) => ({ ...m })),
+  );
+  app.get(
+    '/people/users/:id/chats/:chat/commands',
+    { schema: { params: personChatPath, response: { 200: apiObject, '4xx': errorBody } } },
+    (r) => commandsView(world, r.params.id, r.params.chat),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Update } from '@grammyjs/types';
+import type { Bot, QueuedUpdate, World } from './model.ts';
+import { now } from './world.ts';
+
+const day = 24 * 3600_000;
+const callbackLife = 150_000;
+const optIn = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+
+/** Any kind of update, without its number. */
+export type UpdateKind = Exclude<keyof Update, 'update_id'>;
+
+/**
+ * Queues an update for a bot, if the bot wants its kind. `key` is the queue in which order holds: messages by chat,
+ * callbacks and member updates on queues of their own.
+ */
+export function queueUpdate(
+  world: World,
+  bot: Bot,
+  item: { kind: UpdateKind; payload: unknown; key: string },
+): void {
+  const { inbox } = bot;
+  const wanted = inbox.allowed === undefined ? !optIn.has(item.kind) : inbox.allowed.has(item.kind);
+  if (!wanted) return;
+  const queuedAt = now(world);
+  const update = { update_id: inbox.nextUpdateId++, [item.kind]: item.payload } as unknown as Update;
+  const life = item.kind === 'callback_query' ? callbackLife : day;
+  // A frozen copy: later edits of the message must not change what was already queued.
+  inbox.pending.push({
+    update: structuredClone(update),
+    key: item.key,
+    queuedAt,
+    expiresAt: queuedAt + life,
+  });
+  world.stats.updates.queued++;
+  inbox.poll?.wake();
+  inbox.pump?.();
+}
+
+/** The updates still worth delivering; those past their life (24 h, callbacks 150 s) are dropped and counted. */
+export function pendingUpdates(world: World, bot: Bot): QueuedUpdate[] {
+  const time = now(world);
+  const { inbox } = bot;
+  if (inbox.pending.some((item) => item.expiresAt <= time)) {
+    const alive = inbox.pending.filter((item) => item.expiresAt > time);
+    world.stats.updates.expired += inbox.pending.length - alive.length;
+    inbox.pending = alive;
+  }
+  return inbox.pending;
+}
+
+/** Remembers which kinds of updates a bot wants; an empty list means the default kinds, undefined keeps the setting. */
+export function setAllowedUpdates(bot: Bot, list: readonly string[] | undefined): void {
+  if (list === undefined) return;
+  bot.inbox.allowed = list.length === 0 ? undefined : new Set(list);
+  bot.inbox.allowedList = list.length === 0 ? undefined : [...list];
+}

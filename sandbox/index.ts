@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import { createBot } from './bot-api/accounts.ts';
+import type { FloodLimits } from './bot-api/model.ts';
+import { buildServer } from './bot-api/server.ts';
+import { createWorld } from './bot-api/world.ts';
+
+/** How to start a sandbox. */
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** The desk's own bot first. A token is NUMBER:SECRET. */
+  bots: readonly { token: string; username: string; first_name: string }[];
+  /** Flood control: `enabled: false` lifts it, numbers override the official limits. */
+  limits?: Partial<FloodLimits> & { enabled?: boolean };
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Base address: the apiRoot for bots, the people side under /people, the phone page at /. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a Telegram of this machine's own: a Bot API server with a world in memory, people to play, and a phone page. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { port, host = '127.0.0.1', bots, limits } = options;
+  const world = createWorld(limits);
+  for (const bot of bots) createBot(world, bot);
+  const app = await buildServer(world);
+  await app.listen({ port, host });
+  const address = app.server.address() as AddressInfo;
+  return { url: `http://${host}:${address.port}`, close: () => app.close() };
+}

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { startSandbox } from './index.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8081' },
+    host: { type: 'string', default: '127.0.0.1' },
+    token: { type: 'string', default: '1000001:sandbox-nightdesk-token-000000000000000' },
+    username: { type: 'string', default: 'nightdesk_bot' },
+    name: { type: 'string', default: 'Nightdesk' },
+    'no-limits': { type: 'boolean', default: false },
+  },
+});
+
+const sandbox = await startSandbox({
+  port: Number(values.port),
+  host: values.host,
+  bots: [{ token: values.token, username: values.username, first_name: values.name }],
+  limits: { enabled: !values['no-limits'] },
+});
+process.stdout.write(`Sandbox listens on ${sandbox.url} (phone page at /, description at /openapi.json)\n`);
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  void sandbox.close().then(() => process.exit(0));
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+// A sandbox started by another process ends with it.
+process.on('disconnect', stop);
