@@ -145,7 +145,7 @@ const readObjects = (file: ts.SourceFile, aliases: Aliases): Description['types'
   }
   for (const [alias, node] of aliases) {
     const name = strip(alias);
-    const isObject = !isLiteralUnion(node) && ts.isUnionTypeNode(node) && node.typeParameters === undefined;
+    const isObject = ts.isUnionTypeNode(node) && !isLiteralUnion(node);
     if (!isObject || types[name] !== undefined || alias === 'TelegramAPIResponse') continue;
     const union = readType(node, aliases).names;
     const by = discriminatorOf(union, types);
