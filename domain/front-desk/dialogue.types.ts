@@ -115,6 +115,7 @@ export type View = {
  * What the performer does, in this order, after the step. Whatever changes a ticket also edits its card in place.
  */
 export type Effect =
+  /** `key`: replaces what was said with the same key in this chat and has not been sent yet. */
   | { readonly kind: 'say'; readonly text: Words; readonly buttons?: Buttons; readonly key?: string }
   /** Edit the message whose button was pressed. */
   | { readonly kind: 'edit'; readonly text: Words; readonly buttons?: Buttons }
@@ -136,7 +137,7 @@ export type Effect =
       readonly clarification?: { readonly question: string; readonly answer: string };
       readonly outcome: 'open' | 'auto_resolved' | 'person';
     }
-  /** `loose`: every message that createTicket would take. */
+  /** `loose`: every message that createTicket would take. Adding alone never reopens a solved ticket. */
   | {
       readonly kind: 'addToTicket';
       readonly ticketId: number;
@@ -172,8 +173,10 @@ export type Talk =
   | { readonly at: 'idle' }
   /** Words are kept and wait for a topic. */
   | { readonly at: 'topic'; readonly askedAt: number }
+  /** A new matter was asked for: what is written next belongs to it, whatever else is open. */
+  | { readonly at: 'new'; readonly since: number }
   /** A topic is chosen and words are awaited. */
-  | { readonly at: 'words'; readonly topicId: number }
+  | { readonly at: 'words'; readonly topicId: number; readonly since: number }
   /** Topic and words are there; the topic's question waits for its answer. */
   | { readonly at: 'clarify'; readonly topicId: number; readonly askedAt: number }
   /** Words are kept and wait for the choice of an open ticket. */
@@ -190,7 +193,7 @@ export type DialogueState = {
   /** When the running draft timer fires. It runs exactly while words are kept outside a ticket. */
   readonly timerAt?: number;
   /** The last message that went into a ticket: within a burst it is acknowledged once. */
-  readonly lastAdded?: { readonly ticketId: number; readonly at: number };
+  readonly lastAdded?: { readonly ticketId: number; readonly at: number; readonly urgent: boolean };
   /** When the customer was last told that a message had no words in it. */
   readonly hintedAt?: number;
 };

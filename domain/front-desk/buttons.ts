@@ -1,0 +1,109 @@
+import type { Language } from './dialogue.types.ts';
+import { isLanguage } from './language.ts';
+
+/** What a press of a button means. Ids are the customer's ticket numbers and topic ids. */
+export type Action =
+  | { readonly do: 'topic'; readonly topicId: number }
+  | { readonly do: 'topics'; readonly page: number }
+  | { readonly do: 'clarify'; readonly topicId: number; readonly optionId: string }
+  | { readonly do: 'language' }
+  | { readonly do: 'setLanguage'; readonly language: Language }
+  | { readonly do: 'human' }
+  | { readonly do: 'new' }
+  | { readonly do: 'list' }
+  | { readonly do: 'choose'; readonly ticketId: number }
+  | { readonly do: 'reopen'; readonly ticketId: number }
+  | { readonly do: 'show'; readonly ticketId: number }
+  | { readonly do: 'add'; readonly ticketId: number }
+  | { readonly do: 'notify'; readonly ticketId: number; readonly on: boolean }
+  | { readonly do: 'person'; readonly ticketId: number }
+  | { readonly do: 'close'; readonly ticketId: number }
+  | { readonly do: 'agree' }
+  | { readonly do: 'withdraw' };
+
+/** Telegram's limit for a button's data, in bytes; also a sane one. */
+export const BUTTON_BYTES = 64;
+
+const VERSION = 'd1';
+
+/** Put an action into a button's data: printable ASCII, at most 64 bytes, with the codec's version in front. */
+export function encodeButton(action: Action): string {
+  return [VERSION, action.do, ...details(action)].join(':');
+}
+
+function details(action: Action): (string | number)[] {
+  switch (action.do) {
+    case 'topic':
+      return [action.topicId];
+    case 'topics':
+      return [action.page];
+    case 'clarify':
+      return [action.topicId, action.optionId];
+    case 'setLanguage':
+      return [action.language];
+    case 'notify':
+      return [action.ticketId, action.on ? 1 : 0];
+    case 'choose':
+    case 'reopen':
+    case 'show':
+    case 'add':
+    case 'person':
+    case 'close':
+      return [action.ticketId];
+    case 'language':
+    case 'human':
+    case 'new':
+    case 'list':
+    case 'agree':
+    case 'withdraw':
+      return [];
+  }
+}
+
+/** Read a button's data; undefined when it is garbled, of another version, or not one of ours. */
+export function decodeButton(data: string): Action | undefined {
+  if (data.length > BUTTON_BYTES) return undefined;
+  const [version, name, first, second, ...more] = data.split(':');
+  if (version !== VERSION || name === undefined || more.length > 0) return undefined;
+  const action = read(name, first ?? '', second ?? '');
+  // Whatever would be written differently is not ours: this also refuses missing and surplus parts.
+  return action !== undefined && encodeButton(action) === data ? action : undefined;
+}
+
+function read(name: string, first: string, second: string): Action | undefined {
+  switch (name) {
+    case 'topic':
+      return withNumber(first, (topicId) => ({ do: 'topic', topicId }));
+    case 'topics':
+      return withNumber(first, (page) => ({ do: 'topics', page }));
+    case 'clarify':
+      return /^[\w-]{1,24}$/.test(second)
+        ? withNumber(first, (topicId) => ({ do: 'clarify', topicId, optionId: second }))
+        : undefined;
+    case 'setLanguage':
+      return isLanguage(first) ? { do: 'setLanguage', language: first } : undefined;
+    case 'notify':
+      return withNumber(first, (ticketId) => ({ do: 'notify', ticketId, on: second === '1' }));
+    case 'choose':
+    case 'reopen':
+    case 'show':
+    case 'add':
+    case 'person':
+    case 'close':
+      return withNumber(first, (ticketId) => ({ do: name, ticketId }));
+    case 'language':
+    case 'human':
+    case 'new':
+    case 'list':
+    case 'agree':
+    case 'withdraw':
+      return { do: name };
+    default:
+      return undefined;
+  }
+}
+
+function withNumber(digits: string, make: (value: number) => Action): Action | undefined {
+  const value = Number(digits);
+  return /^\d{1,16}$/.test(digits) && Number.isSafeInteger(value) ? make(value) : undefined;
+}

@@ -1,0 +1,108 @@
+import type { Buttons, Language, T, VisibleStatus } from './dialogue.types.ts';
+import { button, t } from './says.ts';
+import { when } from './when.ts';
+
+/** What the card of a ticket tells: everything that its customer may know. */
+export type CardFacts = {
+  /** The number that the customer knows the ticket by. */
+  readonly id: number;
+  readonly status: VisibleStatus;
+  /** When the next answer is promised; in the past when the promise is broken. */
+  readonly etaAt?: Date;
+  readonly assigneeName?: string;
+  /** What the customer is asked for, while clarification is needed. */
+  readonly need?: string;
+  /** It went straight to a person (B5). */
+  readonly urgent: boolean;
+  readonly notify: boolean;
+  /** It is solved or closed so recently that its customer may reopen it. */
+  readonly canReopen: boolean;
+};
+
+/** The reader of a card: their clock, calendar and language. */
+export type CardReader = { readonly now: Date; readonly timeZone: string; readonly language: Language };
+
+/** A card: lines of text, joined by line breaks, and the buttons under it. */
+export type Card = { readonly lines: readonly T[]; readonly buttons: Buttons };
+
+/** The one message that always knows a ticket's status, time and next step (F3, F5, B3, U4). */
+export function card(facts: CardFacts, reader: CardReader): Card {
+  return { lines: [title(facts), ...nextStep(facts, reader)], buttons: buttons(facts) };
+}
+
+function title({ id, status, assigneeName }: CardFacts): T {
+  const number = String(id);
+  switch (status) {
+    case 'accepted':
+      return t('card-accepted', { id: number });
+    case 'in_progress':
+      return assigneeName === undefined
+        ? t('card-in-progress', { id: number })
+        : t('card-in-progress-by', { id: number, agent: assigneeName });
+    case 'clarification_needed':
+      return t('card-clarification', { id: number });
+    case 'resolved':
+      return t('card-solved', { id: number });
+    case 'closed':
+      return t('card-closed', { id: number });
+    case 'reopened':
+      return t('card-reopened', { id: number });
+  }
+}
+
+function nextStep(facts: CardFacts, reader: CardReader): T[] {
+  switch (facts.status) {
+    case 'accepted':
+    case 'in_progress':
+    case 'reopened':
+      return promise(facts, reader);
+    case 'clarification_needed':
+      return facts.need === undefined
+        ? [t('card-reply-here')]
+        : [t('card-need', { need: facts.need }), t('card-reply-here')];
+    case 'resolved':
+    case 'closed':
+      return [t(facts.canReopen ? 'card-can-reopen' : 'card-write-again')];
+  }
+}
+
+function promise(facts: CardFacts, reader: CardReader): T[] {
+  const urgent = facts.urgent && facts.status === 'accepted' ? [t('card-urgent')] : [];
+  if (facts.etaAt === undefined) return [...urgent, t('card-eta-none')];
+  if (facts.etaAt <= reader.now) return [...urgent, t('card-eta-late')];
+  const eta = when(facts.etaAt, reader);
+  return [
+    ...urgent,
+    facts.assigneeName === undefined
+      ? t('card-eta', eta)
+      : t('card-eta-agent', { ...eta, agent: facts.assigneeName }),
+  ];
+}
+
+function buttons(facts: CardFacts): Buttons {
+  const ticketId = facts.id;
+  switch (facts.status) {
+    case 'accepted':
+    case 'in_progress':
+    case 'reopened':
+    case 'clarification_needed': {
+      const notify = button(t(facts.notify ? 'button-notify-off' : 'button-notify-on'), {
+        do: 'notify',
+        ticketId,
+        on: !facts.notify,
+      });
+      const solved = button(t('button-solved'), { do: 'close', ticketId });
+      const person = button(t('button-person'), { do: 'person', ticketId });
+      return [
+        [button(t('button-add-photo'), { do: 'add', ticketId }), notify],
+        facts.assigneeName === undefined && !facts.urgent ? [person, solved] : [solved],
+      ];
+    }
+    case 'resolved':
+    case 'closed': {
+      const fresh = button(t('button-new-question'), { do: 'new' });
+      const reopen = button(t('button-reopen', { id: String(ticketId) }), { do: 'reopen', ticketId });
+      return facts.canReopen ? [[reopen], [fresh]] : [[fresh]];
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Language, Translate } from '../../base/i18n/index.ts';
+import type { Clock } from '../../base/kernel/index.ts';
+import type { RoutingMap } from '../routing/index.ts';
+
+/** What a desk is called and how it speaks where a customer has not said otherwise. */
+export type DeskSettings = {
+  name: string;
+  timeZone: string;
+  language: Language;
+  /** Where staff reach the console, without a slash at the end. */
+  publicUrl: string;
+};
+
+/** What every room that speaks to customers needs. */
+export type Desk = {
+  settings: DeskSettings;
+  clock: Clock;
+  translate: Translate;
+  /** How requests are sorted now; kept for some seconds. */
+  routing: () => Promise<RoutingMap>;
+};
+
+/** The version of the privacy text that customers agree to; it counts up when the text changes its meaning (C3). */
+export const CONSENT_VERSION = '1';
+/** What the consent is for. */
+export const CONSENT_PURPOSE = 'support';

@@ -1,0 +1,222 @@
+import type {
+  DialogueState,
+  Effect,
+  Step,
+  Talk,
+  TicketView,
+  TopicView,
+  UrgentReason,
+  View,
+} from './dialogue.types.ts';
+import {
+  addedText,
+  button,
+  clarifyButtons,
+  reopenButtons,
+  say,
+  statusButton,
+  t,
+  ticketButtons,
+  topicButtons,
+} from './says.ts';
+import { BURST_MS, holdsWords } from './state.ts';
+import type { StopWord } from './stopwords.ts';
+
+/** Move the conversation on. */
+export function next(state: DialogueState, talk: Talk, effects: readonly Effect[]): Step {
+  return { state: { ...state, talk }, effects };
+}
+
+/** Stay where the conversation is. */
+export function stay(state: DialogueState, effects: readonly Effect[]): Step {
+  return { state, effects };
+}
+
+/** Do this first, then what the step wants. */
+export function first(effects: readonly Effect[], step: Step): Step {
+  return { state: step.state, effects: [...effects, ...step.effects] };
+}
+
+/** Record the consent that choosing a topic or writing gives, if it isn't there in today's version (B1, C3). */
+export function consent(view: View): Effect[] {
+  return view.consent.given === view.consent.required
+    ? []
+    : [{ kind: 'recordConsent', version: view.consent.required }];
+}
+
+/** The greeting with the topics; before consent it also says what is kept (B1, B2). */
+export function greet(view: View): Effect {
+  const vars = { name: view.customer.firstName, desk: view.desk.name };
+  const known = view.consent.given !== undefined;
+  return ask(say(t(known ? 'greeting-again' : 'greeting', vars), topicButtons(view)));
+}
+
+/** Ask for the topic of words that are kept, or of a new matter. */
+export function askTopic(view: View, kept: boolean): Effect {
+  const key = kept
+    ? view.consent.given === undefined
+      ? 'topic-ask-kept-first'
+      : 'topic-ask-kept'
+    : 'topic-ask';
+  return ask(say(t(key, { desk: view.desk.name }), topicButtons(view)));
+}
+
+/** Mark what is said as the question that waits: a newer one replaces it while it is unsent. */
+export function ask(effect: Effect): Effect {
+  return effect.kind === 'say' ? { ...effect, key: 'ask' } : effect;
+}
+
+/** The topic is known: its question or the ticket if words are kept, else ask for words (B2, F2). */
+export function chooseTopic(state: DialogueState, view: View, topic: TopicView): Step {
+  if (holdsWords(state.talk)) return proceed(state, view, topic);
+  const talk: Talk = { at: 'words', topicId: topic.id, since: view.now.getTime() };
+  return next(state, talk, [askWords(view, topic)]);
+}
+
+/** The topic's prompt for words. */
+export function askWords(view: View, topic: TopicView): Effect {
+  const vars = {
+    emoji: topic.emoji,
+    title: topic.title,
+    prompt: topic.prompt,
+    name: view.customer.firstName,
+    desk: view.desk.name,
+  };
+  return ask(
+    say(t(view.consent.given === undefined ? 'topic-prompt-first' : 'topic-prompt', vars), [
+      [
+        button(t('button-other-topic'), { do: 'topics', page: 0 }),
+        button(t('button-person'), { do: 'human' }),
+      ],
+    ]),
+  );
+}
+
+/** Topic and words are there: the topic's clarifying question, or the ticket. */
+export function proceed(state: DialogueState, view: View, topic: TopicView): Step {
+  if (topic.clarify === undefined || topic.clarify.options.length === 0) {
+    return openTicket(state, { topicId: topic.id });
+  }
+  const talk: Talk = { at: 'clarify', topicId: topic.id, askedAt: view.now.getTime() };
+  return next(state, talk, [askClarify(topic)]);
+}
+
+/** The topic's clarifying question. */
+export function askClarify(topic: TopicView): Effect {
+  return ask(say(topic.clarify?.text ?? '', clarifyButtons(topic)));
+}
+
+/** Which open ticket the kept words belong to (B7). */
+export function askWhich(view: View): Effect {
+  const fresh = button(t('button-new-question'), { do: 'new' });
+  const buttons = ticketButtons(view.openTickets, (ticketId) => ({ do: 'choose', ticketId }), fresh);
+  return ask(say(t('choose-ask'), buttons));
+}
+
+/** Whether the solved ticket is to be reopened (F7). */
+export function askReopen(ticketId: number, kept: boolean): Effect {
+  const key = kept ? 'reopen-ask-kept' : 'reopen-ask';
+  return ask(say(t(key, { id: String(ticketId) }), reopenButtons(ticketId)));
+}
+
+type NewTicket = Omit<Extract<Effect, { kind: 'createTicket' }>, 'kind' | 'priority' | 'outcome'> &
+  Partial<Pick<Extract<Effect, { kind: 'createTicket' }>, 'priority' | 'outcome'>>;
+
+/** Open a ticket with everything that is kept (F1, B3). */
+export function openTicket(state: DialogueState, ticket: NewTicket): Step {
+  const effect: Effect = { kind: 'createTicket', priority: 'normal', outcome: 'open', ...ticket };
+  return next(state, { at: 'idle' }, [effect]);
+}
+
+/** Open a ticket for words that need a person at once; the most urgent ones decide the topic themselves (B5). */
+export function openUrgent(state: DialogueState, view: View, stop: StopWord): Step {
+  const chosen = state.talk.at === 'words' || state.talk.at === 'clarify' ? state.talk.topicId : undefined;
+  const spoken = view.topics.find((topic) => topic.slug === stop.topicSlug)?.id;
+  const topicId = stop.priority === 'critical' ? (spoken ?? chosen) : (chosen ?? spoken);
+  return openTicket(state, {
+    ...(topicId === undefined ? {} : { topicId }),
+    priority: stop.priority,
+    reason: stop.reason,
+    urgentQueue: 'security-payments',
+    outcome: 'person',
+  });
+}
+
+/** What to put into which ticket, and whether it needs a person at once. */
+export type Addition = {
+  readonly ticket: TicketView;
+  readonly messageIds: readonly number[] | 'loose';
+  readonly stop?: StopWord | undefined;
+  /** Say that it arrived even within a burst. */
+  readonly always?: boolean;
+};
+
+/** Put messages into an open ticket and say so, once per burst and not into a conversation that is under way (B6). */
+export function addTo(
+  state: DialogueState,
+  view: View,
+  { ticket, messageIds, stop, always }: Addition,
+): Step {
+  const now = view.now.getTime();
+  const last = state.lastAdded;
+  const burst =
+    last !== undefined && last.ticketId === ticket.id && now - last.at < BURST_MS ? last : undefined;
+  const urgent = stop !== undefined;
+  const live = ticket.status === 'in_progress' && now - ticket.lastActivityAt.getTime() < BURST_MS;
+  const quiet = always !== true && (urgent ? burst?.urgent === true : burst !== undefined || live);
+  const effects: Effect[] = [{ kind: 'addToTicket', ticketId: ticket.id, messageIds }];
+  if (urgent) effects.push(callPerson(ticket.id, stop));
+  if (!quiet) {
+    const text = urgent ? t('urgent-added', { id: String(ticket.id) }) : addedText(ticket, view);
+    effects.push(say(text, statusButton(ticket.id)));
+  }
+  const lastAdded = { ticketId: ticket.id, at: now, urgent: urgent || burst?.urgent === true };
+  return stay({ ...state, lastAdded }, effects);
+}
+
+/** Bring a person to an open ticket (B5). */
+export function callPerson(ticketId: number, stop?: StopWord): Effect {
+  const reason: UrgentReason = stop?.reason ?? 'asked_for_person';
+  const effect = { kind: 'requestPerson', ticketId, priority: stop?.priority ?? 'high', reason } as const;
+  return stop === undefined ? effect : { ...effect, urgentQueue: 'security-payments' };
+}
+
+/** The open ticket in which something happened last. */
+export function latest(tickets: readonly TicketView[]): TicketView | undefined {
+  return tickets.reduce<TicketView | undefined>(
+    (best, ticket) => (best === undefined || ticket.lastActivityAt > best.lastActivityAt ? ticket : best),
+    undefined,
+  );
+}
+
+/** The customer's ticket with this number, if it can still be spoken about. */
+export function findTicket(
+  tickets: readonly TicketView[],
+  ticketId: number | undefined,
+): TicketView | undefined {
+  return tickets.find((ticket) => ticket.id === ticketId);
+}
+
+/** Say again what is being waited for; with nothing waiting, greet. */
+export function remind(state: DialogueState, view: View): Step {
+  const { talk } = state;
+  const topic = 'topicId' in talk ? view.topics.find((known) => known.id === talk.topicId) : undefined;
+  switch (talk.at) {
+    case 'idle':
+      return stay(state, [greet(view)]);
+    case 'topic':
+      return stay(state, [askTopic(view, true)]);
+    case 'new':
+      return stay(state, [askTopic(view, false)]);
+    case 'words':
+      return stay(state, topic === undefined ? [] : [askWords(view, topic)]);
+    case 'clarify':
+      return stay(state, topic === undefined ? [] : [askClarify(topic)]);
+    case 'choose':
+      return stay(state, [askWhich(view)]);
+    case 'reopen':
+      return stay(state, [askReopen(talk.ticketId, true)]);
+    case 'add':
+      return stay(state, [say(t('add-prompt', { id: String(talk.ticketId) }))]);
+  }
+}

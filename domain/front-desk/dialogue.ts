@@ -1,0 +1,58 @@
+import { remind, stay } from './desk.ts';
+import type { DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
+import { onButton } from './on-button.ts';
+import { onCommand, onStart } from './on-command.ts';
+import { onMessage } from './on-message.ts';
+import { onTimeout } from './on-timeout.ts';
+import { DRAFT_MS, holdsWords, parseState, refresh } from './state.ts';
+
+/**
+ * One step of the front desk's conversation (F1–F3, B1–B7): pure, and total over whatever was saved.
+ * `saved` is the state as it was stored; an unknown or broken one begins anew, and the words kept are not lost.
+ */
+export function step(saved: unknown, input: Input, view: View): Step {
+  const state = parseState(saved);
+  const now = view.now.getTime();
+  if (input.kind === 'timeout' && state.timerAt !== undefined && now < state.timerAt) {
+    // The timer was moved while this one was on its way.
+    return stay(state, [{ kind: 'startTimer', what: 'draft', at: new Date(state.timerAt) }]);
+  }
+  const { timerAt, ...fired } = state;
+  const before = input.kind === 'timeout' ? fired : state;
+  return withTimer(react(refresh(before, view), input, view), view);
+}
+
+function react(state: DialogueState, input: Input, view: View): Step {
+  switch (input.kind) {
+    case 'start':
+      return onStart(state, input.payload, view);
+    case 'command':
+      return onCommand(state, input, view);
+    case 'message':
+      return onMessage(state, input, view);
+    case 'button':
+      return onButton(state, input, view);
+    case 'timeout':
+      return onTimeout(state, view);
+    case 'remind':
+      return remind(state, view);
+    // The new words are stored and shown with the old ones wherever the message is.
+    case 'edited':
+      return stay(state, []);
+  }
+}
+
+/** Let the draft timer run exactly while words wait outside a ticket, from the first of them on. */
+function withTimer({ state, effects }: Step, view: View): Step {
+  const { timerAt, ...rest } = state;
+  const waits = holdsWords(state.talk);
+  if (waits && timerAt === undefined) {
+    const at = view.now.getTime() + DRAFT_MS;
+    const start: Effect = { kind: 'startTimer', what: 'draft', at: new Date(at) };
+    return { state: { ...rest, timerAt: at }, effects: [start, ...effects] };
+  }
+  if (!waits && timerAt !== undefined) {
+    return { state: rest, effects: [{ kind: 'cancelTimer', what: 'draft' }, ...effects] };
+  }
+  return { state, effects };
+}

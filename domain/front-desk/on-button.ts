@@ -1,0 +1,220 @@
+import { type Action, decodeButton } from './buttons.ts';
+import {
+  addTo,
+  askReopen,
+  askTopic,
+  chooseTopic,
+  consent,
+  findTicket,
+  first,
+  next,
+  openTicket,
+  remind,
+  stay,
+} from './desk.ts';
+import type { DialogueState, Effect, Input, Step, T, View } from './dialogue.types.ts';
+import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
+import { clarified } from './on-message.ts';
+import { button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
+import { BURST_MS, holdsWords } from './state.ts';
+
+type Press = Extract<Input, { kind: 'button' }>;
+
+/** A button was pressed: exactly one answer, even for what is garbled, foreign or long overtaken. */
+export function onButton(state: DialogueState, press: Press, view: View): Step {
+  const action = decodeButton(press.data);
+  if (action === undefined) return first([answer('button-unknown')], onwards(state, view));
+  // A card keeps its buttons: whatever changes its ticket edits it.
+  const spent: Effect[] = press.onTicketCard === undefined ? [{ kind: 'replaceButtons', buttons: [] }] : [];
+  return act({ state, view, spent }, action);
+}
+
+type Moment = { readonly state: DialogueState; readonly view: View; readonly spent: readonly Effect[] };
+
+function answer(key?: string, vars?: Record<string, string>): Effect {
+  if (key === undefined) return { kind: 'answer' };
+  const text: T = t(key, vars);
+  return { kind: 'answer', text };
+}
+
+function act(moment: Moment, action: Action): Step {
+  const { state, view, spent } = moment;
+  switch (action.do) {
+    case 'topic':
+      return pressTopic(moment, action.topicId);
+    case 'topics':
+      return pressTopics(moment, action.page);
+    case 'clarify':
+      return pressClarify(moment, action);
+    case 'language':
+      return stay(state, [answer(), say(t('language-ask'), languageButtons())]);
+    case 'setLanguage':
+      return stay(state, [
+        { kind: 'setLanguage', language: action.language },
+        answer('language-set'),
+        ...spent,
+        { kind: 'again', input: { kind: 'remind' } },
+      ]);
+    case 'human':
+      return first([answer(), ...spent], onHuman(state, view));
+    case 'new':
+      return first([answer(), ...spent], onNew(state, view));
+    case 'list':
+      return first([answer()], onStatus(state, view));
+    case 'choose':
+      return pressChoose(moment, action.ticketId);
+    case 'show':
+      return first([answer()], showTicket(state, action.ticketId, view));
+    case 'agree':
+      return stay(state, [
+        answer('consent-given'),
+        ...consent(view),
+        { kind: 'replaceButtons', buttons: [[button(t('button-withdraw'), { do: 'withdraw' })]] },
+      ]);
+    case 'withdraw':
+      return pressWithdraw(moment);
+    case 'reopen':
+      return pressReopen(moment, action.ticketId);
+    case 'add':
+    case 'notify':
+    case 'person':
+    case 'close':
+      return onCard(moment, action);
+  }
+}
+
+/** A button that time has overtaken: say so, take it away, and go on with what is waiting (or point the way). */
+function stale({ state, view, spent }: Moment): Step {
+  return first([answer('button-stale'), ...spent], onwards(state, view));
+}
+
+function onwards(state: DialogueState, view: View): Step {
+  return state.talk.at === 'idle' ? stay(state, [say(t('way-on'), wayOn(view))]) : remind(state, view);
+}
+
+function pressTopic({ state, view, spent }: Moment, topicId: number): Step {
+  const topic = view.topics.find((known) => known.id === topicId);
+  if (topic === undefined) {
+    return first([answer('topic-gone'), ...spent], stay(state, [askTopic(view, holdsWords(state.talk))]));
+  }
+  return first([answer(), ...spent, ...consent(view)], chooseTopic(state, view, topic));
+}
+
+function pressTopics({ state, view, spent }: Moment, page: number): Step {
+  if (page > 0) return stay(state, [answer(), { kind: 'replaceButtons', buttons: topicButtons(view, page) }]);
+  return first([answer(), ...spent], onNew(state, view));
+}
+
+function pressClarify(moment: Moment, action: { topicId: number; optionId: string }): Step {
+  const { state, view, spent } = moment;
+  const { talk } = state;
+  if (talk.at !== 'clarify' || talk.topicId !== action.topicId) return stale(moment);
+  const options = view.topics.find((topic) => topic.id === talk.topicId)?.clarify?.options ?? [];
+  const option = options.find((known) => known.id === action.optionId);
+  return option === undefined ? stale(moment) : first([answer(), ...spent], clarified(state, view, option));
+}
+
+/** The customer says which ticket the kept words belong to; the rest of the burst follows them (B7). */
+function pressChoose(moment: Moment, ticketId: number): Step {
+  const { state, view, spent } = moment;
+  if (state.talk.at !== 'choose') return stale(moment);
+  const ticket = findTicket(view.openTickets, ticketId);
+  const now = view.now.getTime();
+  if (ticket !== undefined) {
+    const step = addTo(state, view, { ticket, messageIds: 'loose', always: true });
+    return first(
+      [answer(), ...spent],
+      next(step.state, { at: 'add', ticketId, until: now + BURST_MS }, step.effects),
+    );
+  }
+  const talk =
+    findTicket(view.recentlyResolved, ticketId) === undefined
+      ? ({ at: 'topic', askedAt: now } as const)
+      : ({ at: 'reopen', ticketId, askedAt: now } as const);
+  return first(
+    [answer('ticket-closed', { id: String(ticketId) }), ...spent],
+    remind({ ...state, talk }, view),
+  );
+}
+
+function pressWithdraw({ state, view }: Moment): Step {
+  if (view.consent.given === undefined) return stay(state, [answer('consent-none')]);
+  const agree = button(t('button-agree'), { do: 'agree' });
+  const effects: Effect[] = [
+    answer('consent-withdrawn'),
+    { kind: 'withdrawConsent' },
+    { kind: 'replaceButtons', buttons: [[agree]] },
+    say(t('consent-after')),
+  ];
+  // Words that are not yet with the desk stay out of it: nobody may work on them any more.
+  return holdsWords(state.talk)
+    ? next(state, { at: 'idle' }, [...effects, { kind: 'setAside' }])
+    : next(state, { at: 'idle' }, effects);
+}
+
+/** Reopen a solved ticket with its history, and put the words that wait for that into it (F7). */
+function pressReopen(moment: Moment, ticketId: number): Step {
+  const { state, view, spent } = moment;
+  const now = view.now.getTime();
+  const id = String(ticketId);
+  const solved = findTicket(view.recentlyResolved, ticketId) !== undefined;
+  if (!solved && findTicket(view.openTickets, ticketId) === undefined) return stale(moment);
+  const effects: Effect[] = [answer(solved ? 'reopened' : 'already-open', { id }), ...spent];
+  if (solved) effects.push({ kind: 'reopenTicket', ticketId });
+  const waits = state.talk.at === 'reopen' || state.talk.at === 'choose';
+  if (waits) effects.push({ kind: 'addToTicket', ticketId, messageIds: 'loose' });
+  else if (holdsWords(state.talk)) return stay(state, effects);
+  if (!waits && solved) effects.push(say(t('reopened-tell', { id })));
+  return next(state, { at: 'add', ticketId, until: now + BURST_MS }, effects);
+}
+
+type CardAction = Extract<Action, { do: 'add' | 'notify' | 'person' | 'close' }>;
+
+/** The buttons on a ticket's card; on a solved ticket they lead to reopening it (B3, B5, F6). */
+function onCard(moment: Moment, action: CardAction): Step {
+  const { state, view } = moment;
+  const { ticketId } = action;
+  const id = String(ticketId);
+  if (findTicket(view.openTickets, ticketId) === undefined) {
+    if (findTicket(view.recentlyResolved, ticketId) === undefined) return stale(moment);
+    return stay(state, [answer('ticket-closed', { id }), askReopen(ticketId, false)]);
+  }
+  switch (action.do) {
+    case 'add':
+      return pressAdd(moment, ticketId);
+    case 'notify': {
+      const { on } = action;
+      return stay(state, [answer(on ? 'notify-on' : 'notify-off'), { kind: 'setNotify', ticketId, on }]);
+    }
+    case 'person':
+      return first([answer(), ...moment.spent], personFor(state, ticketId, view));
+    case 'close': {
+      const closed: Effect[] = [answer('closed', { id }), { kind: 'closeTicket', ticketId }];
+      const { talk } = state;
+      return talk.at === 'add' && talk.ticketId === ticketId
+        ? next(state, { at: 'idle' }, closed)
+        : stay(state, closed);
+    }
+  }
+}
+
+/** What comes next belongs to this ticket. Free words that wait go along; a draft with its topic becomes a ticket. */
+function pressAdd({ state, view }: Moment, ticketId: number): Step {
+  const talk = { at: 'add', ticketId, until: view.now.getTime() + BURST_MS } as const;
+  const tell = say(t('add-prompt', { id: String(ticketId) }));
+  switch (state.talk.at) {
+    case 'topic':
+    case 'choose':
+    case 'reopen':
+      return next(state, talk, [answer(), { kind: 'addToTicket', ticketId, messageIds: 'loose' }, tell]);
+    case 'clarify': {
+      const draft = openTicket(state, { topicId: state.talk.topicId });
+      return next(draft.state, talk, [answer(), ...draft.effects, tell]);
+    }
+    case 'idle':
+    case 'new':
+    case 'words':
+    case 'add':
+      return next(state, talk, [answer(), tell]);
+  }
+}

@@ -1,0 +1,39 @@
+import { addTo, findTicket, latest, next, openTicket, stay } from './desk.ts';
+import type { DialogueState, Step, View } from './dialogue.types.ts';
+import { say, statusButton, t } from './says.ts';
+
+/** The customer never chose: what is kept becomes a ticket, or joins the one it most likely belongs to (F1, B6). */
+export function onTimeout(state: DialogueState, view: View): Step {
+  if (view.looseMessages === 0) return stay(state, []);
+  const { talk } = state;
+  switch (talk.at) {
+    case 'topic':
+      return openTicket(state, {});
+    case 'clarify':
+      return openTicket(state, { topicId: talk.topicId });
+    case 'choose': {
+      const ticket = latest(view.openTickets);
+      if (ticket === undefined) return openTicket(state, {});
+      const step = addTo(state, view, { ticket, messageIds: 'loose' });
+      const told = say(t('added-unasked', { id: String(ticket.id) }), statusButton(ticket.id));
+      return next(step.state, { at: 'idle' }, [
+        ...step.effects.filter((effect) => effect.kind !== 'say'),
+        told,
+      ]);
+    }
+    case 'reopen': {
+      const { ticketId } = talk;
+      const add = { kind: 'addToTicket', ticketId, messageIds: 'loose' } as const;
+      if (findTicket(view.openTickets, ticketId) !== undefined) return next(state, { at: 'idle' }, [add]);
+      if (findTicket(view.recentlyResolved, ticketId) === undefined) return openTicket(state, {});
+      return next(state, { at: 'idle' }, [{ kind: 'reopenTicket', ticketId }, add]);
+    }
+    // Nothing should be waiting here; if a broken state forgot words, they still reach a person.
+    case 'idle':
+      return openTicket(state, {});
+    case 'new':
+    case 'words':
+    case 'add':
+      return stay(state, []);
+  }
+}

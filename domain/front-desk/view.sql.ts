@@ -1,0 +1,91 @@
+import type { Tx } from '../../base/db/index.ts';
+import { HOUR, plus } from '../../base/kernel/index.ts';
+import { type Customer, currentConsent } from '../customers/index.ts';
+import type { RoutingMap, Topic } from '../routing/index.ts';
+import { listStaff } from '../staff/index.ts';
+import { isOpen, looseMessages, type Ticket, ticketsOfCustomer } from '../tickets/index.ts';
+import { CONSENT_PURPOSE, CONSENT_VERSION, type Desk } from './context.ts';
+import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
+
+const REOPEN_WINDOW_MS = 72 * HOUR;
+
+/** Reads what the dialogue may look at, in the transaction that holds the chat's lock. */
+export async function readView(
+  tx: Tx,
+  desk: Desk,
+  who: { customer: Customer; chatId: number },
+): Promise<View> {
+  const { customer } = who;
+  const now = desk.clock.now();
+  const routing = await desk.routing();
+  const tickets = await ticketsOfCustomer(tx, customer.id, plus(now, -REOPEN_WINDOW_MS));
+  const names = await assigneeNames(tx, tickets);
+  const views = (list: Ticket[]) =>
+    list.map((ticket) => ticketView(ticket, { routing, names, language: customer.language }));
+  const given = await currentConsent(tx, customer.id, CONSENT_PURPOSE);
+  const { count } = await looseMessages(tx, who.chatId);
+  return {
+    now,
+    language: customer.language,
+    languageChosen: customer.language_chosen,
+    customer: { firstName: customer.first_name, isVip: customer.is_vip, notifyDefault: true },
+    desk: { name: desk.settings.name, timeZone: desk.settings.timeZone },
+    consent: { required: CONSENT_VERSION, ...(given ? { given } : {}) },
+    topics: routing.topics.map((topic) => topicView(topic, customer.language)),
+    openTickets: views(tickets.filter(({ status }) => isOpen(status))),
+    recentlyResolved: views(tickets.filter(({ status }) => !isOpen(status))),
+    looseMessages: count,
+    ...(customer.time_zone ? { customerTimeZone: customer.time_zone } : {}),
+  };
+}
+
+async function assigneeNames(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, string>> {
+  if (tickets.every(({ assignee_id }) => assignee_id === null)) return new Map();
+  return new Map((await listStaff(tx)).map(({ id, name }) => [id, name]));
+}
+
+function topicView(topic: Topic, language: Language): TopicView {
+  const { title, prompt, clarify } = topic.texts;
+  return {
+    id: topic.id,
+    slug: topic.slug,
+    emoji: topic.emoji,
+    title: title[language],
+    prompt: prompt[language],
+    ...(clarify
+      ? {
+          clarify: {
+            text: clarify.text[language],
+            options: clarify.options.map(({ id, label, outcome }) => ({
+              id,
+              label: label[language],
+              outcome,
+            })),
+          },
+        }
+      : {}),
+  };
+}
+
+/** A ticket in its customer's words. */
+export function ticketView(
+  ticket: Ticket,
+  facts: { routing: RoutingMap; names: ReadonlyMap<number, string>; language: Language },
+): TicketView {
+  const topic = facts.routing.topics.find(({ id }) => id === ticket.topic_id);
+  const assigneeName = ticket.assignee_id === null ? undefined : facts.names.get(ticket.assignee_id);
+  return {
+    id: ticket.id,
+    status: visible(ticket),
+    ...(ticket.topic_id === null ? {} : { topicId: ticket.topic_id }),
+    topicTitle: topic?.texts.title[facts.language] ?? '',
+    ...(ticket.eta_at ? { etaAt: ticket.eta_at } : {}),
+    ...(assigneeName ? { assigneeName } : {}),
+    ...(ticket.notify === null ? {} : { notify: ticket.notify }),
+    lastActivityAt: ticket.last_message_at,
+  };
+}
+
+function visible(ticket: Ticket): VisibleStatus {
+  return ticket.status === 'clarification' ? 'clarification_needed' : ticket.status;
+}
