@@ -16,6 +16,8 @@ create table outbox (
   payload jsonb not null,
   -- Names the message on the other side, so that it can be edited later.
   key text,
+  -- Send anew even where a message with this key stands already.
+  fresh boolean not null default false,
   -- How long the lane rests after this message.
   pace_ms integer not null default 0,
   priority smallint not null default 0,
@@ -40,6 +42,7 @@ create table outbox_keys (
   remote_id text not null,
   updated_at timestamptz not null default clock_timestamp()
 );
+create index outbox_keys_remote on outbox_keys (lane, remote_id);
 
 -- A token bucket shared by all processes (30 messages a second per bot).
 create table outbox_budgets (

@@ -15,6 +15,8 @@ export type OutboxMessage = {
   payload: Readonly<Record<string, unknown>>;
   /** Names the message on the other side, so that `put` can edit it later. */
   key?: string;
+  /** Send a new message even where one with this key stands; later ones then edit the new one. */
+  fresh?: boolean;
   /** How long the lane rests afterwards, in milliseconds. */
   paceMs?: number;
   /** Higher goes first among the lanes (never within one). */
@@ -34,18 +36,19 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
         priority = greatest(outbox_lanes.priority, excluded.priority)
       returning lane
     )
-    insert into outbox (lane, kind, payload, key, pace_ms, priority, on_ambiguous, ref)
-    select lane, ${message.kind}, ${JSON.stringify(message.payload)}::jsonb, ${message.key ?? null}, ${message.paceMs ?? 0}::int,
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, priority, on_ambiguous, ref)
+    select lane, ${message.kind}, ${JSON.stringify(message.payload)}::jsonb, ${message.key ?? null}, ${message.fresh ?? false}::boolean,
+      ${message.paceMs ?? 0}::int,
       ${message.priority ?? 0}::smallint, ${message.onAmbiguous}, ${message.ref ? JSON.stringify(message.ref) : null}::jsonb
     from lane`.execute(tx);
   announce(tx, { outbox: true });
 }
 
-/** Makes the message named `key` say this: edits it where it was sent before, sends it where it was not. While an earlier version
- * still waits, that one is replaced and nothing is added: many changes make one edit. */
+/** Makes the message named `key` say this: edits it where it was sent before, sends it where it was not (or always, if `fresh`). While
+ * an earlier version still waits, that one is replaced and nothing is added: many changes make one edit. */
 export async function put(tx: Tx, message: OutboxMessage & { key: string }): Promise<void> {
   const replaced = await sql`
-    update outbox set payload = ${JSON.stringify(message.payload)}::jsonb
+    update outbox set payload = ${JSON.stringify(message.payload)}::jsonb, fresh = fresh or ${message.fresh ?? false}::boolean
     where id = (
       select id from outbox where key = ${message.key} and state = 'pending' and kind = ${message.kind} order by id desc limit 1
       for update
@@ -55,7 +58,13 @@ export async function put(tx: Tx, message: OutboxMessage & { key: string }): Pro
   else announce(tx, { outbox: true });
 }
 
-/** Forgets where the message named `key` stands, so that the next `put` sends a new one. */
-export async function forgetKey(tx: Tx, key: string): Promise<void> {
-  await sql`delete from outbox_keys where key = ${key}`.execute(tx);
+/** The key of the message that stands on the other side under this id, if it has one. */
+export async function keyOf(tx: Tx, lane: string, remoteId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('outbox_keys')
+    .select('key')
+    .where('lane', '=', lane)
+    .where('remote_id', '=', remoteId)
+    .executeTakeFirst();
+  return row?.key;
 }

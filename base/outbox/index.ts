@@ -1,2 +1,2 @@
-export { append, forgetKey, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
+export { append, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
 export { type Claimed, claim, msUntilReady, type Outcome, pauseAll, type Settled, settle } from './send.ts';

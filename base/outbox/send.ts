@@ -14,7 +14,7 @@ export type Claimed = {
   attempts: number;
   /** The process that was sending it died: settle it as `unknown` instead of sending it. */
   interrupted: boolean;
-  /** Where the message named by `key` stands on the other side, if it was sent before. */
+  /** The message to edit on the other side; null: send a new one. */
   remote_id: string | null;
 };
 
@@ -58,7 +58,7 @@ export async function claim(
         attempts = attempts + case when heads.interrupted then 0 else 1 end
       from heads where o.id = heads.id
       returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.on_ambiguous, o.ref, o.attempts,
-        (select remote_id from outbox_keys k where k.key = o.key) as remote_id`.execute(tx);
+        case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(tx);
     if (rows.length > 0) {
       await sql`update outbox_budgets set tokens = tokens - ${rows.length}::int where name = ${budget.name}`.execute(tx);
     }

@@ -9,4 +9,4 @@ export {
   saveDialogue,
   setChatCustomer,
 } from './chats.sql.ts';
-export { answerPress, type Button, change, type Place, type Said, type SayOptions, say, show } from './outgoing.ts';
+export { answerPress, type Button, change, nameOf, type Place, type Said, type SayOptions, say, show, showAnew } from './outgoing.ts';

@@ -1,4 +1,4 @@
-import { append, type OnAmbiguous, put } from '../../base/outbox/index.ts';
+import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Tx } from '../../base/db/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most) or opens `url`. */
@@ -9,8 +9,6 @@ export type Said = { text: string; buttons?: readonly (readonly Button[])[] };
 
 /** How a message is to go out. */
 export type SayOptions = {
-  /** Names the message, so that `show` can change it later. */
-  key?: string;
   /** Which of our messages this is; its delivery is noted there. */
   messageId?: number;
   /** The message in the chat that this answers, by Telegram's id. */
@@ -54,7 +52,6 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
   await append(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, options)),
     onAmbiguous: options.onAmbiguous ?? 'resend',
-    ...(options.key ? { key: options.key } : {}),
     ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : {}),
   });
 }
@@ -63,6 +60,16 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
  * one edit. */
 export async function show(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
   await put(tx, { ...message(to.chat, 'say', payloadOf(to.said, { silent: true })), key, onAmbiguous: 'resend' });
+}
+
+/** Says this as a new message named `key`; one of that name that has not left yet is replaced. */
+export async function showAnew(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
+  await put(tx, { ...message(to.chat, 'say', payloadOf(to.said, {})), key, fresh: true, onAmbiguous: 'resend' });
+}
+
+/** The name of the message of ours that stands in a chat under this Telegram id, if it has one. */
+export function nameOf(tx: Tx, chat: Place, telegramMessageId: number): Promise<string | undefined> {
+  return keyOf(tx, `chat:${chat.id}`, String(telegramMessageId));
 }
 
 /** Changes a message whose Telegram id is known: the one under which a button was pressed. */

@@ -185,6 +185,7 @@ export interface Outbox {
   created_at: Generated<Date>;
   done_at: Date | null;
   error: string | null;
+  fresh: Generated<boolean>;
   id: Generated<number>;
   key: string | null;
   kind: string;

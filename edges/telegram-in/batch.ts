@@ -1,0 +1,19 @@
+import type { Update } from 'grammy/types';
+import { type Intake, receive } from './receive.ts';
+
+/** The conversation that an update belongs to: updates of one are handled one after another. */
+function conversationOf(update: Update): number {
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
+  return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
+}
+
+/** Handles a batch: conversations side by side (`parallel` at most), each in its own order. Resolves when all are committed. */
+export async function receiveBatch(intake: Intake, updates: readonly Update[], parallel: number): Promise<void> {
+  const conversations = [...Map.groupBy(updates, conversationOf).values()];
+  const work = async (): Promise<void> => {
+    for (let mine = conversations.shift(); mine; mine = conversations.shift()) {
+      for (const update of mine) await receive(intake, update);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(parallel, conversations.length) }, work));
+}

@@ -1,0 +1,43 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Api, GrammyError } from 'grammy';
+import { ALLOWED_UPDATES } from './normalise.ts';
+import { receiveBatch } from './batch.ts';
+import type { Intake } from './receive.ts';
+
+const LONG_POLL_SECONDS = 25;
+const PARALLEL = 8;
+const MOST_WAIT_MS = 15_000;
+
+/** Fetches updates until `signal` aborts. The next fetch, which confirms the last one to Telegram, starts only after all its updates
+ * are committed: what a crash interrupts, Telegram brings again. */
+export async function poll(api: Api, intake: Intake, signal: AbortSignal): Promise<void> {
+  let offset = 0;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await api.getUpdates(
+        { offset, limit: 100, timeout: LONG_POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
+        // grammY types its signal by a polyfill of the standard one.
+        signal as Parameters<Api['getUpdates']>[1],
+      );
+      await receiveBatch(intake, updates, PARALLEL);
+      const last = updates.at(-1);
+      if (last) offset = last.update_id + 1;
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      intake.log.warn({ reason: reasonOf(error), failures }, 'fetching updates failed; trying again');
+      await delay(waitMs(error, failures), undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+function waitMs(error: unknown, failures: number): number {
+  const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return asked ? asked * 1000 : Math.min(MOST_WAIT_MS, 250 * 2 ** Math.min(failures, 6));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof GrammyError ? `${error.error_code} ${error.description}` : (error as Error).message;
+}

@@ -1,0 +1,87 @@
+import type { Update } from 'grammy/types';
+import { type Transact, type Tx } from '../../base/db/index.ts';
+import type { Clock } from '../../base/kernel/index.ts';
+import type { Log } from '../../base/log.ts';
+import type { Metrics } from '../../base/metrics.ts';
+import type { Arrival } from '../../domain/front-desk/index.ts';
+import { normalise } from './normalise.ts';
+
+/** What the way in needs. `handle` is the domain's door. */
+export type Intake = {
+  botId: number;
+  transact: Transact;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  handle: (tx: Tx, arrival: Arrival) => Promise<void>;
+};
+
+/** What became of an update. `parked`: it fails again and again; it is kept in `failed_updates` and reported by `nightdesk doctor`. */
+export type Received = 'done' | 'duplicate' | 'ignored' | 'parked';
+
+const TRIES = 3;
+
+/** Gives an update its effects exactly once: they and the note that it was handled are one transaction, so that the same update,
+ * again or in two processes at once, changes nothing more. Throws only when the database cannot be reached: then Telegram
+ * should bring the update again. */
+export async function receive(intake: Intake, update: Update): Promise<Received> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const result = await once(intake, update);
+      intake.metrics.updates.inc({ result });
+      return result;
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      intake.log.error({ err: error, update: update.update_id, attempt }, 'an update could not be handled');
+      if (attempt < TRIES) continue;
+      await park(intake, update, error);
+      intake.metrics.updates.inc({ result: 'parked' });
+      return 'parked';
+    }
+  }
+}
+
+function once(intake: Intake, update: Update): Promise<Received> {
+  const arrival = normalise(update, intake.botId);
+  return intake.transact(async (tx) => {
+    if (!(await note(tx, intake, update))) return 'duplicate';
+    if (!arrival) return 'ignored';
+    await intake.handle(tx, arrival);
+    return 'done';
+  });
+}
+
+async function note(tx: Tx, intake: Intake, update: Update): Promise<boolean> {
+  const row = await tx
+    .insertInto('updates')
+    .values({ bot_id: intake.botId, update_id: update.update_id, received_at: intake.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('update_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function park(intake: Intake, update: Update, error: unknown): Promise<void> {
+  await intake.transact(async (tx) => {
+    if (!(await note(tx, intake, update))) return;
+    await tx
+      .insertInto('failed_updates')
+      .values({
+        bot_id: intake.botId,
+        update_id: update.update_id,
+        payload: JSON.stringify(update).replaceAll('\\u0000', ''),
+        error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+        at: intake.clock.now(),
+      })
+      .execute();
+  });
+}
+
+// Classes of PostgreSQL errors that pass by themselves: connection, resources, operator intervention, deadlock and serialisation.
+const PASSING = /^(08|53|57|40)/;
+
+function isOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return PASSING.test(code) || code.startsWith('E');
+  return error instanceof Error && /connection|timeout/i.test(error.message);
+}

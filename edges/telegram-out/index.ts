@@ -1,0 +1,2 @@
+export { fileOpener, type OpenedFile } from './files.ts';
+export { type Outgoing, type Sender, startSender } from './sender.ts';

@@ -1,0 +1,42 @@
+import { GrammyError, HttpError } from 'grammy';
+import type { Outcome } from '../../base/outbox/index.ts';
+
+const BACK_OFF_MS = 2000;
+
+/** What a failed call means. Telegram's own refusal is an answer; a broken connection is not: unless nothing was sent at all, nobody
+ * knows whether the message arrived. */
+export function outcomeOf(error: unknown, mayRepeat: boolean): Outcome {
+  if (error instanceof GrammyError) return refusal(error);
+  if (error instanceof HttpError && neverSent(error)) {
+    return { kind: 'retry', afterMs: BACK_OFF_MS, error: 'Telegram cannot be reached' };
+  }
+  return { kind: 'unknown', error: 'the connection broke before the answer', mayRepeat };
+}
+
+function refusal(error: GrammyError): Outcome {
+  const text = `${error.error_code} ${error.description}`;
+  const { retry_after: wait, migrate_to_chat_id: moved } = error.parameters;
+  if (wait !== undefined) return { kind: 'retry', afterMs: wait * 1000, error: text };
+  if (moved !== undefined) return { kind: 'refused', code: 'moved', error: text, moveTo: String(moved) };
+  if (error.error_code >= 500) return { kind: 'retry', afterMs: BACK_OFF_MS, error: text };
+  if (error.error_code === 403) return { kind: 'refused', code: 'unreachable', error: text };
+  if (/chat not found|user is deactivated/i.test(error.description)) return { kind: 'refused', code: 'unreachable', error: text };
+  return { kind: 'refused', code: 'refused', error: text };
+}
+
+const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+function neverSent(error: HttpError): boolean {
+  const cause = error.error as { code?: string; cause?: { code?: string } } | undefined;
+  return NOTHING_SENT.has(cause?.code ?? cause?.cause?.code ?? '');
+}
+
+/** Whether the message already says what it should. */
+export function isUnchanged(error: unknown): boolean {
+  return error instanceof GrammyError && /message is not modified/i.test(error.description);
+}
+
+/** Whether the message that should be changed is gone, or may no longer be changed. */
+export function isGone(error: unknown): boolean {
+  return error instanceof GrammyError && /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
+}

@@ -1,0 +1,89 @@
+import type { Api } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Claimed, Outcome } from '../../base/outbox/index.ts';
+import type { Button } from '../../domain/chats/index.ts';
+import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
+
+type Payload = {
+  text?: string;
+  buttons?: readonly (readonly Button[])[];
+  replyTo?: number;
+  silent?: boolean;
+  messageId?: number;
+  queryId?: string;
+  alert?: boolean;
+};
+
+/** Performs one message of the outbox in the chat with this Telegram id. Never throws: every end is an outcome. */
+export async function perform(api: Api, message: Claimed, telegramChatId: number | undefined): Promise<Outcome> {
+  const payload = message.payload as Payload;
+  try {
+    switch (message.kind) {
+      case 'answer':
+        return await answer(api, payload);
+      case 'say':
+        return message.remote_id === null
+          ? await send(api, payload, known(telegramChatId))
+          : await edit(api, payload, { chat: known(telegramChatId), messageId: Number(message.remote_id) });
+      case 'change':
+        return await edit(api, payload, { chat: known(telegramChatId), messageId: payload.messageId ?? 0 });
+      default:
+        return { kind: 'refused', code: 'refused', error: `no way to perform ${message.kind}` };
+    }
+  } catch (error) {
+    return outcomeOf(error, mayRepeat(message));
+  }
+}
+
+/** Whether a second call would change nothing that the first one did. */
+export function mayRepeat(message: Claimed): boolean {
+  return message.kind === 'answer' || message.kind === 'change' || message.remote_id !== null;
+}
+
+function known(chat: number | undefined): number {
+  if (chat === undefined) throw new Error('the chat of an outgoing message is gone');
+  return chat;
+}
+
+async function send(api: Api, payload: Payload, chat: number): Promise<Outcome> {
+  const sent = await api.sendMessage(chat, payload.text ?? '', {
+    ...(payload.buttons?.length ? { reply_markup: keyboard(payload.buttons) } : {}),
+    ...(payload.replyTo ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } } : {}),
+    ...(payload.silent ? { disable_notification: true } : {}),
+    link_preview_options: { is_disabled: true },
+  });
+  return { kind: 'sent', remoteId: String(sent.message_id) };
+}
+
+async function edit(api: Api, payload: Payload, at: { chat: number; messageId: number }): Promise<Outcome> {
+  try {
+    await api.editMessageText(at.chat, at.messageId, payload.text ?? '', {
+      reply_markup: keyboard(payload.buttons ?? []),
+      link_preview_options: { is_disabled: true },
+    });
+  } catch (error) {
+    if (isGone(error)) return send(api, payload, at.chat);
+    if (!isUnchanged(error)) throw error;
+  }
+  return { kind: 'sent', remoteId: String(at.messageId) };
+}
+
+async function answer(api: Api, payload: Payload): Promise<Outcome> {
+  await api.answerCallbackQuery(payload.queryId ?? '', {
+    ...(payload.text ? { text: payload.text.slice(0, 200) } : {}),
+    ...(payload.alert ? { show_alert: true } : {}),
+  });
+  return { kind: 'sent' };
+}
+
+function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: rows.map((row) =>
+      row.map((button) =>
+        'url' in button
+          ? { text: button.label, url: button.url }
+          : { text: button.label, callback_data: button.data },
+      ),
+    ),
+  };
+}
