@@ -36,6 +36,9 @@ export async function install() {
       let ended = await npmRun([...npm, ...args]);
       // npm now and then stumbles over its own cache or a cut connection; a second try tells such troubles from real ones.
       if (ended.code !== 0 && passing(ended.output)) ended = await npmRun([...npm, ...args]);
+      // `npm ci` refuses a lock file that lacks another platform's package, `npm install` does without it.
+      if (ended.output.includes('EUSAGE'))
+        ended = await npmRun([...npm, 'install', '--no-save', ...args.slice(1)]);
       if (ended.code !== 0) throw new Trouble(explain(ended.output));
       await ensureNode();
     },
