@@ -53,8 +53,8 @@ const compareField = (where: string, field: Field | undefined, other: OtherField
   const faults: string[] = [];
   if ((field.required ?? false) !== other.required) faults.push(`${where} required`);
   if (field.type.split('|').toSorted().join('|') !== otherTypes(other)) faults.push(`${where} type`);
-  const mine = (field.enum ?? []).toSorted().join();
-  if (mine !== (other.enum ?? []).toSorted().join() && !known.has(`${other.name}.enum`))
+  const values = (list: (string | number)[] = []) => list.map(String).toSorted().join();
+  if (values(field.enum) !== values(other.enum) && !known.has(`${other.name}.enum`))
     faults.push(`${where} enum`);
   const length = other.length;
   const isSame = length === undefined || (field.min === length.min && field.max === length.max);

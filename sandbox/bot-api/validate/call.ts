@@ -69,7 +69,8 @@ const mustBe = (place: Place, type: string): never =>
   refuse(`parameter "${place.field}" must be of type ${type}`);
 
 const readScalar = (raw: unknown, place: Place, type: string): unknown => {
-  if (typeof raw === 'object') return mustBe(place, type);
+  if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean')
+    return mustBe(place, type);
   const value = String(raw);
   const isNumeric = /^\s*-?\d{1,16}\s*$/.test(value) && Number.isSafeInteger(Number(value));
   if (type === 'Integer|String') return isNumeric ? Number(value) : value;

@@ -34,7 +34,7 @@ let countries: ReadonlySet<string> | undefined;
 const countryZones = (): ReadonlySet<string> => {
   if (countries !== undefined) return countries;
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const codes = letters
     .flatMap((a) => letters.map((b) => a + b))
     .filter((code) => names.of(code) !== undefined);

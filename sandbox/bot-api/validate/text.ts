@@ -32,9 +32,11 @@ const parse = (text: string, options: TextOptions): Styled => {
   return refuse('unsupported parse_mode');
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that Telegram replaces
-const CONTROL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/g;
-const REMOVED = /[\r\u2028-\u202e\u0333\u033f\u030a]/g;
+/** Below the space, all but the line break and the carriage return, which has rules of its own. */
+const spaceControls = (text: string): string =>
+  text.replaceAll(/\p{Cc}/gu, (c) => (c < ' ' && c !== '\n' && c !== '\r' ? ' ' : c));
+
+const REMOVED = /\r|[\u2028-\u202e]|\u0333|\u033f|\u030a/g;
 
 const checkBounds = (text: string, entities: Entity[]): void => {
   const isInPair = (at: number) =>
@@ -63,7 +65,7 @@ const checkBounds = (text: string, entities: Entity[]): void => {
 
 /** Control characters become spaces; some marks that break layout go, and the entities move with the text. */
 const clean = ({ text, entities }: Styled): Styled => {
-  const spaced = text.replace(CONTROL, ' ');
+  const spaced = spaceControls(text);
   const gone = [...spaced.matchAll(REMOVED)].map((match) => match.index);
   if (gone.length === 0) return { text: spaced, entities };
   const before = (at: number) => gone.filter((index) => index < at).length;
@@ -86,8 +88,8 @@ const trim = ({ text, entities }: Styled): Styled => {
   return { text: right.slice(left), entities: kept.map((e) => ({ ...e, offset: e.offset - left })) };
 };
 
-const EMPTY =
-  /^[\s\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc]*$/;
+/** Nothing that could be seen: spaces, zero-width characters, fillers, lone variation selectors. */
+const EMPTY = /^(?:\s|\p{DI}|\u2800|\ufffc)*$/u;
 
 const TOO_LONG: Record<TextOptions['what'], string> = {
   message: 'message is too long',
