@@ -72,6 +72,7 @@ function emptyBot(token: string, user: UserFromGetMe): Bot {
     inbox: {
       nextUpdateId: firstUpdateId(token),
       pending: [],
+      nothingExpiresBefore: Number.POSITIVE_INFINITY,
       allowed: undefined,
       allowedList: undefined,
       poll: undefined,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkCall } from './checks.ts';
-import { ApiError, badRequest } from './errors.ts';
+import { ApiError, badRequest, Explained } from './errors.ts';
 import { faultError, strike } from './faults.ts';
 import { handlers } from './methods/index.ts';
 import type { Bot, FaultRule, Upload, World } from './model.ts';
@@ -38,6 +38,11 @@ export async function dispatch(world: World, bot: Bot, raw: RawCall): Promise<Ou
     count(world, method, 'errors');
     return { cut: false, ...refusal(error) };
   }
+}
+
+function success(result: unknown): Record<string, unknown> {
+  if (!(result instanceof Explained)) return { ok: true, result };
+  return { ok: true, result: result.result, description: result.description };
 }
 
 async function spoil(rule: FaultRule | undefined): Promise<ApiError | undefined> {

@@ -33,3 +33,14 @@ export class PeopleError extends Error {
     this.code = code;
   }
 }
+
+/** A success that says something beside its result, as setWebhook does. */
+export class Explained {
+  readonly result: unknown;
+  readonly description: string;
+
+  constructor(result: unknown, description: string) {
+    this.result = result;
+    this.description = description;
+  }
+}

@@ -18,6 +18,8 @@ export interface Draft {
   keyboard?: AnyMarkup | undefined;
   /** The author speaks as the chat: channel posts, anonymous administrators. */
   asChat?: boolean;
+  /** This service message opens a topic, and is its first message. */
+  opensTopic?: boolean;
 }
 
 /** Kinds of service messages that a bot receives even when it caused them. */
@@ -65,9 +67,11 @@ function compose(world: World, chat: ChatRecord, draft: Draft): Message {
   const topicOpener =
     draft.thread !== undefined && draft.replyTo === undefined ? chat.messages.get(draft.thread) : undefined;
   const reply = draft.replyTo ?? topicOpener;
+  const message_id = nextMessageId(world, chat);
+  const thread = draft.opensTopic === true ? message_id : draft.thread;
   return {
-    message_id: nextMessageId(world, chat),
-    ...(draft.thread === undefined ? {} : { message_thread_id: draft.thread, is_topic_message: true }),
+    message_id,
+    ...(thread === undefined ? {} : { message_thread_id: thread, is_topic_message: true }),
     ...(speaksAsChat ? { sender_chat: chatObject(world, chat) } : { from: author }),
     chat: chatObject(world, chat),
     date: unixNow(world),
@@ -201,4 +205,15 @@ export function viewMessage(
   const turned = { ...seen, chat: face } as Message;
   if (turned.reply_to_message === undefined) return turned;
   return { ...turned, reply_to_message: { ...turned.reply_to_message, chat: face } } as Message;
+}
+
+const notCopied = new Set([
+  ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
+  ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
+  ...['has_protected_content', 'effect_id'],
+]);
+
+/** The content of a message that a forward or copy takes along. */
+export function copyableContent(message: Message): Content {
+  return structuredClone(Object.fromEntries(Object.entries(message).filter(([key]) => !notCopied.has(key))));
 }

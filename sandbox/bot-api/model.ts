@@ -59,6 +59,8 @@ export interface Poll {
 export interface Inbox {
   nextUpdateId: number;
   pending: QueuedUpdate[];
+  /** No pending update expires before this sandbox time, in milliseconds. */
+  nothingExpiresBefore: number;
   allowed: ReadonlySet<string> | undefined;
   allowedList: string[] | undefined;
   poll: Poll | undefined;
@@ -261,6 +263,10 @@ export interface World {
   flood: FloodState;
   stats: Stats;
   events: EventEmitter;
+  /** Aborted when the sandbox stops: ends webhook deliveries and their timers. */
+  closing: AbortController;
+  /** Performs a method that a webhook's answer asked for; set by the server. */
+  performReply: ((bot: Bot, params: Record<string, unknown>) => void) | undefined;
   next: { user: number; chat: number; serial: number };
 }
 

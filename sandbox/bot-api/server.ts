@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { botRoutes } from './bot-routes.ts';
+import { dispatch } from './dispatch.ts';
 import { uploadLimit } from './files.ts';
 import type { World } from './model.ts';
 import { peopleRoutes } from './people/index.ts';
@@ -22,6 +23,11 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
     bodyLimit: 100 * 1024 * 1024,
     routerOptions: { maxParamLength: 1000 },
   });
+  world.performReply = (bot, { method, ...params }) => {
+    const { signal } = world.closing;
+    void dispatch(world, bot, { method: String(method), params, files: new Map(), signal });
+  };
+  app.addHook('preClose', async () => world.closing.abort());
   await app.register(multipart, { limits: { fileSize: uploadLimit, fieldSize: 1024 * 1024 } });
   await app.register(swagger, {
     openapi: {

@@ -25,12 +25,9 @@ export function queueUpdate(
   const update = { update_id: inbox.nextUpdateId++, [item.kind]: item.payload } as unknown as Update;
   const life = item.kind === 'callback_query' ? callbackLife : day;
   // A frozen copy: later edits of the message must not change what was already queued.
-  inbox.pending.push({
-    update: structuredClone(update),
-    key: item.key,
-    queuedAt,
-    expiresAt: queuedAt + life,
-  });
+  const expiresAt = queuedAt + life;
+  inbox.pending.push({ update: structuredClone(update), key: item.key, queuedAt, expiresAt });
+  inbox.nothingExpiresBefore = Math.min(inbox.nothingExpiresBefore, expiresAt);
   world.stats.updates.queued++;
   inbox.poll?.wake();
   inbox.pump?.();
@@ -40,11 +37,14 @@ export function queueUpdate(
 export function pendingUpdates(world: World, bot: Bot): QueuedUpdate[] {
   const time = now(world);
   const { inbox } = bot;
-  if (inbox.pending.some((item) => item.expiresAt <= time)) {
-    const alive = inbox.pending.filter((item) => item.expiresAt > time);
-    world.stats.updates.expired += inbox.pending.length - alive.length;
-    inbox.pending = alive;
-  }
+  if (time < inbox.nothingExpiresBefore) return inbox.pending;
+  const alive = inbox.pending.filter((item) => item.expiresAt > time);
+  world.stats.updates.expired += inbox.pending.length - alive.length;
+  inbox.pending = alive;
+  inbox.nothingExpiresBefore = alive.reduce(
+    (least, item) => Math.min(least, item.expiresAt),
+    Number.POSITIVE_INFINITY,
+  );
   return inbox.pending;
 }
 

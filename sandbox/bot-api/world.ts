@@ -38,6 +38,8 @@ export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean 
       updates: { queued: 0, delivered: 0, expired: 0, duplicated: 0, reordered: 0 },
     },
     events,
+    closing: new AbortController(),
+    performReply: undefined,
     next: { user: 5_000_001, chat: 1_500_000_001, serial: 1 },
   };
 }

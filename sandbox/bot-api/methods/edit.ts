@@ -46,11 +46,8 @@ function findEdited(call: Call, what: string): Editing {
   const mayEditPosts =
     chat.kind === 'channel' && hasRight(chat.members.get(bot.user.id), 'can_edit_messages');
   if (stored.authorId !== bot.user.id && !mayEditPosts) throw badRequest("message can't be edited");
-  const markup = checkMarkup(params.reply_markup, chat.kind);
-  if (markup !== undefined && !('inline_keyboard' in markup)) {
-    throw badRequest('inline keyboard expected');
-  }
-  return { chat, stored, markup: markup?.inline_keyboard.length === 0 ? undefined : markup };
+  const markup = checkMarkup(params.reply_markup, chat.kind, { onlyInline: true });
+  return { chat, stored, markup: markup as Message['reply_markup'] };
 }
 
 /** Applies an edit unless nothing would change. Fields named in `replaces` and absent from `content` are dropped. */
@@ -74,7 +71,7 @@ function applyEdit(
 export function editMessageText(call: Call): Message {
   const editing = findEdited(call, 'edit');
   if (editing.stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
-  const content = textContent(call);
+  const content = textContent(call, 'edited message');
   return applyEdit(call, editing, { content, replaces: ['text', 'entities', 'link_preview_options'] });
 }
 
@@ -84,7 +81,7 @@ export function editMessageCaption(call: Call): Message {
   if (mediaFields.every((field) => editing.stored.message[field] === undefined)) {
     throw badRequest('there is no caption in the message to edit');
   }
-  const content = captionContent(call.params as Captioned);
+  const content = captionContent(call.params as Captioned, 'edited caption');
   const replaces = ['caption', 'caption_entities', 'show_caption_above_media'] as const;
   return applyEdit(call, editing, { content, replaces });
 }

@@ -2,6 +2,19 @@ import type { Call } from '../model.ts';
 import { getUpdates } from '../polling.ts';
 import { answerCallbackQuery } from './callbacks.ts';
 import {
+  createChatInviteLink,
+  exportChatInviteLink,
+  getChat,
+  pinChatMessage,
+  revokeChatInviteLink,
+  setChatDescription,
+  setChatPermissions,
+  setChatTitle,
+  unpinAllChatMessages,
+  unpinChatMessage,
+} from './chat.ts';
+import { copyMessage, forwardMessage, moveMany } from './copy.ts';
+import {
   deleteManyMessages,
   deleteMessage,
   editMessageCaption,
@@ -11,14 +24,27 @@ import {
 } from './edit.ts';
 import { sendMedia, sendMediaGroup } from './media.ts';
 import {
+  banChatMember,
+  getChatAdministrators,
+  getChatMember,
+  getChatMemberCount,
+  leaveChat,
+  promoteChatMember,
+  restrictChatMember,
+  setChatAdministratorCustomTitle,
+  unbanChatMember,
+} from './members.ts';
+import {
   deleteMyCommands,
   getChatMenuButton,
   getFile,
   getMe,
   getMyCommands,
+  getMyDefaultAdministratorRights,
   getUserProfilePhotos,
   setChatMenuButton,
   setMyCommands,
+  setMyDefaultAdministratorRights,
   textSetting,
 } from './profile.ts';
 import {
@@ -30,6 +56,8 @@ import {
   sendPoll,
   sendVenue,
 } from './send.ts';
+import { topicMethods } from './topics.ts';
+import { deleteWebhook, getWebhookInfo, nothingToDo, setWebhook } from './webhook.ts';
 
 /** A method of the Bot API: does its work in the world, answers with the result, throws ApiError to refuse. */
 export type Handler = (call: Call) => unknown;
@@ -41,7 +69,12 @@ const shortDescription = textSetting('shortDescriptions', 'short_description');
 /** Every simulated method, by its canonical name. */
 export const handlers: Readonly<Record<string, Handler>> = {
   getMe,
+  logOut: nothingToDo,
+  close: nothingToDo,
   getUpdates,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
   sendMessage,
   sendPhoto: sendMedia('photo'),
   sendDocument: sendMedia('document'),
@@ -78,4 +111,30 @@ export const handlers: Readonly<Record<string, Handler>> = {
   getMyShortDescription: shortDescription.get,
   setChatMenuButton,
   getChatMenuButton,
+  setMyDefaultAdministratorRights,
+  getMyDefaultAdministratorRights,
+  copyMessage,
+  copyMessages: moveMany('copy'),
+  forwardMessage,
+  forwardMessages: moveMany('forward'),
+  ...topicMethods,
+  getChat,
+  pinChatMessage,
+  unpinChatMessage,
+  unpinAllChatMessages,
+  setChatTitle,
+  setChatDescription,
+  setChatPermissions,
+  exportChatInviteLink,
+  createChatInviteLink,
+  revokeChatInviteLink,
+  getChatMember,
+  getChatMemberCount,
+  getChatAdministrators,
+  banChatMember,
+  unbanChatMember,
+  restrictChatMember,
+  promoteChatMember,
+  setChatAdministratorCustomTitle,
+  leaveChat,
 };

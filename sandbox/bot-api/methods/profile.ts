@@ -1,8 +1,9 @@
-import type { BotCommand, MenuButton, UserFromGetMe } from '@grammyjs/types';
+import type { BotCommand, ChatAdministratorRights, MenuButton, UserFromGetMe } from '@grammyjs/types';
 import { chatForBot } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import { fileObject, profilePhoto, requireFile } from '../files.ts';
 import type { Bot, Call } from '../model.ts';
+import { rightNames } from '../rights.ts';
 
 /** getMe. */
 export function getMe(call: Call): UserFromGetMe {
@@ -144,4 +145,22 @@ export function getChatMenuButton(call: Call): MenuButton {
 /** The menu button that a chat shows. */
 export function menuButtonFor(bot: Bot, chatId: number): MenuButton {
   return bot.profile.menuButtons.get(chatId) ?? bot.profile.defaultMenuButton;
+}
+
+/** setMyDefaultAdministratorRights. */
+export function setMyDefaultAdministratorRights(call: Call): true {
+  const { params, bot } = call;
+  const rights = params.rights as ChatAdministratorRights | undefined;
+  if (params.for_channels === true) bot.profile.channelRights = rights;
+  else bot.profile.groupRights = rights;
+  return true;
+}
+
+/** getMyDefaultAdministratorRights. */
+export function getMyDefaultAdministratorRights(call: Call): ChatAdministratorRights {
+  const { params, bot } = call;
+  const isChannel = params.for_channels === true;
+  const given = isChannel ? bot.profile.channelRights : bot.profile.groupRights;
+  const names = rightNames(isChannel ? 'channel' : 'supergroup');
+  return Object.fromEntries(names.map((name) => [name, given?.[name] === true])) as never;
 }

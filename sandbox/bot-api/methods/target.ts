@@ -115,14 +115,14 @@ export function sendContent(call: Call, target: Target, content: Content): Messa
 }
 
 /** The text of a message with its entities, parsed as the call asks. */
-export function textContent(call: Call): Content {
+export function textContent(call: Call, what: 'message' | 'edited message' = 'message'): Content {
   const { text, parse_mode, entities, link_preview_options } = call.params as {
     text: string;
     parse_mode?: string;
     entities?: MessageEntity[];
     link_preview_options?: Content['link_preview_options'];
   };
-  const parsed = checkText(text, { parseMode: parse_mode, entities, what: 'message' });
+  const parsed = checkText(text, { parseMode: parse_mode, entities, what });
   return {
     text: parsed.text,
     ...(parsed.entities.length === 0 ? {} : { entities: parsed.entities }),
@@ -140,14 +140,14 @@ export interface Captioned {
 }
 
 /** The caption of a message with its entities; nothing for an empty caption. */
-export function captionContent(source: Captioned): Content {
+export function captionContent(source: Captioned, what: 'caption' | 'edited caption' = 'caption'): Content {
   const content: Content = {};
   if (source.has_spoiler === true) content.has_media_spoiler = true;
   if (source.caption === undefined || source.caption === '') return content;
   const parsed = checkText(source.caption, {
     parseMode: source.parse_mode,
     entities: source.caption_entities,
-    what: 'caption',
+    what,
   });
   if (parsed.text === '') return content;
   content.caption = parsed.text;

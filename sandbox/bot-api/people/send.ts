@@ -6,7 +6,7 @@ import { ApiError, PeopleError } from '../errors.ts';
 import { mediaContent, storeFile } from '../files.ts';
 import { placeholderPng } from '../images.ts';
 import type { Content } from '../messages.ts';
-import { postMessage } from '../messages.ts';
+import { copyableContent, postMessage } from '../messages.ts';
 import type { ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
 import { hasRight, isAdmin, isPermitted, isPresent } from '../rights.ts';
 import { serial, unixNow } from '../world.ts';
@@ -159,15 +159,4 @@ function originOf(world: World, userId: number, body: SendBody): { origin: Conte
   const user = findUser(world, source.authorId) as User;
   const origin: MessageOrigin = { type: 'user', sender_user: user, date: source.message.date };
   return { origin: { forward_origin: origin }, content: copyableContent(source.message) };
-}
-
-const notCopied = new Set([
-  ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
-  ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
-  ...['has_protected_content', 'effect_id'],
-]);
-
-/** The content of a message that a forward or copy takes along. */
-export function copyableContent(message: Message): Content {
-  return structuredClone(Object.fromEntries(Object.entries(message).filter(([key]) => !notCopied.has(key))));
 }
