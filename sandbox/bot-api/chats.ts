@@ -25,6 +25,7 @@ function emptyChat(id: number, kind: ChatKind): ChatRecord {
     messages: new Map(),
     nextMessageId: 1,
     topics: new Map(),
+    deletedTopics: new Set(),
     general: generalTopic(),
     pinned: [],
     inviteLink: undefined,
@@ -65,6 +66,18 @@ export function createChat(world: World, wish: NewChat): ChatRecord {
   world.chats.set(id, chat);
   emit(world, { event: 'chat', data: { user_ids: [owner.id], chat: id } });
   return chat;
+}
+
+/** The supergroup that takes a basic group's place: same people, title and rights, a new id, no messages yet. */
+export function upgradeChat(world: World, group: ChatRecord): ChatRecord {
+  const next = emptyChat(-1_000_000_000_000 - world.next.chat++, 'supergroup');
+  next.title = group.title;
+  next.description = group.description;
+  next.permissions = group.permissions;
+  next.members = new Map(group.members);
+  next.migratedFrom = group.id;
+  world.chats.set(next.id, next);
+  return next;
 }
 
 /** The private chat of a person with a bot, made on first use. */

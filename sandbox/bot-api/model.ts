@@ -133,6 +133,8 @@ export interface ChatRecord {
   messages: Map<number, StoredMessage>;
   nextMessageId: number;
   topics: Map<number, Topic>;
+  /** Ids of topics that are gone: some methods tell them from those that never were. */
+  deletedTopics: Set<number>;
   general: Topic;
   pinned: number[];
   inviteLink: string | undefined;

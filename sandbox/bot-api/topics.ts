@@ -11,7 +11,9 @@ export const topicColors = [0x6fb9f0, 0xffd67e, 0xcb86db, 0x8eee98, 0xff93b2, 0x
 /** A topic other than General; a missing one is refused as the server does for topics that were deleted. */
 export function requireTopic(chat: ChatRecord, id: unknown): Topic {
   const topic = chat.topics.get(Number(id));
-  if (topic === undefined) throw badRequest('TOPIC_ID_INVALID');
+  if (topic === undefined) {
+    throw badRequest(chat.deletedTopics.has(Number(id)) ? 'TOPIC_DELETED' : 'TOPIC_ID_INVALID');
+  }
   return topic;
 }
 
@@ -88,6 +90,7 @@ export function deleteTopic(world: World, chat: ChatRecord, topic: Topic): void 
     .filter(({ message }) => message.message_thread_id === topic.id)
     .map(({ message }) => message.message_id);
   chat.topics.delete(topic.id);
+  chat.deletedTopics.add(topic.id);
   deleteMessages(world, chat, [topic.id, ...own]);
   tellTopics(world, chat);
 }

@@ -7,7 +7,7 @@ import type { Content } from '../messages.ts';
 import { copyableContent, postMessage } from '../messages.ts';
 import type { Call, ChatRecord, StoredMessage, World } from '../model.ts';
 import { compact, serial } from '../world.ts';
-import type { Captioned } from './target.ts';
+import type { Captioned, Target } from './target.ts';
 import { captionContent, findTarget, messageId, sendContent } from './target.ts';
 
 const serviceFields = [
@@ -34,6 +34,14 @@ function assertMovable(stored: StoredMessage, what: string): void {
   throw badRequest(what === 'copy' ? "the message can't be copied" : "the message can't be forwarded");
 }
 
+/** Copies and forwards are refused by a deleted topic in other words than sends. */
+function movingTarget(call: Call): Target {
+  const { world, bot, params } = call;
+  const chat = chatForBot(world, bot, params.chat_id);
+  if (chat.deletedTopics.has(Number(params.message_thread_id))) throw badRequest('TOPIC_DELETED');
+  return findTarget(call);
+}
+
 /** copyMessage: the content without its origin; a new caption may replace the old one. */
 export function copyMessage(call: Call): MessageId {
   const { stored } = findSource(call, 'copy');
@@ -43,13 +51,13 @@ export function copyMessage(call: Call): MessageId {
     delete content.caption_entities;
     Object.assign(content, captionContent(call.params as Captioned & { caption_entities?: MessageEntity[] }));
   }
-  return messageId(sendContent(call, findTarget(call), content));
+  return messageId(sendContent(call, movingTarget(call), content));
 }
 
 /** forwardMessage: the content with its origin. */
 export function forwardMessage(call: Call): Message {
   const { chat, stored } = findSource(call, 'forward');
-  return sendContent(call, findTarget(call), forwarded(call.world, chat, stored));
+  return sendContent(call, movingTarget(call), forwarded(call.world, chat, stored));
 }
 
 /** What a forward carries: the content, and where it first came from. */
@@ -83,7 +91,7 @@ export function moveMany(mode: Mode): (call: Call) => MessageId[] {
       throw badRequest('message identifiers must be in a strictly increasing order');
     }
     const source = chatForBot(world, bot, params.from_chat_id);
-    const target = findTarget(call);
+    const target = movingTarget(call);
     const found = ids.map((id) => source.messages.get(id)).filter((stored) => stored !== undefined);
     const movable = found.filter((stored) => stored.message.has_protected_content !== true);
     if (movable.length === 0) throw badRequest(`there are no messages to ${mode}`);

@@ -6,8 +6,9 @@ import {
 } from 'fastify-type-provider-zod';
 import { PeopleError } from '../errors.ts';
 import type { World } from '../model.ts';
+import { chatRoutes, topicRoutes } from './chats.ts';
 import { accountRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
-import { chatRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
+import { fileRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
 
 /** The people side: everything under /people, and /openapi.json, which describes it. */
 export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<void> {
@@ -26,6 +27,8 @@ export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<vo
     talkRoutes(world, app);
     personChatRoutes(world, app);
     chatRoutes(world, app);
+    topicRoutes(world, app);
+    fileRoutes(world, app);
     timeRoutes(world, app);
     troubleRoutes(world, app);
     app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

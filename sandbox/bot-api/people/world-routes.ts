@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { chatObject, createChat } from '../chats.ts';
 import { PeopleError } from '../errors.ts';
 import type { PeopleEvent, World } from '../model.ts';
 import { advanceClock, now } from '../world.ts';
@@ -105,27 +104,9 @@ export function troubleRoutes(world: World, plain: FastifyInstance): void {
   app.get('/people/stats', { schema: { response: { 200: apiObject } } }, () => ({ ...world.stats }));
 }
 
-const wish = z.object({
-  type: z.enum(['group', 'supergroup', 'channel']),
-  title: z.string().min(1).max(128),
-  creator: z.number().int(),
-  is_forum: z.boolean().optional(),
-  username: z
-    .string()
-    .regex(/^[A-Za-z]\w{3,31}$/)
-    .optional(),
-});
-
-/** Groups and channels as such, and the bytes of files. */
-export function chatRoutes(world: World, plain: FastifyInstance): void {
+/** The bytes of files, as the phone shows them. */
+export function fileRoutes(world: World, plain: FastifyInstance): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  app.post(
-    '/people/chats',
-    { schema: { body: wish, response: { 200: apiObject, '4xx': errorBody } } },
-    (r) => ({
-      ...chatObject(world, createChat(world, r.body)),
-    }),
-  );
   const params = z.object({ file_id: z.string() });
   app.get('/people/files/:file_id', { schema: { params } }, (r, reply) => {
     const file = world.files.get(r.params.file_id);
