@@ -12,6 +12,7 @@ import {
   addedText,
   button,
   clarifyButtons,
+  named,
   reopenButtons,
   say,
   statusButton,
@@ -46,7 +47,7 @@ export function consent(view: View): Effect[] {
 
 /** The greeting with the topics; before consent it also says what is kept (B1, B2). */
 export function greet(view: View): Effect {
-  const vars = { name: view.customer.firstName, desk: view.desk.name };
+  const vars = { ...named(view.customer.firstName), desk: view.desk.name };
   const known = view.consent.given !== undefined;
   return ask(say(t(known ? 'greeting-again' : 'greeting', vars), topicButtons(view)));
 }
@@ -79,7 +80,6 @@ export function askWords(view: View, topic: TopicView): Effect {
     emoji: topic.emoji,
     title: topic.title,
     prompt: topic.prompt,
-    name: view.customer.firstName,
     desk: view.desk.name,
   };
   return ask(

@@ -1,11 +1,12 @@
+import type { Language } from '../../base/i18n/index.ts';
+
 /**
  * What the front desk hears, sees and wants done (B1–B7, F1–F3). Nothing here depends on Telegram or HTTP:
  * an edge turns the outside into an `Input`, `step` answers with the next `DialogueState` and `Effect`s,
  * and the performer carries the effects out, in order, in one transaction.
  */
 
-/** The languages that every word a customer reads exists in. */
-export type Language = 'az' | 'en' | 'ru' | 'tr';
+export type { Language };
 
 /** A Fluent message with its variables. Ids and times are passed as strings, so that Fluent doesn't format them. */
 export type T = { readonly key: string; readonly vars?: Readonly<Record<string, string | number>> };

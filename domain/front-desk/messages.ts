@@ -1,6 +1,6 @@
 import type { CardReader } from './card.ts';
 import type { Button, Buttons, T } from './dialogue.types.ts';
-import { button, statusButton, t } from './says.ts';
+import { button, named, statusButton, t } from './says.ts';
 import { when } from './when.ts';
 
 /** What an agent wrote, under the agent's name: a person says their name (F5). */
@@ -10,7 +10,7 @@ export function agentReply(agent: string, text: string): T {
 
 /** A person takes the ticket: the first thing that the customer hears from them (T). */
 export function agentGreeting(greeting: { name: string; agent: string; id: number }): T {
-  return t('agent-greeting', { name: greeting.name, agent: greeting.agent, id: String(greeting.id) });
+  return t('agent-greeting', { ...named(greeting.name), agent: greeting.agent, id: String(greeting.id) });
 }
 
 /** One thing is needed from the customer, and until when the ticket waits for it (T). */

@@ -161,7 +161,7 @@ export function privacy(view: View): Effect {
   const way = given
     ? button(t('button-withdraw'), { do: 'withdraw' })
     : button(t('button-agree'), { do: 'agree' });
-  return say(t('privacy', { desk: view.desk.name }), [[way]]);
+  return say(t('privacy-text', { desk: view.desk.name }), [[way]]);
 }
 
 function onCancel(state: DialogueState, view: View): Step {

@@ -1,6 +1,7 @@
 import { type Action, encodeButton } from './buttons.ts';
 import type { Button, Buttons, Effect, T, TicketView, TopicView, View, Words } from './dialogue.types.ts';
-import { LANGUAGES } from './language.ts';
+import { OFFERED_LANGUAGES } from './language.ts';
+import { isEmptyOfMeaning } from './meaning.ts';
 import { readerOf, when } from './when.ts';
 
 /** The most that a phone shows of a button's label in half a row. */
@@ -13,6 +14,12 @@ const SLOTS = ROWS * PER_ROW;
 /** A Fluent message. */
 export function t(key: string, vars?: Record<string, string | number>): T {
   return vars === undefined ? { key } : { key, vars };
+}
+
+/** A customer's name for a text: one that can't be read isn't said, and a very long one is cut. */
+export function named(name: string): { named: 'yes' | 'no'; name: string } {
+  const line = name.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return { named: isEmptyOfMeaning(line) ? 'no' : 'yes', name: cut(line) };
 }
 
 /** Say something; questions replace a question that has not been sent yet. */
@@ -70,7 +77,9 @@ function ticketLabel(ticket: TicketView): string {
 
 /** The languages by their own names. */
 export function languageButtons(): Buttons {
-  return inRows(LANGUAGES.map(({ code, name }) => button(name, { do: 'setLanguage', language: code })));
+  return inRows(
+    OFFERED_LANGUAGES.map(({ code, name }) => button(name, { do: 'setLanguage', language: code })),
+  );
 }
 
 /** The answers to the topic's question; long ones have a row of their own. */
