@@ -140,7 +140,8 @@ export const Conversation = z.object({
 /** See the schema of the same name. */
 export type Conversation = z.infer<typeof Conversation>;
 
-const words = z.string().trim().min(1).max(4096);
+// Telegram takes 4096 characters; the agent's name and the frame around the words need some of them.
+const words = z.string().trim().min(1).max(3900);
 
 /** An answer that the customer gets. The first reply takes an unassigned ticket. */
 export const ReplyRequest = z.object({ text: words, request_key: RequestKey });

@@ -1,9 +1,6 @@
 -- The desk: people on both sides, queues and topics, tickets and what is said in them.
 
-create table desk_settings (
-  key text primary key,
-  value jsonb not null
-);
+create extension if not exists pg_trgm;
 
 create table customers (
   id bigint generated always as identity primary key,
@@ -18,6 +15,8 @@ create table customers (
   unreachable_at timestamptz,
   created_at timestamptz not null
 );
+
+create index customers_names on customers using gin ((first_name || ' ' || coalesce(last_name, '') || ' ' || coalesce(username, '')) gin_trgm_ops);
 
 create table consents (
   id bigint generated always as identity primary key,
@@ -118,9 +117,12 @@ create table tickets (
   revision integer not null default 1
 );
 create index tickets_customer on tickets (customer_id, id desc);
-create index tickets_open on tickets (waiting_since, id) where status not in ('resolved', 'closed');
+create index tickets_waiting on tickets (waiting_since, id) where waiting_since is not null;
 create index tickets_recent on tickets (last_message_at desc, id desc);
-create index tickets_status_recent on tickets (status, last_message_at desc, id desc);
+create index tickets_unassigned on tickets (last_message_at desc, id desc) where assignee_id is null and status not in ('resolved', 'closed');
+create index tickets_open_recent on tickets (last_message_at desc, id desc) where status not in ('resolved', 'closed');
+create index tickets_ended_recent on tickets (last_message_at desc, id desc) where status in ('resolved', 'closed');
+create index tickets_subject on tickets using gin (subject gin_trgm_ops);
 create index tickets_assignee on tickets (assignee_id, last_message_at desc, id desc);
 
 create table ticket_events (

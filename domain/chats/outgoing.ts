@@ -38,9 +38,9 @@ function message(chat: Place, kind: string, payload: Record<string, unknown>) {
   };
 }
 
-function payloadOf(said: Said, options: SayOptions): Record<string, unknown> {
+function payloadOf(said: Partial<Said>, options: SayOptions): Record<string, unknown> {
   return {
-    text: said.text,
+    ...(said.text === undefined ? {} : { text: said.text }),
     ...(said.buttons ? { buttons: said.buttons } : {}),
     ...(options.replyTo ? { replyTo: options.replyTo } : {}),
     ...(options.silent ? { silent: true } : {}),
@@ -72,8 +72,12 @@ export function nameOf(tx: Tx, chat: Place, telegramMessageId: number): Promise<
   return keyOf(tx, `chat:${chat.id}`, String(telegramMessageId));
 }
 
-/** Changes a message whose Telegram id is known: the one under which a button was pressed. */
-export async function change(tx: Tx, to: { chat: Place; said: Said }, telegramMessageId: number): Promise<void> {
+/** Changes a message whose Telegram id is known: the one under which a button was pressed. Without a text only its buttons change. */
+export async function change(
+  tx: Tx,
+  to: { chat: Place; said: Partial<Said> },
+  telegramMessageId: number,
+): Promise<void> {
   await append(tx, {
     ...message(to.chat, 'change', { ...payloadOf(to.said, {}), messageId: telegramMessageId }),
     onAmbiguous: 'resend',

@@ -1,13 +1,12 @@
 import type { Tx } from '../../base/db/index.ts';
-import { HOUR, plus } from '../../base/kernel/index.ts';
+import { plus } from '../../base/kernel/index.ts';
 import { type Customer, currentConsent } from '../customers/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
 import { listStaff } from '../staff/index.ts';
 import { isOpen, looseMessages, type Ticket, ticketsOfCustomer } from '../tickets/index.ts';
 import { CONSENT_PURPOSE, CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
-
-const REOPEN_WINDOW_MS = 72 * HOUR;
+import { REOPEN_WINDOW_MS } from './state.ts';
 
 /** Reads what the dialogue may look at, in the transaction that holds the chat's lock. */
 export async function readView(

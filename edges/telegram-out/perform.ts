@@ -56,13 +56,17 @@ async function send(api: Api, payload: Payload, chat: number): Promise<Outcome> 
 }
 
 async function edit(api: Api, payload: Payload, at: { chat: number; messageId: number }): Promise<Outcome> {
+  const markup = { reply_markup: keyboard(payload.buttons ?? []) };
   try {
-    await api.editMessageText(at.chat, at.messageId, payload.text ?? '', {
-      reply_markup: keyboard(payload.buttons ?? []),
-      link_preview_options: { is_disabled: true },
-    });
+    if (payload.text === undefined) await api.editMessageReplyMarkup(at.chat, at.messageId, markup);
+    else {
+      await api.editMessageText(at.chat, at.messageId, payload.text, {
+        ...markup,
+        link_preview_options: { is_disabled: true },
+      });
+    }
   } catch (error) {
-    if (isGone(error)) return send(api, payload, at.chat);
+    if (isGone(error) && payload.text !== undefined) return send(api, payload, at.chat);
     if (!isUnchanged(error)) throw error;
   }
   return { kind: 'sent', remoteId: String(at.messageId) };

@@ -74,11 +74,6 @@ export interface DeskClock {
   singleton: Generated<boolean>;
 }
 
-export interface DeskSettings {
-  key: string;
-  value: unknown;
-}
-
 export interface FailedUpdates {
   at: Date;
   bot_id: number;
@@ -317,7 +312,6 @@ export interface DB {
   consents: Consents;
   customers: Customers;
   desk_clock: DeskClock;
-  desk_settings: DeskSettings;
   failed_updates: FailedUpdates;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;

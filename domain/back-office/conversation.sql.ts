@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Db } from '../../base/db/index.ts';
+import type { Language } from '../../base/i18n/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import { ITEM_COLUMNS, ITEM_JOINS } from './inbox.sql.ts';
+import { type InboxRow, ticketItem } from './ticket-item.ts';
+
+const OTHERS = 20;
+
+/** A ticket as its own page shows it. Refuses (`not_found`) a number that no ticket has. */
+export async function readTicket(db: Db, ticketId: number, language: Language) {
+  const { rows } = await sql<InboxRow>`
+    select t.*, ${ITEM_COLUMNS} from tickets t ${ITEM_JOINS} where t.id = ${ticketId}`.execute(db);
+  const [row] = rows;
+  if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  const others = await db
+    .selectFrom('tickets')
+    .select(['id', 'status', 'subject', 'created_at'])
+    .where('customer_id', '=', row.customer_id)
+    .where('id', '!=', ticketId)
+    .orderBy('id', 'desc')
+    .limit(OTHERS)
+    .execute();
+  const { clarification, summary, outcome, first_reply_at, resolved_at, closed_at } = row;
+  return {
+    ...ticketItem(row, language),
+    clarification,
+    summary,
+    outcome,
+    first_reply_at,
+    resolved_at,
+    closed_at,
+    other_tickets: others,
+  };
+}
+
+type MessageRow = {
+  id: number;
+  author_kind: 'customer' | 'staff' | 'bot';
+  author_id: number | null;
+  author_name: string | null;
+  visibility: 'public' | 'internal';
+  kind: string;
+  text: string;
+  reply_to_id: number | null;
+  delivery: 'pending' | 'sent' | 'failed' | 'ambiguous' | null;
+  delivery_error: string | null;
+  created_at: Date;
+  edited_at: Date | null;
+  versions: { text: string; at: string }[] | null;
+  attachments: AttachmentRow[] | null;
+};
+
+type AttachmentRow = {
+  id: number;
+  kind: string;
+  file_name: string | null;
+  mime_type: string | null;
+  size_bytes: number | null;
+  width: number | null;
+  height: number | null;
+  duration_seconds: number | null;
+};
+
+/** The newest `limit` messages of a ticket (older than message `before`, if given), oldest first, and the events of the same stretch. */
+export async function readConversation(db: Db, ticketId: number, part: { before?: number | undefined; limit: number }) {
+  const ticket = await db.selectFrom('tickets').select('revision').where('id', '=', ticketId).executeTakeFirst();
+  if (!ticket) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  const newestFirst = await messageRows(db, sql`m.ticket_id = ${ticketId} and m.id < ${part.before ?? 2 ** 53}`, part.limit + 1);
+  const more = newestFirst.length > part.limit;
+  const rows = newestFirst.slice(0, part.limit).reverse();
+  const from = more ? rows[0]?.created_at : undefined;
+  const until = part.before === undefined ? undefined : await createdAt(db, part.before);
+  return { messages: rows.map(shape), events: await eventRows(db, ticketId, { from, until }), more, revision: ticket.revision };
+}
+
+/** One message of a ticket, as a conversation shows it. Refuses (`not_found`) a message of another ticket. */
+export async function readMessage(db: Db, ticketId: number, messageId: number) {
+  const [row] = await messageRows(db, sql`m.ticket_id = ${ticketId} and m.id = ${messageId}`, 1);
+  if (!row) throw new DomainError('not_found', 'message_unknown', { message: messageId });
+  return shape(row);
+}
+
+async function messageRows(db: Db, where: ReturnType<typeof sql>, limit: number): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select m.id, m.author_kind, m.author_id, m.visibility, m.kind, m.text, m.reply_to_id, m.delivery, m.delivery_error,
+      m.created_at, m.edited_at,
+      case m.author_kind
+        when 'staff' then (select name from staff where id = m.author_id)
+        when 'customer' then (select concat_ws(' ', first_name, last_name) from customers where id = m.author_id)
+      end as author_name,
+      (select json_agg(json_build_object('text', v.text, 'at', v.at) order by v.version)
+        from message_versions v where v.message_id = m.id and m.edited_at is not null) as versions,
+      (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
+          'size_bytes', a.size_bytes, 'width', a.width, 'height', a.height, 'duration_seconds', a.duration_seconds) order by a.id)
+        from attachments a where a.message_id = m.id) as attachments
+    from messages m where ${where} order by m.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+function shape(row: MessageRow) {
+  const { author_id, author_name, versions, attachments, ...message } = row;
+  return {
+    ...message,
+    author: author_id === null ? null : { id: author_id, name: author_name ?? '' },
+    versions: (versions ?? []).map(({ text, at }) => ({ text, at: new Date(at) })),
+    attachments: (attachments ?? []).map((file) => ({ ...file, url: `/api/attachments/${file.id}` })),
+  };
+}
+
+async function createdAt(db: Db, messageId: number): Promise<Date | undefined> {
+  const row = await db.selectFrom('messages').select('created_at').where('id', '=', messageId).executeTakeFirst();
+  return row?.created_at;
+}
+
+async function eventRows(db: Db, ticketId: number, span: { from: Date | undefined; until: Date | undefined }) {
+  const { rows } = await sql<{
+    id: number;
+    kind: string;
+    actor_kind: 'customer' | 'staff' | 'bot' | 'system';
+    actor_name: string | null;
+    data: Record<string, unknown>;
+    at: Date;
+  }>`
+    select e.id, e.kind, e.actor_kind, e.data || case when e.kind = 'assigned'
+        then jsonb_build_object('name', (select name from staff where id = (e.data ->> 'assignee')::bigint)) else '{}' end as data, e.at,
+      case e.actor_kind
+        when 'staff' then (select name from staff where id = e.actor_id)
+        when 'customer' then (select concat_ws(' ', first_name, last_name) from customers where id = e.actor_id)
+      end as actor_name
+    from ticket_events e where e.ticket_id = ${ticketId}
+      and (${span.from ?? null}::timestamptz is null or e.at >= ${span.from ?? null}::timestamptz)
+      and (${span.until ?? null}::timestamptz is null or e.at < ${span.until ?? null}::timestamptz)
+    order by e.id limit 500`.execute(db);
+  return rows.map(({ actor_kind, actor_name, ...event }) => ({ ...event, actor: { kind: actor_kind, name: actor_name } }));
+}
+
+/** The file of an attachment, for whoever may read its ticket. Refuses (`not_found`) an unknown one. */
+export async function readAttachment(db: Db, attachmentId: number) {
+  const row = await db
+    .selectFrom('attachments')
+    .select(['id', 'kind', 'file_id', 'file_name', 'mime_type', 'size_bytes'])
+    .where('id', '=', attachmentId)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not_found', 'attachment_unknown', { attachment: attachmentId });
+  return row;
+}

@@ -1,0 +1,204 @@
+import type { Tx } from '../../base/db/index.ts';
+import { DomainError, HOUR, plus } from '../../base/kernel/index.ts';
+import { type Said, say } from '../chats/index.ts';
+import {
+  agentReply,
+  type CardPlace,
+  clarificationAsked,
+  type Desk,
+  placeOf,
+  refreshCard,
+  render,
+  renderButtons,
+  solvedSummary,
+  statusButtons,
+  statusChanged,
+} from '../front-desk/index.ts';
+import { firstReplyEta } from '../routing/index.ts';
+import { type Actor, demand, staffById } from '../staff/index.ts';
+import {
+  advance,
+  assignTicket,
+  endTicket,
+  isOpen,
+  lockTicket,
+  reopenTicket,
+  storeMessage,
+  type Ticket,
+  updateTicket,
+} from '../tickets/index.ts';
+
+/** An agent at work on a ticket: who, which ticket, and the time. */
+export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
+
+/** What an agent wrote. The same `requestKey` again adds nothing. */
+export type Written = { text: string; requestKey: string };
+
+/** How long a customer has to answer a question. */
+const CLARIFICATION_LASTS = 24 * HOUR;
+
+const by = (actor: Actor) => ({ kind: 'staff', id: actor.id }) as const;
+
+/** Answers the customer (F5). The first answer takes an unassigned ticket and starts its progress. Returns the message's id. */
+export async function reply(work: Work, written: Written): Promise<number> {
+  demand(work.actor, 'tickets.reply');
+  return write(work, written, async (ticket, now) => {
+    const taken = ticket.assignee_id ?? work.actor.id;
+    const assigned = await assignTicket(work.tx, ticket, { assigneeId: taken, by: by(work.actor), now });
+    await advance(work.tx, assigned, {
+      action: 'answer',
+      by: by(work.actor),
+      set: { ...answered(ticket, now), eta_at: null },
+      now,
+    });
+    return (place) => ({ text: render(work.desk, place.customer.language, agentReply(work.actor.name, written.text)) });
+  });
+}
+
+/** Asks the customer for one thing; until they answer, the ticket waits for them (F3). Returns the message's id. */
+export async function askClarification(work: Work, written: Written): Promise<number> {
+  demand(work.actor, 'tickets.reply');
+  return write(work, written, async (ticket, now) => {
+    const assigned = await assignTicket(work.tx, ticket, {
+      assigneeId: ticket.assignee_id ?? work.actor.id,
+      by: by(work.actor),
+      now,
+    });
+    await advance(work.tx, assigned, {
+      action: 'ask',
+      by: by(work.actor),
+      set: { ...answered(ticket, now), clarification: written.text, eta_at: null },
+      now,
+    });
+    return (place) => {
+      const text = clarificationAsked({ need: written.text, until: plus(now, CLARIFICATION_LASTS) }, reader(place, now));
+      return { text: render(work.desk, place.customer.language, text) };
+    };
+  });
+}
+
+/** Resolves a ticket with a summary that the customer reads (F6). Returns the message's id. */
+export async function resolve(work: Work, written: Written): Promise<number> {
+  demand(work.actor, 'tickets.resolve');
+  return write(work, written, async (ticket, now) => {
+    const assigned = await assignTicket(work.tx, ticket, {
+      assigneeId: ticket.assignee_id ?? work.actor.id,
+      by: by(work.actor),
+      now,
+    });
+    await endTicket(work.tx, assigned, {
+      action: 'resolve',
+      by: by(work.actor),
+      outcome: 'answered',
+      summary: written.text,
+      now,
+    });
+    return (place) => ({
+      text: render(work.desk, place.customer.language, solvedSummary({ id: ticket.id, what: written.text })),
+      buttons: renderButtons(work.desk, place.customer.language, statusButtons(ticket.id)),
+    });
+  });
+}
+
+/** Writes a note that only the staff reads. Returns the message's id. */
+export async function note(work: Work, written: Written): Promise<number> {
+  demand(work.actor, 'tickets.note');
+  const ticket = await lockTicket(work.tx, work.ticketId);
+  const now = work.desk.clock.now();
+  const before = await sameRequest(work, written.requestKey);
+  if (before !== undefined) return before;
+  const id = await store(work, ticket, { ...written, visibility: 'internal', now });
+  await updateTicket(work.tx, ticket.id, { set: { last_message_at: now }, now });
+  return id;
+}
+
+/** Opens a resolved or closed ticket again (F7). Nothing happens when it is open. */
+export async function reopen(work: Work): Promise<void> {
+  demand(work.actor, 'tickets.resolve');
+  const ticket = await lockTicket(work.tx, work.ticketId);
+  if (isOpen(ticket.status)) return;
+  const now = work.desk.clock.now();
+  const queue = (await work.desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
+  const etaAt = queue ? firstReplyEta(queue, now) : now;
+  await tellStatus(work, await reopenTicket(work.tx, ticket, { by: by(work.actor), etaAt, now }), 'reopened');
+}
+
+/** Gives the ticket to a colleague, or to nobody. Refuses (`invalid`) somebody who does not work here. */
+export async function assign(work: Work, assigneeId: number | null): Promise<void> {
+  demand(work.actor, 'tickets.assign');
+  const ticket = await lockTicket(work.tx, work.ticketId);
+  if (assigneeId !== null && !(await staffById(work.tx, assigneeId))) throw new DomainError('invalid', 'assignee_unknown');
+  const now = work.desk.clock.now();
+  const after = await assignTicket(work.tx, ticket, { assigneeId, by: by(work.actor), now });
+  const place = await placeOf(work.tx, work.desk, after);
+  if (place && after !== ticket) await refreshCard(place, after);
+}
+
+function answered(ticket: Ticket, now: Date): Partial<Ticket> {
+  return { first_reply_at: ticket.first_reply_at ?? now, last_reply_at: now, waiting_since: null, last_message_at: now };
+}
+
+const reader = (place: CardPlace, now: Date) => ({
+  now,
+  timeZone: place.customer.time_zone ?? place.desk.settings.timeZone,
+  language: place.customer.language,
+});
+
+/** Stores what an agent wrote, lets `change` move the ticket, sends the words and brings the card up to date. */
+async function write(
+  work: Work,
+  written: Written,
+  change: (ticket: Ticket, now: Date) => Promise<(place: CardPlace) => Said>,
+): Promise<number> {
+  const ticket = await lockTicket(work.tx, work.ticketId);
+  const before = await sameRequest(work, written.requestKey);
+  if (before !== undefined) return before;
+  const place = await placeOf(work.tx, work.desk, ticket);
+  if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
+  const now = work.desk.clock.now();
+  const said = await change(ticket, now);
+  const id = await store(work, ticket, { ...written, visibility: 'public', now });
+  await say(work.tx, { chat: place.chat, said: said(place) }, { messageId: id, onAmbiguous: 'hold' });
+  await refreshCard(place, await lockTicket(work.tx, ticket.id));
+  return id;
+}
+
+async function sameRequest(work: Work, requestKey: string): Promise<number | undefined> {
+  const row = await work.tx
+    .selectFrom('messages')
+    .select('id')
+    .where('author_id', '=', work.actor.id)
+    .where('request_key', '=', requestKey)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function store(
+  work: Work,
+  ticket: Ticket,
+  message: Written & { visibility: 'public' | 'internal'; now: Date },
+): Promise<number> {
+  if (ticket.chat_id === null) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
+  const id = await storeMessage(work.tx, {
+    chatId: ticket.chat_id,
+    ticketId: ticket.id,
+    author: { kind: 'staff', id: work.actor.id },
+    visibility: message.visibility,
+    kind: 'text',
+    text: message.text,
+    requestKey: message.requestKey,
+    now: message.now,
+  });
+  if (id === undefined) throw new DomainError('conflict', 'request_repeated');
+  return id;
+}
+
+async function tellStatus(work: Work, ticket: Ticket, to: 'reopened'): Promise<void> {
+  const place = await placeOf(work.tx, work.desk, ticket);
+  if (!place) return;
+  await refreshCard(place, ticket);
+  if (!ticket.notify) return;
+  const { language } = place.customer;
+  const text = render(work.desk, language, statusChanged({ id: ticket.id, to }));
+  await say(work.tx, { chat: place.chat, said: { text, buttons: renderButtons(work.desk, language, statusButtons(ticket.id)) } });
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../../base/i18n/index.ts';
+import type { InLanguages } from '../routing/index.ts';
+import type { Ticket } from '../tickets/index.ts';
+
+/** A ticket with what a list shows of it, as one row of a query. */
+export type InboxRow = Ticket & {
+  first_name: string;
+  last_name: string | null;
+  username: string | null;
+  is_vip: boolean;
+  unreachable_at: Date | null;
+  customer_language: string;
+  assignee_name: string | null;
+  queue_slug: string;
+  queue_name: string;
+  topic_slug: string | null;
+  topic_emoji: string | null;
+  topic_titles: InLanguages | null;
+  last_author: 'customer' | 'staff' | 'bot' | null;
+  last_kind: string | null;
+  last_text: string | null;
+};
+
+/** A ticket as a list shows it. */
+export type TicketItem = ReturnType<typeof ticketItem>;
+
+/** Shapes a row for a list that is read in `language`. */
+export function ticketItem(row: InboxRow, language: Language) {
+  return {
+    id: row.id,
+    status: row.status,
+    priority: row.priority,
+    topic:
+      row.topic_slug === null
+        ? null
+        : { slug: row.topic_slug, emoji: row.topic_emoji ?? '', title: row.topic_titles?.[language] ?? row.topic_slug },
+    queue: { slug: row.queue_slug, name: row.queue_name },
+    requester: {
+      id: row.customer_id,
+      name: [row.first_name, row.last_name].filter(Boolean).join(' '),
+      username: row.username,
+      language: row.customer_language as Language,
+      is_vip: row.is_vip,
+      unreachable: row.unreachable_at !== null,
+    },
+    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+    subject: row.subject,
+    last_message:
+      row.last_author === null ? null : { author_kind: row.last_author, kind: row.last_kind ?? 'text', text: row.last_text ?? '' },
+    waiting_since: row.waiting_since,
+    eta_at: row.eta_at,
+    created_at: row.created_at,
+    last_message_at: row.last_message_at,
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,140 @@
+import { announce, type Tx } from '../../base/db/index.ts';
+import { lockChat, lockChatById, nameOf, saveDialogue, setChatCustomer } from '../chats/index.ts';
+import { customerById, recognise, setUnreachable } from '../customers/index.ts';
+import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
+import type { Arrival, Content } from './arrival.types.ts';
+import { ticketOfCard } from './card.sql.ts';
+import type { Desk } from './context.ts';
+import { step } from './dialogue.ts';
+import type { Input } from './dialogue.types.ts';
+import { perform } from './perform.ts';
+import type { Press, Scene } from './scene.ts';
+import { sendConsoleLink } from './staff-link.ts';
+import { readView } from './view.sql.ts';
+
+/** Handles whatever reached the desk from a private chat, in the caller's transaction: stores it, lets the dialogue decide, and writes
+ * what it decided (B1–B7). Arrivals of one chat are handled one after another. */
+export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promise<void> {
+  const now = desk.clock.now();
+  const chat = await lockChat(tx, arrival.chat, now);
+  const customer = await recognise(tx, arrival.person, { now, fallback: desk.settings.language });
+  if (chat.customerId === null) await setChatCustomer(tx, chat.id, customer.id);
+  const scene: Scene = { tx, desk, chat: { ...chat, customerId: customer.id }, customer, now };
+  const { what } = arrival;
+  if (what.kind === 'reachable') {
+    if (!what.yes) await setUnreachable(tx, customer.id, now);
+    return;
+  }
+  if (what.kind === 'command' && what.name === 'console' && (await sendConsoleLink(scene))) return;
+  const input = await inputOf(scene, what);
+  if (!input) return;
+  const press: Press | undefined =
+    what.kind === 'press'
+      ? { queryId: what.queryId, ...(what.onMessage === undefined ? {} : { onMessage: what.onMessage }) }
+      : undefined;
+  await converse(press ? { ...scene, press } : scene, input);
+}
+
+/** The time that loose words were given is over (a durable timer): they become a ticket. */
+export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Promise<void> {
+  const chat = await lockChatById(tx, chatId);
+  if (chat.customerId === null) return;
+  const customer = await customerById(tx, chat.customerId);
+  await converse({ tx, desk, chat, customer, now: desk.clock.now() }, { kind: 'timeout', what: 'draft' });
+}
+
+/** Lets the dialogue take one step, carries out its effects in order and keeps where it stands. */
+async function converse(start: Scene, input: Input): Promise<void> {
+  const scene = { ...start };
+  let dialogue = scene.chat.dialogue;
+  let next: Input | undefined = input;
+  while (next) {
+    const view = await readView(scene.tx, scene.desk, { customer: scene.customer, chatId: scene.chat.id });
+    const { state, effects } = step(dialogue, next, view);
+    dialogue = state;
+    next = undefined;
+    for (const effect of effects) {
+      if (effect.kind === 'again') next = effect.input;
+      else await perform(scene, effect);
+    }
+  }
+  await saveDialogue(scene.tx, scene.chat.id, { dialogue, now: scene.now });
+}
+
+async function inputOf(
+  scene: Scene,
+  what: Exclude<Arrival['what'], { kind: 'reachable' }>,
+): Promise<Input | undefined> {
+  switch (what.kind) {
+    case 'start':
+      return { kind: 'start', ...(what.payload === undefined ? {} : { payload: what.payload }) };
+    case 'command':
+      return what;
+    case 'message':
+      return hear(scene, what.content);
+    case 'edited':
+      return hearEdit(scene, what);
+    case 'press': {
+      const card = what.onMessage === undefined ? undefined : await ticketOfMessage(scene, what.onMessage);
+      return { kind: 'button', data: what.data, ...(card === undefined ? {} : { onTicketCard: card }) };
+    }
+  }
+}
+
+/** Stores a message before anything else is decided, so that nothing a customer sends is lost (B6). */
+async function hear(scene: Scene, content: Content): Promise<Input | undefined> {
+  const { tx, chat, customer, now } = scene;
+  const repliesTo = content.replyTo === undefined ? undefined : await repliedTicket(scene, content.replyTo);
+  const messageId = await storeMessage(tx, {
+    chatId: chat.id,
+    author: { kind: 'customer', id: customer.id },
+    kind: content.kind,
+    text: content.text,
+    entities: content.entities,
+    telegramMessageId: content.telegramMessageId,
+    ...(content.mediaGroupId ? { mediaGroupId: content.mediaGroupId } : {}),
+    ...(repliesTo?.messageId === undefined ? {} : { replyToId: repliesTo.messageId }),
+    files: content.files,
+    raw: content.raw,
+    now,
+  });
+  if (messageId === undefined) return undefined;
+  return {
+    kind: 'message',
+    messageId,
+    text: content.text,
+    hasAttachment: content.kind !== 'text',
+    ...(repliesTo?.ticketId === undefined ? {} : { repliesToTicket: repliesTo.ticketId }),
+  };
+}
+
+async function hearEdit(
+  scene: Scene,
+  edit: { telegramMessageId: number; text: string; entities?: unknown },
+): Promise<Input | undefined> {
+  const known = await messageByTelegram(scene.tx, scene.chat.id, edit.telegramMessageId);
+  if (known?.authorKind !== 'customer') return undefined;
+  await editMessage(scene.tx, known.id, { text: edit.text, entities: edit.entities, now: scene.now });
+  if (known.ticketId !== null) announce(scene.tx, { ticket: known.ticketId });
+  return {
+    kind: 'edited',
+    messageId: known.id,
+    ...(known.ticketId === null ? {} : { ticketId: known.ticketId }),
+  };
+}
+
+/** What the message that was answered belongs to: a ticket's card, or a stored message of a ticket. */
+async function repliedTicket(
+  scene: Scene,
+  telegramMessageId: number,
+): Promise<{ ticketId?: number; messageId?: number }> {
+  const card = await ticketOfMessage(scene, telegramMessageId);
+  if (card !== undefined) return { ticketId: card };
+  const known = await messageByTelegram(scene.tx, scene.chat.id, telegramMessageId);
+  if (!known) return {};
+  return { messageId: known.id, ...(known.ticketId === null ? {} : { ticketId: known.ticketId }) };
+}
+
+async function ticketOfMessage(scene: Scene, telegramMessageId: number): Promise<number | undefined> {
+  return ticketOfCard(await nameOf(scene.tx, scene.chat, telegramMessageId));
+}

@@ -1,0 +1,59 @@
+import type { Tx } from '../../base/db/index.ts';
+import { chatById, type Place, show, showAnew } from '../chats/index.ts';
+import { type Customer, customerById } from '../customers/index.ts';
+import { staffById } from '../staff/index.ts';
+import type { Ticket } from '../tickets/index.ts';
+import { card } from './card.ts';
+import type { Desk } from './context.ts';
+import { render, renderButtons } from './scene.ts';
+import { REOPEN_WINDOW_MS } from './state.ts';
+import { ticketView } from './view.sql.ts';
+
+const PREFIX = 'card:';
+
+/** The ticket whose card a message with this name is, if it is one. */
+export function ticketOfCard(name: string | undefined): number | undefined {
+  return name?.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : undefined;
+}
+
+/** Where a card is shown. */
+export type CardPlace = { tx: Tx; desk: Desk; chat: Place; customer: Customer };
+
+/** Sends a ticket's card as the newest message of the chat; from now on that one is edited (U4). */
+export async function showCard(place: CardPlace, ticket: Ticket): Promise<void> {
+  await showAnew(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
+}
+
+/** Brings a ticket's card up to date in place: it is the one message that always knows status, time and next step (U4). */
+export async function refreshCard(place: CardPlace, ticket: Ticket): Promise<void> {
+  await show(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
+}
+
+async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
+  const assignee = ticket.assignee_id === null ? undefined : await staffById(tx, ticket.assignee_id);
+  const names = new Map(assignee ? [[assignee.id, assignee.name]] : []);
+  const view = ticketView(ticket, { routing: await desk.routing(), names, language: customer.language });
+  const now = desk.clock.now();
+  const shown = card(
+    {
+      ...view,
+      ...(ticket.clarification ? { need: ticket.clarification } : {}),
+      urgent: ticket.priority === 'high' || ticket.priority === 'critical',
+      notify: ticket.notify ?? false,
+      canReopen:
+        ticket.resolved_at !== null && now.getTime() - ticket.resolved_at.getTime() < REOPEN_WINDOW_MS,
+    },
+    { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language },
+  );
+  return {
+    text: shown.lines.map((line) => render(desk, customer.language, line)).join('\n'),
+    buttons: renderButtons(desk, customer.language, shown.buttons),
+  };
+}
+
+/** Where a ticket's customer reads: the chat and the customer, for those who act on a ticket from elsewhere. Undefined for a ticket
+ * without a chat. */
+export async function placeOf(tx: Tx, desk: Desk, ticket: Ticket): Promise<CardPlace | undefined> {
+  const chat = ticket.chat_id === null ? undefined : await chatById(tx, ticket.chat_id);
+  return chat && { tx, desk, chat, customer: await customerById(tx, ticket.customer_id) };
+}

@@ -1,0 +1,122 @@
+import { unreachable } from '../../base/kernel/index.ts';
+import { cancel, schedule } from '../../base/queue/index.ts';
+import { answerPress, change, say, showAnew } from '../chats/index.ts';
+import { giveConsent, setLanguage, withdrawConsent } from '../customers/index.ts';
+import { setLooseAside } from '../tickets/index.ts';
+import { CONSENT_PURPOSE } from './context.ts';
+import type { Buttons, Effect, Words } from './dialogue.types.ts';
+import { render, renderButtons, type Scene } from './scene.ts';
+import {
+  addToTicket,
+  callPerson,
+  closeByCustomer,
+  openTicket,
+  reopenByCustomer,
+  setNotify,
+  showCardAnew,
+} from './ticket-effects.ts';
+
+/** The timer that turns words without a topic into a ticket. */
+export const DRAFT_TASK = 'front-desk.draft';
+
+/** Carries out one effect. Everything is written in the scene's transaction; nothing leaves before it commits. */
+export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'again' }>): Promise<void> {
+  switch (effect.kind) {
+    case 'say':
+    case 'edit':
+    case 'replaceButtons':
+    case 'answer':
+      return speak(scene, effect);
+    case 'createTicket':
+      return openTicket(scene, effect);
+    case 'addToTicket':
+      return addToTicket(scene, effect);
+    case 'setAside':
+      return setLooseAside(scene.tx, scene.chat.id);
+    case 'showCard':
+      return showCardAnew(scene, effect.ticketId);
+    case 'setNotify':
+      return setNotify(scene, effect);
+    case 'requestPerson':
+      return callPerson(scene, effect);
+    case 'closeTicket':
+      return closeByCustomer(scene, effect.ticketId);
+    case 'reopenTicket':
+      return reopenByCustomer(scene, effect.ticketId);
+    case 'setLanguage':
+    case 'recordConsent':
+    case 'withdrawConsent':
+      return remember(scene, effect);
+    case 'startTimer':
+      return schedule(scene.tx, {
+        task: DRAFT_TASK,
+        at: effect.at,
+        key: `draft:${scene.chat.id}`,
+        payload: { chat: scene.chat.id },
+      });
+    case 'cancelTimer':
+      return cancel(scene.tx, `draft:${scene.chat.id}`);
+    default:
+      return unreachable(effect);
+  }
+}
+
+type Speaking = Extract<Effect, { kind: 'say' | 'edit' | 'replaceButtons' | 'answer' }>;
+
+async function speak(scene: Scene, effect: Speaking): Promise<void> {
+  const { tx, chat, press } = scene;
+  switch (effect.kind) {
+    case 'say': {
+      const to = { chat, said: said(scene, effect.text, effect.buttons) };
+      return effect.key ? showAnew(tx, to, `${effect.key}:${chat.id}`) : say(tx, to);
+    }
+    case 'edit':
+      if (press?.onMessage === undefined)
+        return say(tx, { chat, said: said(scene, effect.text, effect.buttons) });
+      return change(tx, { chat, said: said(scene, effect.text, effect.buttons) }, press.onMessage);
+    case 'replaceButtons':
+      if (press?.onMessage === undefined) return;
+      return change(
+        tx,
+        { chat, said: { buttons: renderButtons(scene.desk, scene.customer.language, effect.buttons) } },
+        press.onMessage,
+      );
+    case 'answer':
+      if (!press) return;
+      return answerPress(tx, chat, {
+        queryId: press.queryId,
+        ...(effect.text ? { text: render(scene.desk, scene.customer.language, effect.text) } : {}),
+        ...(effect.alert ? { alert: true } : {}),
+      });
+  }
+}
+
+function said(scene: Scene, text: Words, buttons?: Buttons) {
+  const { language } = scene.customer;
+  return {
+    text: render(scene.desk, language, text),
+    ...(buttons ? { buttons: renderButtons(scene.desk, language, buttons) } : {}),
+  };
+}
+
+type Remembering = Extract<Effect, { kind: 'setLanguage' | 'recordConsent' | 'withdrawConsent' }>;
+
+async function remember(scene: Scene, effect: Remembering): Promise<void> {
+  const { tx, customer, desk, now } = scene;
+  switch (effect.kind) {
+    case 'setLanguage':
+      await setLanguage(tx, customer.id, effect.language);
+      scene.customer = { ...customer, language: effect.language, language_chosen: true };
+      return;
+    case 'recordConsent':
+      return giveConsent(tx, customer.id, {
+        purpose: CONSENT_PURPOSE,
+        version: effect.version,
+        language: customer.language,
+        text: desk.translate(customer.language, 'privacy-text', { desk: desk.settings.name }),
+        at: now,
+      });
+    case 'withdrawConsent':
+      return withdrawConsent(tx, customer.id, { purpose: CONSENT_PURPOSE, at: now });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Tx } from '../../base/db/index.ts';
+import type { Language } from '../../base/i18n/index.ts';
+import type { OpenChat } from '../chats/index.ts';
+import type { Customer } from '../customers/index.ts';
+import type { Desk } from './context.ts';
+import type { Button, Buttons, Words } from './dialogue.types.ts';
+
+/** A button press that is being handled. */
+export type Press = { queryId: string; onMessage?: number };
+
+/** The conversation in which effects are carried out: one chat, locked, in one transaction. */
+export type Scene = {
+  tx: Tx;
+  desk: Desk;
+  chat: OpenChat;
+  customer: Customer;
+  press?: Press;
+  now: Date;
+};
+
+/** Words in a language. */
+export function render(desk: Desk, language: Language, words: Words): string {
+  return typeof words === 'string' ? words : desk.translate(language, words.key, words.vars);
+}
+
+/** Rows of buttons with their labels in a language. */
+export function renderButtons(desk: Desk, language: Language, buttons: Buttons) {
+  const one = (button: Button) => ({ label: render(desk, language, button.label), data: button.data });
+  return buttons.map((row) => row.map(one));
+}

@@ -1,0 +1,133 @@
+import type { Tx } from '../../base/db/index.ts';
+import { cancel } from '../../base/queue/index.ts';
+import { firstReplyEta, routeTicket } from '../routing/index.ts';
+import {
+  appendEvent,
+  createTicket,
+  endTicket,
+  hearCustomer,
+  higherPriority,
+  isOpen,
+  lockTicket,
+  raiseTicket,
+  reopenTicket,
+  type Ticket,
+  takeLoose,
+  takeMessages,
+  updateTicket,
+} from '../tickets/index.ts';
+import { refreshCard, showCard } from './card.sql.ts';
+import type { Effect } from './dialogue.types.ts';
+import type { Scene } from './scene.ts';
+
+type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+const bot = { kind: 'bot' } as const;
+const theCustomer = (scene: Scene) => ({ kind: 'customer', id: scene.customer.id }) as const;
+
+/** Opens a ticket with everything that waits outside one, and shows its card (F1, F3, B3). */
+export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Promise<void> {
+  const { tx, desk, customer, chat, now } = scene;
+  const routing = await desk.routing();
+  const queue = routeTicket(routing, {
+    isVip: customer.is_vip,
+    ...(effect.topicId === undefined ? {} : { topicId: effect.topicId }),
+    ...(effect.urgentQueue ? { urgentQueue: effect.urgentQueue } : {}),
+  });
+  const topic = routing.topics.find(({ id }) => id === effect.topicId);
+  const ticket = await createTicket(tx, {
+    customerId: customer.id,
+    chatId: chat.id,
+    ...(topic ? { topicId: topic.id } : {}),
+    queueId: queue.id,
+    priority: effect.priority,
+    language: customer.language,
+    fallbackSubject:
+      topic?.texts.title[customer.language] ?? desk.translate(customer.language, 'subject-unknown'),
+    etaAt: firstReplyEta(queue, now),
+    autoResolved: effect.outcome === 'auto_resolved',
+    data: {
+      ...(effect.reason ? { reason: effect.reason } : {}),
+      ...(effect.clarification ? { clarification: effect.clarification } : {}),
+    },
+    now,
+  });
+  await cancel(tx, `draft:${chat.id}`);
+  if (effect.outcome !== 'auto_resolved') await showCard(scene, ticket);
+}
+
+/** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
+export async function addToTicket(scene: Scene, effect: Of<'addToTicket'>): Promise<void> {
+  const { tx, chat, now } = scene;
+  const ticket = await ownTicket(scene, effect.ticketId);
+  if (effect.messageIds === 'loose') await takeLoose(tx, chat.id, ticket.id);
+  else await takeMessages(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds });
+  const after = await hearCustomer(tx, ticket, now);
+  if (after.status !== ticket.status) await refreshCard(scene, after);
+}
+
+/** Sends a ticket's card as the newest message. */
+export async function showCardAnew(scene: Scene, ticketId: number): Promise<void> {
+  await showCard(scene, await ownTicket(scene, ticketId));
+}
+
+/** Turns notices about a ticket's status on or off (B3). */
+export async function setNotify(scene: Scene, effect: Of<'setNotify'>): Promise<void> {
+  const ticket = await ownTicket(scene, effect.ticketId);
+  await refreshCard(
+    scene,
+    await updateTicket(scene.tx, ticket.id, { set: { notify: effect.on }, now: scene.now }),
+  );
+}
+
+/** A person was asked for, by the button or by a stop-word (B5). */
+export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Promise<void> {
+  const ticket = await ownTicket(scene, effect.ticketId);
+  const routing = await scene.desk.routing();
+  const queue = effect.urgentQueue
+    ? routeTicket(routing, { isVip: false, urgentQueue: effect.urgentQueue }).id
+    : ticket.queue_id;
+  await appendEvent(scene.tx, ticket.id, {
+    kind: 'person_requested',
+    by: theCustomer(scene),
+    data: { reason: effect.reason },
+    now: scene.now,
+  });
+  const after = await raiseTicket(scene.tx, ticket, {
+    priority: higherPriority(ticket.priority, effect.priority),
+    queueId: queue,
+    reason: effect.reason,
+    by: bot,
+    now: scene.now,
+  });
+  if (after !== ticket) await refreshCard(scene, after);
+}
+
+/** The customer says that the matter is over. */
+export async function closeByCustomer(scene: Scene, ticketId: number): Promise<void> {
+  const ticket = await ownTicket(scene, ticketId);
+  if (ticket.status === 'closed') return;
+  const by = theCustomer(scene);
+  await refreshCard(
+    scene,
+    await endTicket(scene.tx, ticket, { action: 'close', by, outcome: 'closed_by_customer', now: scene.now }),
+  );
+}
+
+/** The customer says that the matter is not over (F7). */
+export async function reopenByCustomer(scene: Scene, ticketId: number): Promise<void> {
+  const { tx, desk, now } = scene;
+  const ticket = await ownTicket(scene, ticketId);
+  if (isOpen(ticket.status)) return;
+  const queue = (await desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
+  const etaAt = queue ? firstReplyEta(queue, now) : now;
+  await showCard(scene, await reopenTicket(tx, ticket, { by: theCustomer(scene), etaAt, now }));
+}
+
+/** A ticket of this very customer: a number in a button may be anybody's. */
+async function ownTicket(scene: Scene, ticketId: number): Promise<Ticket> {
+  const ticket = await lockTicket(scene.tx as Tx, ticketId);
+  if (ticket.customer_id !== scene.customer.id)
+    throw new Error(`ticket ${ticketId} is not of customer ${scene.customer.id}`);
+  return ticket;
+}
