@@ -9,4 +9,4 @@ if (major < 18) {
   process.exit(1);
 }
 
-import('./commands.mjs').then(({ run }) => run(process.argv.slice(2)));
+void import('./commands.mjs').then(({ run }) => run(process.argv.slice(2)));

@@ -1,0 +1,67 @@
+/** The picture of the rooms in ARCHITECTURE.md, drawn from the imports themselves. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cruise } from './steps.mjs';
+
+const begin = '<!-- rooms: drawn by npm run check -- --fix -->';
+const end = '<!-- /rooms -->';
+const marked = new RegExp(`${begin}[\\s\\S]*${end}`);
+
+/** @param {string} root @returns {Promise<string | undefined>} ARCHITECTURE.md as it should be; undefined when it has no place for the picture */
+export async function pictured(root) {
+  const file = join(root, 'ARCHITECTURE.md');
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  if (!marked.test(text)) return undefined;
+  const { modules } = await cruise(root);
+  return text.replace(marked, () => `${begin}\n${drawing(modules)}\n${end}`);
+}
+
+/** @param {string} root */
+export async function drawPicture(root) {
+  const text = await pictured(root);
+  if (text !== undefined) writeFileSync(join(root, 'ARCHITECTURE.md'), text);
+}
+
+/** @param {{source: string, dependencies: {resolved: string}[]}[]} modules */
+export function drawing(modules) {
+  const arrows = new Set();
+  const found = new Set();
+  for (const { source, dependencies } of modules) {
+    const from = roomOf(source);
+    if (!from) continue;
+    found.add(from);
+    for (const { resolved } of dependencies) {
+      const to = roomOf(resolved);
+      // Everybody stands on base; those arrows would hide the others.
+      if (to && to !== from && !to.startsWith('base')) arrows.add(`  ${id(from)} --> ${id(to)}`);
+    }
+  }
+  return ['```mermaid', 'graph TD', ...groups(found), ...[...arrows].sort(), '```'].join('\n');
+}
+
+function groups(found) {
+  const byFolder = new Map();
+  for (const room of [...found].sort()) {
+    const [folder, name] = room.split('/');
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), `${id(room)}[${name ?? folder}]`]);
+  }
+  return [...byFolder].flatMap(([folder, rooms]) =>
+    rooms.length === 1 && rooms[0] === `${folder}[${folder}]`
+      ? [`  ${rooms[0]}`]
+      : [`  subgraph ${folder}`, ...rooms.map((room) => `    ${room}`), '  end'],
+  );
+}
+
+/** app, contract and sandbox are one room each; the others are folders of rooms. Tests and benchmarks are not drawn. */
+function roomOf(path) {
+  if (/\.test\.tsx?$|config\.ts$/.test(path)) return undefined;
+  const [folder, room, rest] = path.split('/');
+  if (['app', 'contract', 'sandbox'].includes(folder)) return folder;
+  if (['base', 'domain', 'edges', 'web'].includes(folder) && rest) return `${folder}/${room}`;
+  return undefined;
+}
+
+function id(room) {
+  return room.replaceAll(/[/-]/g, '_');
+}
