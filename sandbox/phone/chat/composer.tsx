@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import * as api from '../api.ts';
+import type { ChatLine, Message } from '../data/model.ts';
+import { usePhone } from '../device/context.ts';
+import { useWords } from '../settings.tsx';
+import { useTalk } from './context.ts';
+import type { Aim } from './conversation.tsx';
+import { InputBar } from './input-bar.tsx';
+
+interface ComposerProps {
+  aim: Aim | undefined;
+  onAim: (aim: Aim | undefined) => void;
+  messages: Message[];
+  payload: string | undefined;
+}
+
+const isAdmin = (line: ChatLine): boolean =>
+  line.member_status === 'creator' || line.member_status === 'administrator';
+
+function BigButton({ children, onPress }: { children: ReactNode; onPress: () => void }) {
+  return (
+    <div className="composer gate">
+      <button type="button" className="gate-button" onClick={onPress}>
+        {children}
+      </button>
+    </div>
+  );
+}
+
+function StartGate({ word, payload }: { word: 'start' | 'restart'; payload: string | undefined }) {
+  const say = useWords();
+  const { attempt, open } = usePhone();
+  const { place, line } = useTalk();
+  const start = async () => {
+    const started = await attempt(() => api.start(place, payload));
+    if (started && payload !== undefined) open({ chat: line.chat.id });
+  };
+  return <BigButton onPress={() => void start()}>{say(word)}</BigButton>;
+}
+
+function JoinGate() {
+  const say = useWords();
+  const { attempt } = usePhone();
+  const { place } = useTalk();
+  return <BigButton onPress={() => void attempt(() => api.join(place))}>{say('join')}</BigButton>;
+}
+
+/** The bottom of a conversation: the input, or what must be done before one may write. */
+export function Composer({ aim, onAim, messages, payload }: ComposerProps) {
+  const say = useWords();
+  const { line, thread } = useTalk();
+  if (line.chat.type === 'private') {
+    if (line.is_blocked === true) return <StartGate word="restart" payload={payload} />;
+    if (messages.length === 0 || payload !== undefined) return <StartGate word="start" payload={payload} />;
+  }
+  if (line.member_status === 'left' || line.member_status === 'kicked') return <JoinGate />;
+  const topic = line.topics?.find((one) => one.message_thread_id === thread);
+  const shut =
+    line.chat.type === 'channel'
+      ? 'onlyAdmins'
+      : topic?.closed === true
+        ? ('topicClosed' as const)
+        : undefined;
+  if (shut !== undefined && !isAdmin(line)) return <p className="composer gate-note">{say(shut)}</p>;
+  return <InputBar aim={aim} onAim={onAim} messages={messages} />;
+}

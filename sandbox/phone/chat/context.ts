@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { Place } from '../api.ts';
+import type { ChatLine, Message } from '../data/model.ts';
+
+/** What everything inside an open conversation can do with it. */
+export interface Talk {
+  line: ChatLine;
+  place: Place;
+  /** Topic in which new messages go. */
+  thread: number | undefined;
+  /** Sends words at once, as a command or a button of the keyboard does. */
+  say: (text: string) => void;
+  reply: (message: Message) => void;
+  edit: (message: Message) => void;
+  /** Scrolls to a message and lights it up. */
+  jump: (messageId: number) => void;
+  /** Follows a link: t.me inside the phone, anything else in a new tab. */
+  follow: (url: string) => void;
+}
+
+export const TalkContext = createContext<Talk | undefined>(undefined);
+
+/** The conversation that one stands in. */
+export const useTalk = (): Talk => {
+  const talk = useContext(TalkContext);
+  if (talk === undefined) throw new Error('useTalk stands outside of a conversation');
+  return talk;
+};

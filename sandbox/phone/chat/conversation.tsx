@@ -1,0 +1,155 @@
+import { IconPinFilled } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import * as api from '../api.ts';
+import type { ChatLine, Message } from '../data/model.ts';
+import { useMessages } from '../data/queries.ts';
+import { usePhone } from '../device/context.ts';
+import { type Open, readLink } from '../layout.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { useWords } from '../settings.tsx';
+import { chatName, preview } from '../text.ts';
+import { Composer } from './composer.tsx';
+import { type Talk, TalkContext } from './context.ts';
+import { ChatHeader } from './header.tsx';
+import { type Jump, Log } from './log.tsx';
+import { generalThread, inThread } from './topics.tsx';
+
+/** What the next message does to another one. */
+export type Aim = { do: 'reply' | 'edit'; message: Message };
+
+function PinnedBar({ message, onJump }: { message: Message; onJump: () => void }) {
+  const say = useWords();
+  return (
+    <button type="button" className="pinned" onClick={onJump}>
+      <span className="pinned-main">
+        <span className="pinned-title">{say('pinned')}</span>
+        <span className="pinned-words" dir="auto">
+          {preview(message, say)}
+        </span>
+      </span>
+      <IconPinFilled size={17} aria-hidden />
+    </button>
+  );
+}
+
+/** The message that is pinned now, unless it was deleted. */
+const pinnedOf = (line: ChatLine, messages: readonly Message[]): Message | undefined => {
+  const id = line.pinned_message?.message_id;
+  return id === undefined
+    ? undefined
+    : (messages.find((one) => one.message_id === id) ?? line.pinned_message);
+};
+
+function Empty({ line }: { line: ChatLine }) {
+  const say = useWords();
+  const isBot = line.chat.type === 'private';
+  return (
+    <div className="log-place">
+      <div className="empty-chat">
+        {isBot ? (
+          <div className="hello-card">
+            <Avatar id={line.chat.id} name={chatName(line.chat)} size={84} kind="bot" />
+            <p className="empty-title" dir="auto">
+              {chatName(line.chat)}
+            </p>
+            <p className="empty-text">{say('botIntro')}</p>
+          </div>
+        ) : (
+          <span className="chip">{say('emptyChat')}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const useFollow = () => {
+  const { open } = usePhone();
+  return useCallback(
+    (url: string) => {
+      const inside = readLink(url);
+      if (inside !== undefined) open(inside);
+      else window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    [open],
+  );
+};
+
+const useTalkOf = (line: ChatLine, open: Open, aimAt: (aim: Aim) => void) => {
+  const { person, attempt } = usePhone();
+  const follow = useFollow();
+  const [jump, setJump] = useState<Jump>();
+  const place = useMemo(() => ({ person: person.id, chat: line.chat.id }), [person.id, line.chat.id]);
+  const thread = typeof open.thread === 'number' && open.thread !== generalThread ? open.thread : undefined;
+  const talk: Talk = useMemo(
+    () => ({
+      line,
+      place,
+      thread,
+      say: (text) =>
+        void attempt(() => api.send(place, { text, ...(thread === undefined ? {} : { thread }) })),
+      reply: (message) => aimAt({ do: 'reply', message }),
+      edit: (message) => aimAt({ do: 'edit', message }),
+      jump: (id) => setJump((before) => ({ id, count: (before?.count ?? 0) + 1 })),
+      follow,
+    }),
+    [line, place, thread, attempt, follow, aimAt],
+  );
+  return { talk, jump };
+};
+
+const useMarkRead = ({ line, place }: Talk) => {
+  const { unread } = line;
+  useEffect(() => {
+    // A failure only leaves the count standing; the next message tries again.
+    if (unread > 0) api.read(place).catch(() => undefined);
+  }, [unread, place]);
+};
+
+function ForumHeader({ line, open }: { line: ChatLine; open: Open }) {
+  const say = useWords();
+  const phone = usePhone();
+  const topic = line.topics?.find((one) => one.message_thread_id === open.thread);
+  const title = topic?.name ?? say(open.thread === 'all' ? 'allMessages' : 'general');
+  return (
+    <ChatHeader
+      line={line}
+      title={title}
+      subtitle={<span className="head-sub">{chatName(line.chat)}</span>}
+      onBack={() => phone.open({ chat: line.chat.id })}
+    />
+  );
+}
+
+/** A chat that is open: header, pinned message, messages, and the composer. */
+export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
+  const { person } = usePhone();
+  const [aim, setAim] = useState<Aim>();
+  const { talk, jump } = useTalkOf(line, open, setAim);
+  const all = useMessages(person.id, line.chat.id);
+  const messages = useMemo(() => {
+    const { thread } = open;
+    return typeof thread === 'number' ? all?.filter((one) => inThread(one, thread)) : all;
+  }, [all, open]);
+  useMarkRead(talk);
+  const pinned = pinnedOf(line, messages ?? []);
+  const isGroup = line.chat.type === 'group' || line.chat.type === 'supergroup';
+  const isNew = messages?.length === 0;
+  return (
+    <TalkContext value={talk}>
+      <section className="conversation" aria-label={chatName(line.chat)}>
+        {line.chat.is_forum === true ? <ForumHeader line={line} open={open} /> : <ChatHeader line={line} />}
+        {pinned === undefined ? null : (
+          <PinnedBar message={pinned} onJump={() => talk.jump(pinned.message_id)} />
+        )}
+        <div className="paper">
+          {messages === undefined ? <div className="log-place" /> : null}
+          {isNew ? <Empty line={line} /> : null}
+          {messages !== undefined && !isNew ? (
+            <Log messages={messages} inGroup={isGroup} jump={jump} />
+          ) : null}
+          <Composer aim={aim} onAim={setAim} messages={messages ?? []} payload={open.payload} />
+        </div>
+      </section>
+    </TalkContext>
+  );
+}
