@@ -75,7 +75,9 @@ async function answer(
   }
   const { params, files } = await readParams(request);
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
   const call = { method: request.params.method, params, files, signal: gone.signal };
   const outcome = await dispatch(world, bot, call);
   if (!outcome.cut) return send(reply, outcome);

@@ -31,9 +31,7 @@ export async function dispatch(world: World, bot: Bot, raw: RawCall): Promise<Ou
     const { files, signal } = raw;
     const result = await handler({ world, bot, params: checked.params, files, signal });
     count(world, method, 'ok');
-    return rule?.kind === 'drop_after'
-      ? { cut: true }
-      : { cut: false, status: 200, body: { ok: true, result } };
+    return rule?.kind === 'drop_after' ? { cut: true } : { cut: false, status: 200, body: success(result) };
   } catch (error) {
     count(world, method, 'errors');
     return { cut: false, ...refusal(error) };

@@ -56,7 +56,7 @@ export function postMessage(world: World, chat: ChatRecord, draft: Draft): Store
   chat.lastActivity = now(world);
   if (chat.typing?.userId === draft.authorId) chat.typing = undefined;
   chat.read.set(draft.authorId, message.message_id);
-  announce(world, chat, stored, 'message');
+  announce(world, chat, { stored, event: 'message' });
   return stored;
 }
 
@@ -99,12 +99,12 @@ function withoutReply(message: Message): Message {
 }
 
 /** Queues a new or edited message for every bot that may see it, and tells the phones. */
-export function announce(
+function announce(
   world: World,
   chat: ChatRecord,
-  stored: StoredMessage,
-  event: 'message' | 'edited',
+  news: { stored: StoredMessage; event: 'message' | 'edited' },
 ): void {
+  const { stored, event } = news;
   const channel = chat.kind === 'channel';
   const kind =
     event === 'message'
@@ -179,7 +179,7 @@ export function editMessage(
   for (const field of edit.drop ?? []) delete next[field];
   if (edit.silent !== true) next.edit_date = unixNow(world);
   stored.message = next as unknown as Message;
-  announce(world, chat, stored, 'edited');
+  announce(world, chat, { stored, event: 'edited' });
   return stored.message;
 }
 

@@ -184,7 +184,8 @@ export interface CallbackPress {
   userId: number;
   at: number;
   answered: boolean;
-  answer: ((answer: CallbackAnswer) => void) | undefined;
+  /** Ends the person's wait; undefined when the query died unanswered. */
+  answer: ((answer: CallbackAnswer | undefined) => void) | undefined;
 }
 
 /** What answerCallbackQuery showed to the person. */

@@ -1,9 +1,8 @@
 import type { Update } from '@grammyjs/types';
 import type { Bot, QueuedUpdate, World } from './model.ts';
-import { now } from './world.ts';
+import { callbackLife, now } from './world.ts';
 
 const day = 24 * 3600_000;
-const callbackLife = 150_000;
 const optIn = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
 /** Any kind of update, without its number. */

@@ -8,6 +8,9 @@ const defaultLimits: FloodLimits = {
   bot_per_second: 30,
 };
 
+/** How long a callback query can be delivered and answered, in milliseconds. */
+export const callbackLife = 150_000;
+
 /** An empty world. `limits` overrides single flood limits. */
 export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean }): World {
   const events = new EventEmitter();
@@ -60,6 +63,9 @@ export function advanceClock(world: World, seconds: number): void {
   for (const bot of world.bots.values()) {
     bot.inbox.poll?.wake();
     bot.inbox.pump?.();
+  }
+  for (const press of world.presses.values()) {
+    if (now(world) - press.at >= callbackLife) press.answer?.(undefined);
   }
   emit(world, { event: 'clock', data: { now: new Date(now(world)).toISOString() } });
 }

@@ -1,8 +1,6 @@
 import { badRequest } from '../errors.ts';
 import type { Call } from '../model.ts';
-import { compact, emit, now } from '../world.ts';
-
-const life = 150_000;
+import { callbackLife, compact, emit, now } from '../world.ts';
 
 /** answerCallbackQuery: once, and within 150 seconds of the press. */
 export function answerCallbackQuery(call: Call): true {
@@ -14,7 +12,7 @@ export function answerCallbackQuery(call: Call): true {
     url?: string;
   };
   const press = world.presses.get(String(callback_query_id));
-  const isAlive = press !== undefined && press.botId === bot.user.id && now(world) - press.at < life;
+  const isAlive = press !== undefined && press.botId === bot.user.id && now(world) - press.at < callbackLife;
   if (!isAlive) {
     throw badRequest('query is too old and response timeout expired or query ID is invalid');
   }

@@ -5,7 +5,7 @@ import { chatForPerson } from '../chats.ts';
 import { PeopleError } from '../errors.ts';
 import type { CallbackAnswer, ChatRecord, StoredMessage, World } from '../model.ts';
 import { queueUpdate } from '../updates.ts';
-import { now } from '../world.ts';
+import { callbackLife, now } from '../world.ts';
 import { requireMessage, sendAsPerson } from './send.ts';
 
 const patience = 5000;
@@ -122,7 +122,7 @@ function waitForAnswer(world: World, id: string): Promise<CallbackAnswer | undef
 /** Presses that can no longer be answered are dropped from the front, oldest first. */
 function forgetOldPresses(world: World): void {
   for (const [id, entry] of world.presses) {
-    if (now(world) - entry.at < 150_000) return;
+    if (now(world) - entry.at < callbackLife) return;
     world.presses.delete(id);
   }
 }
