@@ -9,7 +9,7 @@ import { collect, root as own } from './programs.mjs';
 
 const programs = {
   biome: '@biomejs/biome/bin/biome',
-  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'knip/bin/knip.js',
   oxlint: 'oxlint/bin/oxlint',
   tsc: 'typescript7/bin/tsc',
