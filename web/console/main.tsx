@@ -1,18 +1,18 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
 import '../ui/tokens.css';
 import './look/base.css';
-import { MantineProvider } from '@mantine/core';
+import './look/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cssVariablesResolver, theme } from './look/theme.ts';
+import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-        Nightdesk
-      </MantineProvider>
+      <App />
     </StrictMode>,
   );
 }

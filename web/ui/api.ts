@@ -27,19 +27,6 @@ export class ApiError extends Error {
 /** How long an answer may take, in milliseconds, before a request counts as lost. */
 const PATIENCE_MS = 20_000;
 
-let clockOffset = 0;
-
-/** The desk's present moment, in milliseconds. A demo desk can be ahead of this machine, and this machine's clock can be wrong. */
-export const deskNow = (): number => Date.now() + clockOffset;
-
-const noteClock = (answer: Response): void => {
-  const stated = answer.headers.get('x-nightdesk-now');
-  const moment = stated ? Date.parse(stated) : Number.NaN;
-  if (!Number.isFinite(moment)) return;
-  const offset = moment - Date.now();
-  clockOffset = Math.abs(offset) < 5_000 ? 0 : offset;
-};
-
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
@@ -77,7 +64,6 @@ async function ask(path: string, question: Question): Promise<unknown> {
   const body = question.body === undefined ? null : JSON.stringify(question.body);
   try {
     const answer = await fetch(path, { method, headers, body, signal, credentials: 'same-origin' });
-    noteClock(answer);
     if (!answer.ok) throw await refusal(answer);
     return answer.status === 204 ? null : await answer.json();
   } catch (reason) {

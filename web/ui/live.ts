@@ -1,3 +1,5 @@
+import { setDeskNow } from './clock.ts';
+
 /** How the live connection stands. */
 export type LiveState = 'connecting' | 'live' | 'lost';
 
@@ -13,13 +15,11 @@ export interface LiveHandlers {
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 
-const idsOf = (data: unknown): number[] => {
-  if (typeof data !== 'string') return [];
+const bodyOf = (event: MessageEvent): { ids?: unknown; now?: unknown } => {
   try {
-    const body = JSON.parse(data) as { ids?: unknown };
-    return Array.isArray(body.ids) ? body.ids.filter((id) => typeof id === 'number') : [];
+    return JSON.parse(String(event.data)) as { ids?: unknown; now?: unknown };
   } catch {
-    return [];
+    return {};
   }
 };
 
@@ -34,13 +34,16 @@ export function followLive(url: string, handlers: LiveHandlers): () => void {
     clearTimeout(timer);
     source?.close();
     source = new EventSource(url);
-    source.addEventListener('resync', () => {
+    source.addEventListener('resync', (event) => {
+      const { now } = bodyOf(event);
+      if (typeof now === 'string') setDeskNow(now);
       wait = FIRST_WAIT_MS;
       handlers.onState('live');
       handlers.onResync();
     });
     source.addEventListener('tickets', (event) => {
-      handlers.onTickets(idsOf(event.data));
+      const { ids } = bodyOf(event);
+      if (Array.isArray(ids)) handlers.onTickets(ids.filter((id) => typeof id === 'number'));
     });
     source.addEventListener('error', () => {
       handlers.onState('lost');

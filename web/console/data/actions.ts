@@ -1,0 +1,75 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { StaffMember, Ticket } from '../../../contract/index.ts';
+import { change, remove } from '../../ui/api.ts';
+import { forgetWords } from './kept.ts';
+import { dropAllOutgoing } from './outgoing.ts';
+import { ticketQuery } from './queries.ts';
+
+const path = (ticketId: number, rest: string): string => `/api/tickets/${String(ticketId)}/${rest}`;
+
+const refresh = (client: QueryClient, ticketId: number): void => {
+  void client.invalidateQueries({ queryKey: ['ticket', ticketId] });
+  void client.invalidateQueries({ queryKey: ['conversation', ticketId] });
+  void client.invalidateQueries({ queryKey: ['inbox'] });
+};
+
+/** Gives a ticket to somebody, or to nobody. It shows at once and goes back when the desk refuses. */
+export function useAssign(ticketId: number) {
+  const client = useQueryClient();
+  const { queryKey } = ticketQuery(ticketId);
+  return useMutation({
+    mutationFn: (assignee: StaffMember | null) =>
+      change('Ticket', path(ticketId, 'assignee'), { assignee_id: assignee?.id ?? null }),
+    onMutate: async (assignee) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (ticket: Ticket | undefined) =>
+        ticket ? { ...ticket, assignee: assignee && { id: assignee.id, name: assignee.name } } : ticket,
+      );
+      return { before };
+    },
+    onSuccess: (ticket) => client.setQueryData(queryKey, ticket),
+    onError: (_error, _assignee, context) => client.setQueryData(queryKey, context?.before),
+    onSettled: () => {
+      refresh(client, ticketId);
+    },
+  });
+}
+
+/** Opens a resolved ticket again. */
+export function useReopen(ticketId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => change('Ticket', path(ticketId, 'reopen'), {}),
+    onSuccess: (ticket) => client.setQueryData(ticketQuery(ticketId).queryKey, ticket),
+    onSettled: () => {
+      refresh(client, ticketId);
+    },
+  });
+}
+
+/** Sends a message again whose delivery failed or is unknown. */
+export function useResend(ticketId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: number) =>
+      change('TicketMessage', path(ticketId, `messages/${String(messageId)}/resend`), {}),
+    onSettled: () => {
+      refresh(client, ticketId);
+    },
+  });
+}
+
+/** Ends the session here and forgets what this browser kept of it. */
+export function useSignOut(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('/api/session'),
+    onSuccess: () => {
+      forgetWords();
+      dropAllOutgoing();
+      client.clear();
+      done();
+    },
+  });
+}

@@ -1,0 +1,85 @@
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { InboxView } from '../../../contract/index.ts';
+import { ApiError, read, readList } from '../../ui/api.ts';
+
+/** The inbox lists, in the order in which they are shown. */
+export const VIEWS: readonly InboxView[] = ['waiting', 'mine', 'unassigned', 'open', 'resolved', 'all'];
+
+/** Whether a word names an inbox list. */
+export const isView = (word: string): word is InboxView => (VIEWS as readonly string[]).includes(word);
+
+const LIST_PAGE = 50;
+const CONVERSATION_PAGE = 50;
+
+const worthRetrying = (count: number, error: Error): boolean =>
+  count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
+
+/** The console's memory of what the desk has said. Live events say when it is out of date. `desk` may be reachable without a network
+ * (it can run on this machine), so requests are always tried. */
+export const createMemory = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: worthRetrying, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+/** Who is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => read('Session', '/api/session', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** How one can sign in here. */
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => read('SignInOptions', '/api/sign-in', signal),
+});
+
+/** The colleagues to whom a ticket can be given. */
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => readList('StaffMember', '/api/staff', signal),
+  staleTime: 5 * 60_000,
+});
+
+/** How many tickets each list holds. */
+export const countsQuery = queryOptions({
+  queryKey: ['inbox', 'counts'],
+  queryFn: ({ signal }) => read('InboxCounts', '/api/inbox/counts', signal),
+});
+
+/** A list of the inbox, page after page. */
+export const listQuery = (view: InboxView, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'list', view, q],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ view, limit: String(LIST_PAGE) });
+      if (q) query.set('q', q);
+      if (pageParam) query.set('cursor', pageParam);
+      return read('TicketPage', `/api/inbox?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor,
+  });
+
+/** A ticket. */
+export const ticketQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['ticket', id],
+    queryFn: ({ signal }) => read('Ticket', `/api/tickets/${String(id)}`, signal),
+  });
+
+/** What was said in a ticket: the newest part first, older parts on request. */
+export const conversationQuery = (id: number) =>
+  infiniteQueryOptions({
+    queryKey: ['conversation', id],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ limit: String(CONVERSATION_PAGE) });
+      if (pageParam !== 0) query.set('before', String(pageParam));
+      return read('Conversation', `/api/tickets/${String(id)}/conversation?${query.toString()}`, signal);
+    },
+    initialPageParam: 0,
+    getNextPageParam: (part) => (part.more ? (part.messages[0]?.id ?? null) : null),
+  });

@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useText } from '../../ui/i18n.tsx';
+import classes from './shortcuts.module.css';
+
+const KEYS = [
+  { keys: ['J', 'K'], words: 'console-key-move' },
+  { keys: ['Enter'], words: 'console-key-open' },
+  { keys: ['/'], words: 'console-key-search' },
+  { keys: ['1', '6'], words: 'console-key-views', range: true },
+  { keys: ['R'], words: 'console-key-reply' },
+  { keys: ['N'], words: 'console-key-note' },
+  { keys: ['A'], words: 'console-key-ask' },
+  { keys: ['E'], words: 'console-key-resolve' },
+  { keys: ['I'], words: 'console-key-take' },
+  { keys: ['Ctrl ↵'], words: 'console-key-send' },
+  { keys: ['Esc'], words: 'console-key-back' },
+  { keys: ['Ctrl K'], words: 'console-key-commands' },
+  { keys: ['?'], words: 'console-key-help' },
+] as const;
+
+/** Every key, on one sheet. */
+export function Shortcuts(props: { opened: boolean; setOpened: (opened: boolean) => void }) {
+  const text = useText();
+  const { opened, setOpened } = props;
+  useHotkeys([
+    [
+      'shift+Slash',
+      () => {
+        setOpened(true);
+      },
+      { usePhysicalKeys: true },
+    ],
+  ]);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {
+        setOpened(false);
+      }}
+      title={text('console-menu-keys')}
+      closeButtonProps={{ 'aria-label': text('console-close') }}
+      size="sm"
+    >
+      <dl className={classes.keys}>
+        {KEYS.map((line) => (
+          <div key={line.words} className={classes.line}>
+            <dt>{text(line.words)}</dt>
+            <dd>
+              {line.keys.map((key, index) => (
+                <span key={key}>
+                  {index > 0 && 'range' in line ? ' – ' : ' '}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,117 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from '../ui/api.ts';
+import { useText } from '../ui/i18n.tsx';
+import { rememberPlace } from './data/kept.ts';
+import { isView, sessionQuery } from './data/queries.ts';
+import { InboxScreen } from './inbox/inbox.tsx';
+import { InboxSkeleton } from './inbox/skeletons.tsx';
+import { Problem } from './parts/problem.tsx';
+import { SignInScreen } from './sign-in/sign-in.tsx';
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+function Broken({ error, reset }: ErrorComponentProps) {
+  const text = useText();
+  return <Problem title={text('console-problem-start')} error={error} retry={reset} />;
+}
+
+const rootRoute = createRootRouteWithContext<{ memory: QueryClient }>()({
+  component: Outlet,
+  errorComponent: Broken,
+  notFoundComponent: Lost,
+});
+
+/** An address that leads nowhere leads to the inbox. */
+function Lost() {
+  const text = useText();
+  return (
+    <p style={{ padding: '2rem', textAlign: 'center' }}>
+      <a href="/console/">{text('console-lost')}</a>
+    </p>
+  );
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { token?: string } => {
+    const token = word(search['token']);
+    return token ? { token } : {};
+  },
+  component: SignInScreen,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'waiting' }, search: {}, replace: true });
+  },
+});
+
+const ticketLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tickets/$ticket',
+  beforeLoad: ({ params }) => {
+    throw redirect({
+      to: '/inbox/$view/$ticket',
+      params: { view: 'all', ticket: params.ticket },
+      search: {},
+      replace: true,
+    });
+  },
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox/$view',
+  validateSearch: (search): { q?: string } => {
+    const q = word(search['q']);
+    return q ? { q } : {};
+  },
+  beforeLoad: async ({ context, params, location }) => {
+    if (!isView(params.view)) {
+      throw redirect({ to: '/inbox/$view', params: { view: 'waiting' }, search: {}, replace: true });
+    }
+    try {
+      await context.memory.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      rememberPlace(location.href);
+      throw redirect({ to: '/sign-in', search: {}, replace: true });
+    }
+  },
+  component: InboxScreen,
+  pendingComponent: InboxSkeleton,
+  pendingMs: 150,
+  errorComponent: Broken,
+});
+
+/** The address of an open ticket; the inbox around it shows it. */
+const ticketRoute = createRoute({ getParentRoute: () => inboxRoute, path: '/$ticket' });
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  ticketLinkRoute,
+  inboxRoute.addChildren([ticketRoute]),
+]);
+
+/** The console's addresses. */
+export const createConsoleRouter = (memory: QueryClient) =>
+  createRouter({ routeTree, basepath: '/console', context: { memory }, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

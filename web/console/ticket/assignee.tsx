@@ -1,0 +1,106 @@
+import { Loader, Menu, Skeleton, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconChevronDown, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Session, StaffMember, Ticket } from '../../../contract/index.ts';
+import { useText } from '../../ui/i18n.tsx';
+import { useAssign } from '../data/actions.ts';
+import { staffQuery } from '../data/queries.ts';
+import { Initials } from '../parts/person.tsx';
+import { reasonWords, roleWords } from '../words.ts';
+import classes from './assignee.module.css';
+
+function Colleagues(props: { ticket: Ticket; me: number; give: (to: StaffMember | null) => void }) {
+  const { ticket, me, give } = props;
+  const text = useText();
+  const staff = useQuery(staffQuery);
+  if (staff.isPending) return <Skeleton height="2rem" m="xs" w="auto" />;
+  if (!staff.data) {
+    return (
+      <Menu.Item closeMenuOnClick={false} onClick={() => void staff.refetch()}>
+        {text('console-staff-failed')} {reasonWords(text, staff.error)}
+      </Menu.Item>
+    );
+  }
+  return staff.data.map((member) => (
+    <Menu.Item
+      key={member.id}
+      leftSection={<Initials name={member.name} me={member.id === me} />}
+      rightSection={member.id === ticket.assignee?.id ? <IconCheck size="0.875rem" aria-hidden /> : null}
+      onClick={() => {
+        give(member);
+      }}
+    >
+      {member.id === me ? text('console-assign-me', { name: member.name }) : member.name}
+      <span className={classes.role}>{roleWords(text, member.role)}</span>
+    </Menu.Item>
+  ));
+}
+
+/** Whose ticket it is, and giving it to somebody (I takes it). */
+export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: Session }) {
+  const text = useText();
+  const [opened, setOpened] = useState(false);
+  const assign = useAssign(ticket.id);
+  const allowed = session.permissions.includes('tickets.assign');
+  const give = (to: StaffMember | null): void => {
+    if ((to?.id ?? null) === (ticket.assignee?.id ?? null)) return;
+    assign.mutate(to, {
+      onError: (error) =>
+        notifications.show({
+          color: 'red',
+          title: text('console-assign-failed'),
+          message: reasonWords(text, error),
+        }),
+    });
+  };
+  useHotkeys([['I', () => (allowed ? give(session.staff) : undefined), { usePhysicalKeys: true }]]);
+  const name = ticket.assignee?.name ?? text('console-assignee-none');
+  const face = ticket.assignee ? (
+    <Initials name={ticket.assignee.name} me={ticket.assignee.id === session.staff.id} />
+  ) : (
+    <IconUserPlus size="1rem" stroke={1.75} aria-hidden />
+  );
+  if (!allowed) {
+    return (
+      <span className={classes.control}>
+        {face}
+        <span className={classes.name}>{name}</span>
+      </span>
+    );
+  }
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.control}
+          data-button
+          title={name}
+          aria-label={text('console-assignee', { name })}
+        >
+          {assign.isPending ? <Loader size="1rem" /> : face}
+          <span className={classes.name}>{name}</span>
+          <IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.list ?? ''}>
+        {opened ? <Colleagues ticket={ticket} me={session.staff.id} give={give} /> : null}
+        {ticket.assignee ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconUserOff size="1.125rem" stroke={1.75} aria-hidden />}
+              onClick={() => {
+                give(null);
+              }}
+            >
+              {text('console-unassign')}
+            </Menu.Item>
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,208 @@
+import { Button, Textarea, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconLock,
+  IconMessageCircleQuestion,
+  IconUserOff,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Permission, Session, Ticket } from '../../../contract/index.ts';
+import { useText } from '../../ui/i18n.tsx';
+import { useDraft } from '../data/draft.ts';
+import { type Mode, useSend } from '../data/outgoing.ts';
+import { LANGUAGE_WORDS } from '../words.ts';
+import classes from './composer.module.css';
+
+interface ModeFacts {
+  readonly mode: Mode;
+  readonly name: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly key: string;
+  readonly limit: number;
+  readonly permission: Permission;
+  readonly Shape: TablerIcon;
+}
+
+const MODES: readonly ModeFacts[] = [
+  {
+    mode: 'reply',
+    name: 'console-mode-reply',
+    hint: 'console-hint-reply',
+    placeholder: 'console-placeholder-reply',
+    send: 'console-send-reply',
+    key: 'R',
+    limit: 4096,
+    permission: 'tickets.reply',
+    Shape: IconArrowBackUp,
+  },
+  {
+    mode: 'note',
+    name: 'console-mode-note',
+    hint: 'console-hint-note',
+    placeholder: 'console-placeholder-note',
+    send: 'console-send-note',
+    key: 'N',
+    limit: 4096,
+    permission: 'tickets.note',
+    Shape: IconLock,
+  },
+  {
+    mode: 'ask',
+    name: 'console-mode-ask',
+    hint: 'console-hint-ask',
+    placeholder: 'console-placeholder-ask',
+    send: 'console-send-ask',
+    key: 'A',
+    limit: 4096,
+    permission: 'tickets.reply',
+    Shape: IconMessageCircleQuestion,
+  },
+  {
+    mode: 'resolve',
+    name: 'console-mode-resolve',
+    hint: 'console-hint-resolve',
+    placeholder: 'console-placeholder-resolve',
+    send: 'console-send-resolve',
+    key: 'E',
+    limit: 1000,
+    permission: 'tickets.resolve',
+    Shape: IconCircleCheck,
+  },
+];
+
+/** What can be done with words in this ticket by this person. A finished ticket can be answered and noted, not asked about or finished
+ * once more. */
+function modesFor(ticket: Ticket, session: Session): readonly ModeFacts[] {
+  const over = ticket.status === 'resolved' || ticket.status === 'closed';
+  return MODES.filter(({ mode, permission }) => {
+    if (over && (mode === 'ask' || mode === 'resolve')) return false;
+    return session.permissions.includes(permission);
+  });
+}
+
+/** Letters left are counted aloud only near the end. */
+const COUNT_FROM = 0.8;
+
+interface FootProps {
+  readonly facts: ModeFacts;
+  readonly ticket: Ticket;
+  readonly length: number;
+  readonly ready: boolean;
+  readonly send: () => void;
+}
+
+function Foot({ facts, ticket, length, ready, send }: FootProps) {
+  const text = useText();
+  const { requester } = ticket;
+  const lost = requester.unreachable && facts.mode !== 'note';
+  return (
+    <div className={classes.foot}>
+      <span className={classes.hint} data-lost={lost || undefined}>
+        {lost ? (
+          <>
+            <IconUserOff size="1rem" stroke={1.75} aria-hidden />
+            {text('console-hint-unreachable', { name: requester.name })}
+          </>
+        ) : (
+          text(facts.hint, {
+            name: requester.name,
+            language: text(LANGUAGE_WORDS[requester.language]),
+          })
+        )}
+      </span>
+      {length > facts.limit * COUNT_FROM ? (
+        <span className={classes.count} data-over={length > facts.limit || undefined} role="status">
+          {length} / {facts.limit}
+        </span>
+      ) : null}
+      <Button size="xs" disabled={!ready} onClick={send} title={text('console-send-key')}>
+        {text(facts.send)}
+      </Button>
+    </div>
+  );
+}
+
+/** Where one writes: an answer, a note, a question, or the summary that ends the matter. */
+export function Composer({ ticket, session }: { ticket: Ticket; session: Session }) {
+  const text = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useDraft(session.staff.id, ticket.id);
+  const { sendNew } = useSend(ticket.id, session.staff.id);
+  const modes = modesFor(ticket, session);
+  const facts = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
+
+  const choose = (mode: Mode): void => {
+    setDraft({ mode, text: draft.text });
+    field.current?.focus();
+  };
+  useHotkeys(
+    modes.map(({ mode, key }) => [
+      key,
+      () => {
+        choose(mode);
+      },
+      { usePhysicalKeys: true },
+    ]),
+  );
+  if (!facts) return <p className={classes.closed}>{text('console-read-only')}</p>;
+
+  const words = draft.text.trim();
+  const ready = words.length > 0 && words.length <= facts.limit;
+  const send = (): void => {
+    if (!ready) return;
+    sendNew(facts.mode, words);
+    setDraft({ mode: 'reply', text: '' });
+    field.current?.focus();
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      field.current?.blur();
+    }
+  };
+  return (
+    <section className={classes.composer} data-mode={facts.mode} aria-label={text('console-composer')}>
+      <div className={classes.modes} role="group" aria-label={text('console-composer-mode')}>
+        {modes.map(({ mode, name, key, Shape }) => (
+          <UnstyledButton
+            key={mode}
+            className={classes.mode}
+            aria-pressed={mode === facts.mode}
+            title={text('console-mode-key', { key })}
+            onClick={() => {
+              choose(mode);
+            }}
+          >
+            <Shape size="1rem" stroke={1.75} aria-hidden />
+            {text(name)}
+          </UnstyledButton>
+        ))}
+      </div>
+      <Textarea
+        ref={field}
+        className={classes.field ?? ''}
+        variant="unstyled"
+        autosize
+        minRows={2}
+        maxRows={10}
+        value={draft.text}
+        error={words.length > facts.limit}
+        aria-label={text(facts.name)}
+        placeholder={text(facts.placeholder, { name: ticket.requester.name })}
+        onChange={(event) => {
+          setDraft({ mode: facts.mode, text: event.currentTarget.value });
+        }}
+        onKeyDown={keys}
+      />
+      <Foot facts={facts} ticket={ticket} length={words.length} ready={ready} send={send} />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle, IconCheck, IconClock, IconHelpCircle } from '@tabler/icons-react';
+import type { TicketMessage } from '../../../contract/index.ts';
+import { useText } from '../../ui/i18n.tsx';
+import { useResend } from '../data/actions.ts';
+import { reasonWords } from '../words.ts';
+import classes from './message.module.css';
+
+interface Props {
+  readonly message: TicketMessage;
+  readonly ticketId: number;
+  readonly customer: string;
+  readonly mayReply: boolean;
+}
+
+function SendAgain({ message, ticketId }: Pick<Props, 'message' | 'ticketId'>) {
+  const text = useText();
+  const resend = useResend(ticketId);
+  return (
+    <UnstyledButton
+      className={classes.action}
+      disabled={resend.isPending}
+      onClick={() => {
+        resend.mutate(message.id, {
+          onError: (error) =>
+            notifications.show({
+              color: 'red',
+              title: text('console-resend-failed'),
+              message: reasonWords(text, error),
+            }),
+        });
+      }}
+    >
+      {text('console-send-again')}
+    </UnstyledButton>
+  );
+}
+
+/** Whether a message arrived; where it did not, or nobody knows, the way on. */
+export function Delivery({ message, ticketId, customer, mayReply }: Props) {
+  const text = useText();
+  const own = message.author_kind === 'staff';
+  const again = own && mayReply ? <SendAgain message={message} ticketId={ticketId} /> : null;
+  switch (message.delivery) {
+    case 'pending':
+      return (
+        <span className={classes.delivery}>
+          <IconClock size="0.875rem" stroke={1.75} aria-hidden />
+          {text('console-delivery-pending')}
+        </span>
+      );
+    case 'sent':
+      return (
+        <span className={classes.delivery} title={text('console-delivery-sent-title')}>
+          <IconCheck size="0.875rem" stroke={1.75} aria-label={text('console-delivery-sent-title')} />
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className={classes.delivery} data-state="failed" title={message.delivery_error ?? undefined}>
+          <IconAlertCircle size="0.875rem" stroke={1.75} aria-hidden />
+          {text('console-delivery-failed', { name: customer })}
+          {again}
+        </span>
+      );
+    case 'ambiguous':
+      return (
+        <span
+          className={classes.delivery}
+          data-state="ambiguous"
+          title={text('console-delivery-ambiguous-title')}
+        >
+          <IconHelpCircle size="0.875rem" stroke={1.75} aria-hidden />
+          {text('console-delivery-ambiguous')}
+          {again}
+        </span>
+      );
+    case null:
+      return null;
+  }
+}

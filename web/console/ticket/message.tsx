@@ -1,0 +1,103 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconLock, IconRobot } from '@tabler/icons-react';
+import { memo, useId, useState } from 'react';
+import type { TicketMessage } from '../../../contract/index.ts';
+import { useText } from '../../ui/i18n.tsx';
+import { kindWords } from '../parts/kinds.ts';
+import { Clock, DayAndClock } from '../parts/moment.tsx';
+import { Attachments } from './attachments.tsx';
+import { Delivery } from './delivery.tsx';
+import classes from './message.module.css';
+import { Words } from './words.tsx';
+
+/** How a message is shown: whose words they are, and whether the customer sees them. */
+const lookOf = (message: TicketMessage): 'customer' | 'staff' | 'bot' | 'note' =>
+  message.visibility === 'internal' ? 'note' : message.author_kind;
+
+function Author({ message, customer }: { message: TicketMessage; customer: string }) {
+  const text = useText();
+  const look = lookOf(message);
+  const name =
+    message.author?.name ??
+    {
+      customer,
+      staff: text('console-author-staff'),
+      bot: text('console-author-bot'),
+      note: text('console-author-staff'),
+    }[look];
+  return (
+    <span className={classes.author}>
+      {look === 'bot' ? <IconRobot size="0.875rem" stroke={1.75} aria-hidden /> : null}
+      {look === 'note' ? <IconLock size="0.875rem" stroke={1.75} aria-hidden /> : null}
+      <span className={classes.name}>{look === 'bot' ? text('console-author-bot') : name}</span>
+      {look === 'note' ? <span className={classes.unseen}>{text('console-note-mark')}</span> : null}
+    </span>
+  );
+}
+
+function Edited({ message }: { message: TicketMessage }) {
+  const text = useText();
+  const [shown, setShown] = useState(false);
+  const id = useId();
+  if (!message.edited_at) return null;
+  if (message.versions.length === 0) return <span>{text('console-edited')}</span>;
+  return (
+    <>
+      <UnstyledButton
+        className={classes.edited}
+        aria-expanded={shown}
+        aria-controls={id}
+        onClick={() => {
+          setShown(!shown);
+        }}
+      >
+        {shown ? text('console-edited-hide') : text('console-edited')}
+      </UnstyledButton>
+      <ol id={id} className={classes.versions} hidden={!shown}>
+        {message.versions.map((version) => (
+          <li key={version.at}>
+            <span className={classes.versionAt}>
+              <DayAndClock at={version.at} />
+            </span>
+            <Words words={version.text} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface Props {
+  readonly message: TicketMessage;
+  /** It follows words of the same author and needs no name above it. */
+  readonly headless: boolean;
+  readonly quoted: TicketMessage | undefined;
+  readonly ticketId: number;
+  readonly customer: string;
+  readonly mayReply: boolean;
+}
+
+/** Something said. */
+export const Message = memo(function Message(props: Props) {
+  const { message, headless, quoted, ticketId, customer, mayReply } = props;
+  const text = useText();
+  const bare = !message.text && message.attachments.length === 0;
+  return (
+    <div className={classes.message} data-look={lookOf(message)} data-headless={headless || undefined}>
+      {headless ? null : <Author message={message} customer={customer} />}
+      <div className={classes.body}>
+        {quoted ? <div className={classes.quote}>{quoted.text || kindWords(text, quoted.kind)}</div> : null}
+        <Attachments attachments={message.attachments} />
+        {message.text ? <Words words={message.text} /> : null}
+        {bare ? <span className={classes.bare}>{kindWords(text, message.kind)}</span> : null}
+        <div className={classes.foot}>
+          <Clock at={message.created_at} />
+          <Edited message={message} />
+          {message.delivery ? (
+            <Delivery message={message} ticketId={ticketId} customer={customer} mayReply={mayReply} />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+});
