@@ -12,7 +12,6 @@ import {
 } from '../../test/support/front-desk-world.ts';
 import { BURST_MS, DRAFT_MS, type Effect, step } from './index.ts';
 
-const MINUTE = 60_000;
 const WORDS = 'I paid 25 AZN, order 8841, the money is gone and nothing came.';
 
 const kinds = (effects: readonly Effect[]) => effects.map(({ kind }) => kind);

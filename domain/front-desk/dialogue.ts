@@ -17,8 +17,7 @@ export function step(saved: unknown, input: Input, view: View): Step {
     // The timer was moved while this one was on its way.
     return stay(state, [{ kind: 'startTimer', what: 'draft', at: new Date(state.timerAt) }]);
   }
-  const { timerAt, ...fired } = state;
-  const before = input.kind === 'timeout' ? fired : state;
+  const before = input.kind === 'timeout' ? withoutTimer(state) : state;
   return withTimer(react(refresh(before, view), input, view), view);
 }
 
@@ -44,15 +43,18 @@ function react(state: DialogueState, input: Input, view: View): Step {
 
 /** Let the draft timer run exactly while words wait outside a ticket, from the first of them on. */
 function withTimer({ state, effects }: Step, view: View): Step {
-  const { timerAt, ...rest } = state;
   const waits = holdsWords(state.talk);
-  if (waits && timerAt === undefined) {
+  if (waits && state.timerAt === undefined) {
     const at = view.now.getTime() + DRAFT_MS;
     const start: Effect = { kind: 'startTimer', what: 'draft', at: new Date(at) };
-    return { state: { ...rest, timerAt: at }, effects: [start, ...effects] };
+    return { state: { ...state, timerAt: at }, effects: [start, ...effects] };
   }
-  if (!waits && timerAt !== undefined) {
-    return { state: rest, effects: [{ kind: 'cancelTimer', what: 'draft' }, ...effects] };
+  if (!waits && state.timerAt !== undefined) {
+    return { state: withoutTimer(state), effects: [{ kind: 'cancelTimer', what: 'draft' }, ...effects] };
   }
   return { state, effects };
+}
+
+function withoutTimer({ timerAt: _ended, ...state }: DialogueState): DialogueState {
+  return state;
 }

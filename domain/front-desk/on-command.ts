@@ -12,7 +12,7 @@ import {
   remind,
   stay,
 } from './desk.ts';
-import type { DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
+import type { DialogueState, Effect, Step, View } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
 import { button, languageButtons, say, t, ticketButtons, wayOn } from './says.ts';
 import { holdsWords } from './state.ts';

@@ -6,6 +6,7 @@ import {
   type Effect,
   IDLE,
   type Input,
+  isEmptyOfMeaning,
   type Language,
   REOPEN_WINDOW_MS,
   type Step,
@@ -29,6 +30,8 @@ export type World = {
   topics: readonly TopicView[];
   tickets: KnownTicket[];
   messages: Map<number, Place>;
+  /** The messages that have words or a file in them. */
+  meant: Set<number>;
   timerAt: Date | undefined;
   /** Everything that was done, the newest step last. */
   steps: Step[];
@@ -68,6 +71,7 @@ export function newWorld(language: Language = 'en'): World {
     topics: topicsIn(language),
     tickets: [],
     messages: new Map(),
+    meant: new Set(),
     timerAt: undefined,
     steps: [],
     taps: 0,
@@ -119,6 +123,7 @@ export function play(world: World, input: Input): readonly Effect[] {
 export function write(world: World, text: string, more: { photo?: boolean; replyTo?: number } = {}) {
   const messageId = world.messages.size + 1;
   world.messages.set(messageId, 'loose');
+  if (more.photo === true || !isEmptyOfMeaning(text)) world.meant.add(messageId);
   return play(world, {
     kind: 'message',
     messageId,

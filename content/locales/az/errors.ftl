@@ -1,0 +1,29 @@
+# What the API answers to a request that it refuses: what is wrong, and what to do.
+
+# keys: error-*
+error-request-invalid = { $field }: { $problem }. Düzəldib yenidən göndərin.
+error-request-unreadable = Sorğunu oxumaq olmadı. API təsvirində göstərildiyi kimi JSON göndərin.
+error-request-too-large = Sorğu çox böyükdür. Bir dəfəyə daha az göndərin.
+error-request-repeated = Bu artıq göndərilib.
+error-too-many-requests = Sorğular çoxdur. Bir dəqiqə gözləyib yenidən cəhd edin.
+error-not-found = Bu ünvanda heç nə yoxdur.
+error-internal = Bizdə nasazlıq oldu. Heç nə dəyişmədi; yenidən cəhd edin.
+error-ticket-unknown = № { $ticket } müraciəti yoxdur.
+error-message-unknown = Bu müraciətdə belə mesaj yoxdur.
+error-attachment-unknown = Belə fayl yoxdur.
+error-file-gone = Bu fayl artıq Telegram-da yoxdur. Müştəridən yenidən göndərməsini xahiş edin.
+error-file-too-large = Fayl 20 MB-dan böyükdür, botlar belə faylı ala bilmir. Daha kiçiyini istəyin.
+error-file-not-reachable = Fayl üçün Telegram-a qoşulmaq olmadı. Yenidən cəhd edin.
+error-permission-missing = Rolunuz buna icazə vermir. Administratora müraciət edin.
+error-status-not-possible = Müraciətin indiki vəziyyətində ({ $status }) bunu etmək olmaz. Onu yenidən açın.
+error-assignee-unknown = Bu şəxs artıq burada işləmir. Başqasını seçin.
+error-staff-unknown = Bu şəxs burada işləmir.
+error-staff-exists = Bu Telegram hesabı olan əməkdaş artıq var.
+error-role-unknown = { $role } rolu yoxdur. l1, l2 və ya admin seçin.
+error-cursor-broken = Siyahı dəyişib. Onu əvvəldən oxuyun.
+error-link-spent = Bu keçid artıq istifadə olunub və ya 10 dəqiqədən köhnədir. Yenisi üçün bota /console yazın.
+error-session-ended = Daxil olmamısınız. Daxil olub yenidən cəhd edin.
+error-csrf-header-missing = x-nightdesk başlığı yoxdur. Onu hər dəyişikliklə göndərin.
+error-demo-only = Bu giriş yalnız demoda var. Bota /console yazın.
+error-resend-not-needed = Bu mesaj yoldadır və ya çatıb.
+error-ticket-without-chat = Bu müraciətin cavab yazmaq üçün çatı yoxdur.

@@ -1,0 +1,29 @@
+# What the API answers to a request that it refuses: what is wrong, and what to do.
+
+# keys: error-*
+error-request-invalid = { $field }: { $problem }. Correct it and send it again.
+error-request-unreadable = The request could not be read. Send JSON, as the API description says.
+error-request-too-large = The request is too large. Send less at once.
+error-request-repeated = This was sent already.
+error-too-many-requests = Too many requests. Wait a minute and try again.
+error-not-found = There is nothing at this address.
+error-internal = Something broke on our side. Nothing was changed; try again.
+error-ticket-unknown = There is no ticket № { $ticket }.
+error-message-unknown = There is no such message in this ticket.
+error-attachment-unknown = There is no such file.
+error-file-gone = Telegram no longer has this file. Ask the customer to send it again.
+error-file-too-large = The file is over 20 MB, more than bots may fetch. Ask for a smaller one.
+error-file-not-reachable = Telegram could not be reached for this file. Try again.
+error-permission-missing = Your role does not allow this. Ask an admin.
+error-status-not-possible = This ticket is { $status }; that cannot be done to it. Read it again.
+error-assignee-unknown = This person does not work here any more. Choose somebody else.
+error-staff-unknown = This person does not work here.
+error-staff-exists = Somebody with this Telegram account works here already.
+error-role-unknown = There is no role { $role }. Choose l1, l2 or admin.
+error-cursor-broken = The list has changed. Read it again from the start.
+error-link-spent = This link was used already or is older than 10 minutes. Send /console to the bot for a new one.
+error-session-ended = You are not signed in. Sign in and try again.
+error-csrf-header-missing = The header x-nightdesk is missing. Send it with every change.
+error-demo-only = This way in exists only in the demo. Send /console to the bot.
+error-resend-not-needed = This message is on its way or has arrived.
+error-ticket-without-chat = This ticket has no chat to answer in.

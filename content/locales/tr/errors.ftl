@@ -1,0 +1,29 @@
+# What the API answers to a request that it refuses: what is wrong, and what to do.
+
+# keys: error-*
+error-request-invalid = { $field }: { $problem }. Düzeltip yeniden gönderin.
+error-request-unreadable = İstek okunamadı. API açıklamasındaki gibi JSON gönderin.
+error-request-too-large = İstek çok büyük. Bir seferde daha az gönderin.
+error-request-repeated = Bu zaten gönderildi.
+error-too-many-requests = Çok fazla istek var. Bir dakika bekleyip yeniden deneyin.
+error-not-found = Bu adreste bir şey yok.
+error-internal = Bizde bir arıza oldu. Hiçbir şey değişmedi; yeniden deneyin.
+error-ticket-unknown = № { $ticket } numaralı talep yok.
+error-message-unknown = Bu talepte böyle bir mesaj yok.
+error-attachment-unknown = Böyle bir dosya yok.
+error-file-gone = Bu dosya artık Telegram'da yok. Müşteriden yeniden göndermesini isteyin.
+error-file-too-large = Dosya 20 MB'tan büyük, botlar bunu alamaz. Daha küçüğünü isteyin.
+error-file-not-reachable = Dosya için Telegram'a ulaşılamadı. Yeniden deneyin.
+error-permission-missing = Rolünüz buna izin vermiyor. Bir yöneticiye sorun.
+error-status-not-possible = Talebin şimdiki durumunda ({ $status }) bu yapılamaz. Talebi yeniden açın.
+error-assignee-unknown = Bu kişi artık burada çalışmıyor. Başka birini seçin.
+error-staff-unknown = Bu kişi burada çalışmıyor.
+error-staff-exists = Bu Telegram hesabına sahip bir çalışan zaten var.
+error-role-unknown = { $role } rolü yok. l1, l2 veya admin seçin.
+error-cursor-broken = Liste değişti. Baştan okuyun.
+error-link-spent = Bu bağlantı kullanılmış ya da 10 dakikadan eski. Yenisi için bota /console yazın.
+error-session-ended = Giriş yapmadınız. Giriş yapıp yeniden deneyin.
+error-csrf-header-missing = x-nightdesk başlığı yok. Her değişiklikle birlikte gönderin.
+error-demo-only = Bu giriş yalnızca demoda var. Bota /console yazın.
+error-resend-not-needed = Bu mesaj yolda ya da ulaştı.
+error-ticket-without-chat = Bu talebin yanıtlanacak bir sohbeti yok.
