@@ -12,6 +12,7 @@ const commands = {
   nightdesk: (args) => hand('app/main.ts', args, args[0] === 'start'),
   sandbox: (args) => hand('sandbox/main.ts', args, true),
   bench: (args) => hand('bench/main.ts', args, true),
+  build: () => prepare(true),
   check: async (args) => {
     await prepare(false);
     const { check } = await import('./check.mjs');
