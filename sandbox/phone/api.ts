@@ -61,6 +61,16 @@ export const fileUrl = (fileId: string): string => `people/files/${encodeURIComp
 /** Where live events come from. */
 export const eventsUrl = 'people/events';
 
+/** Brings a person or a bot into a group or channel, or gives them all rights there. */
+export const addMember = (
+  chat: number,
+  member: { user: number; status: 'member' | 'administrator' },
+): Promise<unknown> => post(`chats/${chat}/members`, member);
+
+/** Opens a topic in a forum. */
+export const addTopic = (chat: number, topic: { name: string; by: number }): Promise<unknown> =>
+  post(`chats/${chat}/topics`, topic);
+
 /** Bots of this sandbox, the desk's own first. */
 export const bots = (): Promise<Bot[]> => call('bots');
 

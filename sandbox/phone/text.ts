@@ -92,6 +92,10 @@ export const preview = (message: Message, say: Say): string => {
   return detail === undefined ? say(word) : `${say(word)} · ${detail}`;
 };
 
+/** Whether a text runs from right to left, judged by its first letter as browsers do. */
+export const isRightToLeft = (text: string): boolean =>
+  /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]$/u.test(/\p{L}/u.exec(text)?.[0] ?? '');
+
 /** Hours and minutes of a Unix time. */
 export const clockTime = (seconds: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(

@@ -32,12 +32,11 @@ function PinnedBar({ message, onJump }: { message: Message; onJump: () => void }
   );
 }
 
-/** The message that is pinned now, unless it was deleted. */
+/** The message that is pinned now, as it reads today; one that was deleted is no longer pinned. */
 const pinnedOf = (line: ChatLine, messages: readonly Message[]): Message | undefined => {
-  const id = line.pinned_message?.message_id;
-  return id === undefined
-    ? undefined
-    : (messages.find((one) => one.message_id === id) ?? line.pinned_message);
+  const told = messages.findLast((one) => one.pinned_message !== undefined)?.pinned_message;
+  const id = (line.pinned_message ?? told)?.message_id;
+  return messages.find((one) => one.message_id === id);
 };
 
 function Empty({ line }: { line: ChatLine }) {

@@ -4,7 +4,9 @@ import {
   IconDoorExit,
   IconDotsVertical,
   IconLink,
+  IconMessagePlus,
   IconRefresh,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import * as api from '../api.ts';
@@ -17,6 +19,7 @@ import { useWords } from '../settings.tsx';
 import { chatName } from '../text.ts';
 import type { Say } from '../words.ts';
 import { avatarKind } from './chat-row.tsx';
+import { AddMember, NewTopic } from './group-sheets.tsx';
 
 const kindWord = (line: ChatLine, say: Say): string => {
   if (line.chat.type === 'private') return say('bot');
@@ -33,38 +36,56 @@ function Subtitle({ line }: { line: ChatLine }) {
   return <span className="head-sub">{`${kindWord(line, say)}${name}`}</span>;
 }
 
-const useMenuItems = (line: ChatLine | undefined): MenuItem[] => {
+const useGroupItems = (line: ChatLine): MenuItem[] => {
   const say = useWords();
-  const { person, attempt, back, toast } = usePhone();
-  if (line === undefined) return [];
+  const { person, attempt, back, present } = usePhone();
   const { chat } = line;
-  const place = { person: person.id, chat: chat.id };
+  const close = () => present(undefined);
+  const isAdmin = line.member_status === 'creator' || line.member_status === 'administrator';
   const items: MenuItem[] = [];
-  if (chat.username !== undefined) {
-    const run = () => {
-      void navigator.clipboard.writeText(`https://t.me/${chat.username}`);
-      toast(say('copied'));
-    };
-    items.push({ label: say('copyLink'), icon: <IconLink size={20} />, run });
+  if (isAdmin) {
+    const run = () => present(<AddMember chat={chat} onClose={close} />);
+    items.push({ label: say('addMember'), icon: <IconUserPlus size={20} />, run });
   }
-  if (chat.type !== 'private') {
-    const run = () => void attempt(() => api.leave(place)).then((left) => left && back());
-    items.push({ label: say('leave'), icon: <IconDoorExit size={20} />, run, danger: true });
-  } else if (line.is_blocked === true) {
-    const run = () => void attempt(() => api.unblock(place));
-    items.push({ label: say('unblockBot'), icon: <IconRefresh size={20} />, run });
-  } else {
-    const run = () => void attempt(() => api.block(place));
-    items.push({ label: say('blockBot'), icon: <IconBan size={20} />, run, danger: true });
+  if (chat.is_forum === true) {
+    const run = () => present(<NewTopic chat={chat} onClose={close} />);
+    items.push({ label: say('newTopic'), icon: <IconMessagePlus size={20} />, run });
   }
+  const leave = () =>
+    void attempt(() => api.leave({ person: person.id, chat: chat.id })).then((left) => left && back());
+  items.push({ label: say('leave'), icon: <IconDoorExit size={20} />, run: leave, danger: true });
   return items;
 };
 
-function MenuButton({ line }: { line: ChatLine | undefined }) {
+const useBotItems = (line: ChatLine): MenuItem[] => {
+  const say = useWords();
+  const { person, attempt } = usePhone();
+  const place = { person: person.id, chat: line.chat.id };
+  if (line.is_blocked === true) {
+    const run = () => void attempt(() => api.unblock(place));
+    return [{ label: say('unblockBot'), icon: <IconRefresh size={20} />, run }];
+  }
+  const run = () => void attempt(() => api.block(place));
+  return [{ label: say('blockBot'), icon: <IconBan size={20} />, run, danger: true }];
+};
+
+const useMenuItems = (line: ChatLine): MenuItem[] => {
+  const say = useWords();
+  const { toast } = usePhone();
+  const group = useGroupItems(line);
+  const bot = useBotItems(line);
+  const { username, type } = line.chat;
+  const items = type === 'private' ? bot : group;
+  if (username === undefined) return items;
+  const run = () =>
+    void navigator.clipboard.writeText(`https://t.me/${username}`).then(() => toast(say('copied')));
+  return [{ label: say('copyLink'), icon: <IconLink size={20} />, run }, ...items];
+};
+
+function MenuButton({ line }: { line: ChatLine }) {
   const say = useWords();
   const { present } = usePhone();
   const items = useMenuItems(line);
-  if (items.length === 0) return null;
   return (
     <button
       type="button"
@@ -114,7 +135,7 @@ export function ChatHeader({ line, title, subtitle, onBack }: ChatHeaderProps) {
         </h2>
         {subtitle ?? (line === undefined ? null : <Subtitle line={line} />)}
       </div>
-      <MenuButton line={line} />
+      {line === undefined ? null : <MenuButton line={line} />}
     </header>
   );
 }

@@ -31,7 +31,11 @@ function TopicRow({ name, color, closed, last, onOpen }: TopicRowProps) {
           style={fill === undefined ? undefined : { background: fill }}
           aria-hidden
         >
-          {fill === undefined ? <IconHash size={20} /> : ([...name][0] ?? '').toLocaleUpperCase()}
+          {fill === undefined ? (
+            <IconHash size={20} />
+          ) : (
+            (/\p{L}/u.exec(name)?.[0] ?? '#').toLocaleUpperCase()
+          )}
         </span>
         <span className="row-main">
           <span className="row-line">

@@ -7,7 +7,7 @@ import { usePhone } from '../device/context.ts';
 import { Avatar, hueOf } from '../parts/avatar.tsx';
 import type { Spot } from '../parts/menu.tsx';
 import { useSettings, useWords } from '../settings.tsx';
-import { chatName, clockTime, preview, senderId, senderName, userName } from '../text.ts';
+import { chatName, clockTime, isRightToLeft, preview, senderId, senderName, userName } from '../text.ts';
 import { InlineKeyboard } from './inline-keyboard.tsx';
 import { MediaOf } from './media.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -126,6 +126,7 @@ const classesOf = (item: BubbleItem): string => {
   const [message] = item.messages;
   const words = captioned(item.messages);
   const classes = ['bubble', item.mine ? 'mine' : 'theirs'];
+  if (isRightToLeft(words?.text ?? words?.caption ?? '')) classes.push('rtl');
   if (item.last) classes.push('tail');
   if (isBare(message)) classes.push('bare');
   if (isPicture(message)) classes.push(words === undefined ? 'picture only' : 'picture');
