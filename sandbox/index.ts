@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createBot } from './bot-api/accounts.ts';
 import type { FloodLimits } from './bot-api/model.ts';
 import { buildServer } from './bot-api/server.ts';
+import { loadWorld, saveWorld } from './bot-api/state.ts';
 import { createWorld } from './bot-api/world.ts';
 
 /** How to start a sandbox. */
@@ -14,6 +15,8 @@ export interface SandboxOptions {
   bots: readonly { token: string; username: string; first_name: string }[];
   /** Flood control: `enabled: false` lifts it, numbers override the official limits. */
   limits?: Partial<FloodLimits> & { enabled?: boolean };
+  /** Where the world is kept between starts; absent: it is forgotten. */
+  stateFile?: string | undefined;
 }
 
 /** A running sandbox. */
@@ -25,11 +28,16 @@ export interface Sandbox {
 
 /** Starts a Telegram of this machine's own: a Bot API server with a world in memory, people to play, and a phone page. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { port, host = '127.0.0.1', bots, limits } = options;
+  const { port, host = '127.0.0.1', bots, limits, stateFile } = options;
   const world = createWorld(limits);
-  for (const bot of bots) createBot(world, bot);
+  if (stateFile !== undefined) await loadWorld(world, stateFile);
+  for (const bot of bots) if (!world.bots.has(bot.token)) createBot(world, bot);
   const app = await buildServer(world);
   await app.listen({ port, host });
   const address = app.server.address() as AddressInfo;
-  return { url: `http://${host}:${address.port}`, close: () => app.close() };
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (stateFile !== undefined) await saveWorld(world, stateFile);
+  };
+  return { url: `http://${host}:${address.port}`, close };
 }

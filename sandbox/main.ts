@@ -8,6 +8,7 @@ const { values } = parseArgs({
     token: { type: 'string', default: '1000001:sandbox-nightdesk-token-000000000000000' },
     username: { type: 'string', default: 'nightdesk_bot' },
     name: { type: 'string', default: 'Nightdesk' },
+    state: { type: 'string' },
     'no-limits': { type: 'boolean', default: false },
   },
 });
@@ -16,6 +17,7 @@ const sandbox = await startSandbox({
   port: Number(values.port),
   host: values.host,
   bots: [{ token: values.token, username: values.username, first_name: values.name }],
+  stateFile: values.state,
   limits: { enabled: !values['no-limits'] },
 });
 process.stdout.write(`Sandbox listens on ${sandbox.url} (phone page at /, description at /openapi.json)\n`);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Audio, PhotoSize, Sticker } from '@grammyjs/types';
 import { badRequest } from './errors.ts';
 import { imageSize } from './images.ts';
@@ -37,11 +37,10 @@ export function storeFile(
     throw badRequest('too big for a photo');
   }
   const size = picture ?? { width: Number(meta.width ?? 0), height: Number(meta.height ?? 0) };
-  const group = randomBytes(9).toString('base64url');
   return keep(world, {
     kind,
     meta,
-    group,
+    sizes: [],
     bytes: upload.bytes,
     name: upload.name,
     mime: upload.mime,
@@ -59,9 +58,10 @@ function keep(world: World, part: Omit<StoredFile, 'fileId' | 'uniqueId' | 'path
     ...part,
     mime: part.mime === '' ? shelf.mime : part.mime,
     fileId: `${shelf.prefix}AAxkBAAI${randomBytes(30).toString('base64url')}`,
-    uniqueId: `AQAD${createHash('sha256').update(`${part.group}${part.width}`).digest('base64url').slice(0, 12)}`,
+    uniqueId: `AQAD${randomBytes(9).toString('base64url')}`,
     path: `${shelf.folder}/file_${number}.${extension}`,
   };
+  file.sizes.push(file);
   world.files.set(file.fileId, file);
   world.filesByPath.set(file.path, file);
   return file;
@@ -92,7 +92,7 @@ function photoSizes(world: World, file: StoredFile): PhotoSize[] {
   const smaller = sizes.map((scale) => {
     const width = Math.max(1, Math.round(file.width * scale));
     const height = Math.max(1, Math.round(file.height * scale));
-    const known = [...world.files.values()].find((f) => f.group === file.group && f.width === width);
+    const known = file.sizes.find((other) => other.width === width);
     return known ?? keep(world, { ...file, width, height });
   });
   return [...smaller, file].map(photoSize);

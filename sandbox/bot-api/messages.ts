@@ -192,14 +192,34 @@ export function deleteMessages(world: World, chat: ChatRecord, ids: readonly num
   emit(world, { event: 'deleted', data });
 }
 
-/** A message as one viewer sees it: private chats are named after the other side; reply keyboards are included. */
+/** Reactions by kind with their number, and whether the viewer's own is among them. */
+function reactionsFor(stored: StoredMessage, viewerId: number): Record<string, unknown>[] {
+  const rows = new Map<string, { type: unknown; total_count: number; chosen: boolean }>();
+  for (const [userId, given] of stored.reactions) {
+    for (const type of given) {
+      const key = JSON.stringify(type);
+      const row = rows.get(key) ?? { type, total_count: 0, chosen: false };
+      row.total_count++;
+      row.chosen ||= userId === viewerId;
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+/** A message as one viewer sees it: private chats are named after the other side; reply keyboards and reactions are added. */
 export function viewMessage(
   world: World,
   chat: ChatRecord,
   view: { stored: StoredMessage; viewerId: number },
 ): Message {
   const { message, keyboard } = view.stored;
-  const seen = { ...message, ...(keyboard === undefined ? {} : { reply_markup: keyboard }) } as Message;
+  const reactions = reactionsFor(view.stored, view.viewerId);
+  const seen = {
+    ...message,
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...(reactions.length === 0 ? {} : { reactions }),
+  } as Message;
   if (chat.kind !== 'private') return seen;
   const face = chatObject(world, chat, view.viewerId) as Message['chat'];
   const turned = { ...seen, chat: face } as Message;

@@ -163,8 +163,8 @@ export type MediaKind =
 export interface StoredFile {
   fileId: string;
   uniqueId: string;
-  /** A photo's sizes share bytes; this is the group's name. */
-  group: string;
+  /** All sizes of a photo, which share bytes; other files stand alone. */
+  sizes: StoredFile[];
   path: string;
   bytes: Buffer;
   mime: string;

@@ -160,3 +160,33 @@ test('wrong input is answered with a code and a sentence', async () => {
   const openapi = (await (await fetch(`${desk.url}/openapi.json`)).json()) as { paths: object };
   expect(Object.keys(openapi.paths)).toContain('/people/users/{id}/send');
 });
+
+test('reactions are counted on the message, and a bot in charge hears of them when it asks', async () => {
+  await using desk = await openSandbox();
+  const { id } = await desk.person();
+  const { message_id } = await desk.ok('sendMessage', { chat_id: id, text: 'fine?' });
+  await desk.people(`users/${id}/react`, { chat: botId, message_id, emoji: '👍' });
+  const reaction = [{ type: 'emoji', emoji: '👍' }];
+  await desk.ok('setMessageReaction', { chat_id: id, message_id, reaction });
+  const path = `users/${id}/chats/${botId}/messages?after=${message_id - 1}`;
+  const [seen] = await desk.people<(Message & { reactions: object[] })[]>(path);
+  expect(seen?.reactions).toEqual([{ type: reaction[0], total_count: 2, chosen: true }]);
+});
+
+test('data of a Mini App opened from a keyboard comes as a message', async () => {
+  await using desk = await openSandbox();
+  const { id } = await desk.person();
+  await desk.people(`users/${id}/web_app_data`, { chat: botId, button_text: 'Form', data: '{"a":1}' });
+  const [update] = await desk.updates();
+  expect(update?.message?.web_app_data).toEqual({ button_text: 'Form', data: '{"a":1}' });
+});
+
+test('without privacy mode a bot hears everything in a group', async () => {
+  await using desk = await openSandbox();
+  const { id } = await desk.person();
+  const chat = await desk.chat({ type: 'group', creator: id });
+  await desk.people(`chats/${chat.id}/members`, { user: botId, status: 'member' });
+  await desk.people('bots/settings', { bot: '@desk_bot', can_read_all_group_messages: true });
+  await desk.people(`users/${id}/send`, { chat: chat.id, text: 'just talk' });
+  expect((await desk.updates()).at(-1)?.message?.text).toBe('just talk');
+});

@@ -11,6 +11,7 @@ import type { Call, ChatRecord, MediaKind, StoredMessage } from '../model.ts';
 import { hasRight } from '../rights.ts';
 import { now } from '../world.ts';
 import { resolveFile } from './media.ts';
+import { withKnownMentions } from './mentions.ts';
 import type { Captioned } from './target.ts';
 import { captionContent, textContent } from './target.ts';
 
@@ -57,7 +58,8 @@ function applyEdit(
   change: { content: Content; replaces: readonly (keyof Message)[]; silent?: boolean },
 ): Message {
   const { chat, stored, markup } = editing;
-  const content: Content = { ...change.content, ...(markup === undefined ? {} : { reply_markup: markup }) };
+  const settled = withKnownMentions(call.world, change.content);
+  const content: Content = { ...settled, ...(markup === undefined ? {} : { reply_markup: markup }) };
   const fields: readonly (keyof Message)[] = [...change.replaces, 'reply_markup'];
   if (fields.every((field) => isDeepStrictEqual(stored.message[field], content[field]))) {
     throw badRequest(unchanged);

@@ -47,6 +47,7 @@ import {
   setMyDefaultAdministratorRights,
   textSetting,
 } from './profile.ts';
+import { setMessageReaction } from './reactions.ts';
 import {
   sendChatAction,
   sendContact,
@@ -98,6 +99,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   deleteMessage,
   deleteMessages: deleteManyMessages,
   answerCallbackQuery,
+  setMessageReaction,
   getFile,
   getUserProfilePhotos,
   setMyCommands,

@@ -1,5 +1,6 @@
 import type { ChatAdministratorRights, ChatMember, ChatPermissions, User } from '@grammyjs/types';
 import { findUser } from '../accounts.ts';
+import { chatForBot } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import { changeMember, memberOf } from '../members.ts';
 import { deleteMessages } from '../messages.ts';
@@ -8,11 +9,16 @@ import { administrator, isAdmin, isPresent, permissionNames, rightNames } from '
 import { unixNow } from '../world.ts';
 import { assertRight, groupOf } from './access.ts';
 
-/** getChatMember. */
+/** getChatMember. In a private chat the two who talk there are its members. */
 export function getChatMember(call: Call): ChatMember {
-  const chat = groupOf(call);
+  const chat = chatForBot(call.world, call.bot, call.params.chat_id);
   const { user_id } = call.params;
-  if (findUser(call.world, Number(user_id)) === undefined) throw badRequest('invalid user_id specified');
+  const user = findUser(call.world, Number(user_id));
+  if (user === undefined) throw badRequest('invalid user_id specified');
+  if (chat.kind === 'private') {
+    if (user.id !== chat.userId && user.id !== chat.botId) throw badRequest('member not found');
+    return { status: 'member', user };
+  }
   return memberOf(call.world, chat, Number(user_id));
 }
 

@@ -38,13 +38,8 @@ function commandKey(params: Record<string, unknown>): string {
 /** setMyCommands. */
 export function setMyCommands(call: Call): true {
   const commands = call.params.commands as BotCommand[];
-  if (commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
-  for (const { command, description } of commands) {
-    if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest('BOT_COMMAND_INVALID');
-    if (description.length === 0 || description.length > 256) {
-      throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
-    }
-  }
+  const { chat_id } = (call.params.scope ?? {}) as { chat_id?: unknown };
+  if (chat_id !== undefined) chatForBot(call.world, call.bot, chat_id);
   const clean = commands.map((c) => ({ command: c.command.replace(/^\//, ''), description: c.description }));
   call.bot.profile.commands.set(commandKey(call.params), clean);
   return true;

@@ -7,6 +7,7 @@ import type { Content } from '../messages.ts';
 import { postMessage } from '../messages.ts';
 import type { AnyMarkup, Call, ChatRecord, StoredMessage } from '../model.ts';
 import { hasRight, isAdmin, isPermitted } from '../rights.ts';
+import { withKnownMentions } from './mentions.ts';
 
 /** Where a message goes and what it hangs on. */
 export interface Target {
@@ -33,6 +34,8 @@ const permissionTexts: Partial<Record<Permission, string>> = {
 /** Finds where a send goes: chat, right to write, topic, message replied to, keyboard; in the official order of checks. */
 export function findTarget(call: Call, permission: Permission = 'can_send_messages'): Target {
   const { world, bot, params } = call;
+  // Nobody has connected a business account here, so every identifier of one is unknown.
+  if (params.business_connection_id !== undefined) throw badRequest('business connection not found');
   const chat = chatForBot(world, bot, params.chat_id);
   assertCanWrite(world, bot, chat);
   assertMaySend(call, chat, permission);
@@ -106,7 +109,7 @@ export function sendContent(call: Call, target: Target, content: Content): Messa
   takeFlood(world, bot, { chat: target.chat });
   const draft = {
     authorId: bot.user.id,
-    content: { ...sendTraits(call), ...content },
+    content: { ...sendTraits(call), ...withKnownMentions(world, content) },
     thread: target.thread,
     replyTo: target.replyTo,
     keyboard: target.keyboard,

@@ -7,7 +7,7 @@ import {
 import { PeopleError } from '../errors.ts';
 import type { World } from '../model.ts';
 import { chatRoutes, topicRoutes } from './chats.ts';
-import { accountRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
+import { accountRoutes, buttonRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
 import { fileRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
 
 /** The people side: everything under /people, and /openapi.json, which describes it. */
@@ -25,6 +25,7 @@ export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<vo
     app.addHook('preValidation', readMultipart);
     accountRoutes(world, app);
     talkRoutes(world, app);
+    buttonRoutes(world, app);
     personChatRoutes(world, app);
     chatRoutes(world, app);
     topicRoutes(world, app);

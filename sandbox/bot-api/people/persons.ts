@@ -214,8 +214,10 @@ function chatRow(world: World, chat: ChatRecord, userId: number): Record<string,
     icon_color: topic.iconColor,
     closed: topic.closed,
   }));
+  const pinned = chat.messages.get(chat.pinned.at(-1) ?? 0);
   return compact<Record<string, unknown>>({
     chat: chatObject(world, chat, userId),
+    pinned_message: pinned && viewMessage(world, chat, { stored: pinned, viewerId: userId }),
     last_message: last && viewMessage(world, chat, { stored: last, viewerId: userId }),
     unread: all.filter((m) => m.message.message_id > read && m.authorId !== userId).length,
     is_blocked: chat.kind === 'private' ? chat.blocked : undefined,

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { createBot, createPerson, publicFace } from '../accounts.ts';
 import { chatForPerson } from '../chats.ts';
-import { viewMessage } from '../messages.ts';
+import { postMessage, viewMessage } from '../messages.ts';
 import type { World } from '../model.ts';
 import { chatRef, fileInput, sendBody } from './inputs.ts';
 import {
@@ -16,6 +16,7 @@ import {
   markRead,
   messagesFor,
   react,
+  requireBot,
   setBlocked,
 } from './persons.ts';
 import { press } from './press.ts';
@@ -53,6 +54,19 @@ export function accountRoutes(world: World, plain: FastifyInstance): void {
       return { token: bot.token, user: { ...publicFace(bot.user) } };
     },
   );
+  const settings = z.object({
+    bot: chatRef,
+    can_read_all_group_messages: z.boolean().optional().describe('false is privacy mode, the default'),
+    can_join_groups: z.boolean().optional(),
+    has_topics_enabled: z.boolean().optional(),
+  });
+  const set = { body: settings, response: { 200: apiObject, '4xx': errorBody } };
+  app.post('/people/bots/settings', { schema: set }, (r) => {
+    const { bot: ref, ...changed } = r.body;
+    const { bot } = requireBot(world, 0, ref);
+    Object.assign(bot.user, changed);
+    return { ...bot.user };
+  });
   app.get('/people/users', { schema: { response: { 200: apiList } } }, () =>
     [...world.accounts.values()].filter((a) => !a.user.is_bot).map((a) => ({ ...a.user })),
   );
@@ -78,7 +92,7 @@ export function accountRoutes(world: World, plain: FastifyInstance): void {
   );
 }
 
-/** What a person does with messages: send, press, start, edit, delete, react. */
+/** What a person does with messages: send, start, edit, delete, react. */
 export function talkRoutes(world: World, plain: FastifyInstance): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const params = personPath;
@@ -106,17 +120,6 @@ export function talkRoutes(world: World, plain: FastifyInstance): void {
     const chat = chatForPerson(world, r.params.id, ref);
     return stored === undefined ? {} : { ...viewMessage(world, chat, { stored, viewerId: r.params.id }) };
   });
-  const pressBody = z.object({
-    chat: chatRef,
-    message_id: z.number().int().optional().describe('Absent: the reply keyboard now under the input'),
-    text: z.string().optional(),
-    data: z.string().optional(),
-    row: z.number().int().optional(),
-    col: z.number().int().optional(),
-  });
-  app.post('/people/users/:id/press', { schema: { params, body: pressBody, response: one } }, async (r) => ({
-    ...(await press(world, r.params.id, r.body)),
-  }));
   const message = z.object({ chat: chatRef, message_id: z.number().int() });
   const editBody = message.extend({ text: z.string().optional(), caption: z.string().optional() });
   app.post('/people/users/:id/edit', { schema: { params, body: editBody, response: one } }, (r) => ({
@@ -132,6 +135,32 @@ export function talkRoutes(world: World, plain: FastifyInstance): void {
     react(world, r.params.id, r.body);
     return ok;
   });
+}
+
+/** Buttons: pressing them, and the data that a Mini App opened by one sends. */
+export function buttonRoutes(world: World, plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const params = personPath;
+  const one = { 200: apiObject, '4xx': errorBody };
+  const webAppBody = z.object({ chat: chatRef, button_text: z.string(), data: z.string().min(1).max(4096) });
+  app.post('/people/users/:id/web_app_data', { schema: { params, body: webAppBody, response: one } }, (r) => {
+    const chat = requireBot(world, r.params.id, r.body.chat).chat;
+    const { button_text, data } = r.body;
+    const content = { web_app_data: { button_text, data } };
+    const stored = postMessage(world, chat, { authorId: r.params.id, content });
+    return { ...viewMessage(world, chat, { stored, viewerId: r.params.id }) };
+  });
+  const pressBody = z.object({
+    chat: chatRef,
+    message_id: z.number().int().optional().describe('Absent: the reply keyboard now under the input'),
+    text: z.string().optional(),
+    data: z.string().optional(),
+    row: z.number().int().optional(),
+    col: z.number().int().optional(),
+  });
+  app.post('/people/users/:id/press', { schema: { params, body: pressBody, response: one } }, async (r) => ({
+    ...(await press(world, r.params.id, r.body)),
+  }));
 }
 
 /** A person's chats: list, join, leave, block, read, messages, what stands under the input. */

@@ -32,7 +32,6 @@ function streamEvents(world: World, reply: FastifyReply): void {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     connection: 'keep-alive',
-    'access-control-allow-origin': '*',
   });
   const write = (event: string, data: object): void => {
     raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
