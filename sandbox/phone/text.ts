@@ -1,4 +1,5 @@
 import type { Chat, Message, User } from './data/model.ts';
+import { clockTime, dayAndMonth, weekday } from './dates.ts';
 import type { Language, Say, Word } from './words.ts';
 
 /** A person's or bot's full name. */
@@ -97,10 +98,8 @@ export const isRightToLeft = (text: string): boolean =>
   /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]$/u.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
 /** Hours and minutes of a Unix time. */
-export const clockTime = (seconds: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-    seconds * 1000,
-  );
+export const messageTime = (seconds: number, language: Language): string =>
+  clockTime(new Date(seconds * 1000), language);
 
 const dayNumber = (ms: number): number => {
   const date = new Date(ms);
@@ -120,20 +119,18 @@ export const dayName = (
   const ago = dayNumber(now) - dayNumber(seconds * 1000);
   if (ago === 0) return say('today');
   if (ago === 1) return say('yesterday');
-  const year =
-    new Date(now).getFullYear() === new Date(seconds * 1000).getFullYear()
-      ? {}
-      : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...year }).format(seconds * 1000);
+  const date = new Date(seconds * 1000);
+  const year = new Date(now).getFullYear() !== date.getFullYear();
+  return dayAndMonth(date, language, { month: 'long', year });
 };
 
 /** A Unix time in the chat list: the hour today, the weekday this week, else the date. */
 export const listTime = (seconds: number, now: number, language: Language): string => {
+  const date = new Date(seconds * 1000);
   const ago = dayNumber(now) - dayNumber(seconds * 1000);
-  if (ago === 0) return clockTime(seconds, language);
-  const form =
-    ago > 0 && ago < 7 ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const };
-  return new Intl.DateTimeFormat(language, form).format(seconds * 1000);
+  if (ago === 0) return clockTime(date, language);
+  if (ago > 0 && ago < 7) return weekday(date, language);
+  return dayAndMonth(date, language, { month: 'short', year: false });
 };
 
 /** Minutes and seconds of a length. */

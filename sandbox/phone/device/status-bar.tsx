@@ -1,6 +1,6 @@
 import { useNow } from '../data/clock.ts';
+import { clockTime } from '../dates.ts';
 import { useSettings } from '../settings.tsx';
-import { clockTime } from '../text.ts';
 
 /** The top edge of a phone: the sandbox's time, as on a real one. Decorative; the clock itself stands on the stage. */
 export function StatusBar() {
@@ -8,7 +8,7 @@ export function StatusBar() {
   const now = useNow();
   return (
     <div className="status-bar" aria-hidden>
-      <span className="status-time">{clockTime(now / 1000, language)}</span>
+      <span className="status-time">{clockTime(new Date(now), language)}</span>
       <span className="status-island" />
       <svg className="status-signs" viewBox="0 0 62 14" width="62" height="14">
         <g fill="currentColor">

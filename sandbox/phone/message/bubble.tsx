@@ -7,7 +7,7 @@ import { usePhone } from '../device/context.ts';
 import { Avatar, hueOf } from '../parts/avatar.tsx';
 import type { Spot } from '../parts/menu.tsx';
 import { useSettings, useWords } from '../settings.tsx';
-import { chatName, clockTime, isRightToLeft, preview, senderId, senderName, userName } from '../text.ts';
+import { chatName, isRightToLeft, messageTime, preview, senderId, senderName, userName } from '../text.ts';
 import { InlineKeyboard } from './inline-keyboard.tsx';
 import { MediaOf } from './media.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -18,7 +18,9 @@ function Meta({ message, mine }: { message: Message; mine: boolean }) {
   return (
     <span className="meta">
       {message.edit_date === undefined ? null : <span>{say('edited')} </span>}
-      <time dateTime={new Date(message.date * 1000).toISOString()}>{clockTime(message.date, language)}</time>
+      <time dateTime={new Date(message.date * 1000).toISOString()}>
+        {messageTime(message.date, language)}
+      </time>
       {mine ? <IconChecks size={16} stroke={2} role="img" aria-label={say('sent')} /> : null}
     </span>
   );

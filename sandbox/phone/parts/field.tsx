@@ -25,7 +25,10 @@ export function Field({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
+    if (!autoFocus) return;
+    // A dialog that is about to open looks for the attribute; anything else needs the call.
+    input.current?.setAttribute('autofocus', '');
+    input.current?.focus();
   }, [autoFocus]);
   return (
     <div className="field">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import * as api from '../api.ts';
 import { setSandboxNow, useNow } from '../data/clock.ts';
 import { useClock } from '../data/queries.ts';
+import { clockTime, dayAndMonth, weekday } from '../dates.ts';
 import { useSettings, useWords } from '../settings.tsx';
 import { aheadText } from '../text.ts';
 
@@ -85,14 +86,8 @@ export function ClockControl() {
   const clock = useClock();
   const now = new Date(useNow());
   const { failure, turn } = useTurn();
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(now);
-  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(
-    now,
-  );
+  const time = clockTime(now, language);
+  const day = `${weekday(now, language)}, ${dayAndMonth(now, language, { month: 'short', year: false })}`;
   const ahead = aheadText(clock?.offset_seconds ?? 0, say);
   const offset = ahead === '' ? say('clockReal') : say('clockAhead', { offset: ahead });
   return (
