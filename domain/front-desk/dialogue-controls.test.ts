@@ -188,7 +188,7 @@ describe('buttons that time has overtaken', () => {
     press(world, 'clarify:1:longer');
     const again = press(world, 'clarify:1:longer');
     expect(world.tickets).toHaveLength(1);
-    expect(again[0]).toEqual({ kind: 'answer', text: { key: 'button-stale' } });
+    expect(again[0]).toEqual({ kind: 'answer', text: { key: 'pressed-stale' } });
     expect(said(again)).toEqual(['way-on']);
   });
 
@@ -203,7 +203,7 @@ describe('buttons that time has overtaken', () => {
     `d1:topic:${'9'.repeat(70)}`,
   ])('garbled data %j gets an honest answer and the way on', (data) => {
     const effects = play(newWorld(), { kind: 'button', data });
-    expect(effects[0]).toEqual({ kind: 'answer', text: { key: 'button-unknown' } });
+    expect(effects[0]).toEqual({ kind: 'answer', text: { key: 'pressed-unknown' } });
     expect(said(effects)).toEqual(['way-on']);
   });
 
@@ -212,7 +212,7 @@ describe('buttons that time has overtaken', () => {
     expect(said(play(world, { kind: 'button', data: 'd1:topic:99' }))).toEqual(['topic-ask']);
     expect(play(world, { kind: 'button', data: 'd1:close:5', onTicketCard: 5 })[0]).toEqual({
       kind: 'answer',
-      text: { key: 'button-stale' },
+      text: { key: 'pressed-stale' },
     });
   });
 });

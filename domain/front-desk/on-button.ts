@@ -23,7 +23,7 @@ type Press = Extract<Input, { kind: 'button' }>;
 /** A button was pressed: exactly one answer, even for what is garbled, foreign or long overtaken. */
 export function onButton(state: DialogueState, press: Press, view: View): Step {
   const action = decodeButton(press.data);
-  if (action === undefined) return first([answer('button-unknown')], onwards(state, view));
+  if (action === undefined) return first([answer('pressed-unknown')], onwards(state, view));
   // A card keeps its buttons: whatever changes its ticket edits it.
   const spent: Effect[] = press.onTicketCard === undefined ? [{ kind: 'replaceButtons', buttons: [] }] : [];
   return act({ state, view, spent }, action);
@@ -85,7 +85,7 @@ function act(moment: Moment, action: Action): Step {
 
 /** A button that time has overtaken: say so, take it away, and go on with what is waiting (or point the way). */
 function stale({ state, view, spent }: Moment): Step {
-  return first([answer('button-stale'), ...spent], onwards(state, view));
+  return first([answer('pressed-stale'), ...spent], onwards(state, view));
 }
 
 function onwards(state: DialogueState, view: View): Step {

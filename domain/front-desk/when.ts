@@ -12,18 +12,25 @@ export type Reader = { readonly now: Date; readonly timeZone: string; readonly l
 
 const DAY_MS = 86_400_000;
 
+/** English with the day before the month and 24 hours, as the other languages have it. */
+const DAY_FIRST = 'en-GB';
+
 /** A moment in the reader's own clock and calendar: "by 14:30", "tomorrow by 09:10", "by 09:10 on 3 December" (F3, B3). */
 export function when(at: Date, reader: Reader): When {
   const days = calendarDay(at, reader.timeZone) - calendarDay(reader.now, reader.timeZone);
   return {
     day: days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later',
-    time: format(at, 'en-GB', {
+    time: format(at, DAY_FIRST, {
       timeZone: reader.timeZone,
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
     }),
-    date: format(at, reader.language, { timeZone: reader.timeZone, day: 'numeric', month: 'long' }),
+    date: format(at, reader.language === 'en' ? DAY_FIRST : reader.language, {
+      timeZone: reader.timeZone,
+      day: 'numeric',
+      month: 'long',
+    }),
   };
 }
 
