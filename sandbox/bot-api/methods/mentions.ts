@@ -5,7 +5,7 @@ import type { World } from '../model.ts';
 /** Mentions by id show the whole user; those of nobody known fall away, as on the official server. */
 export function withKnownMentions(world: World, content: Content): Content {
   const settle = (entities: MessageEntity[]): MessageEntity[] =>
-    entities.flatMap((entity) => {
+    entities.flatMap((entity): MessageEntity[] => {
       if (entity.type !== 'text_mention') return [entity];
       const account = world.accounts.get(entity.user.id);
       return account === undefined ? [] : [{ ...entity, user: account.user }];

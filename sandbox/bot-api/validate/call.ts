@@ -122,7 +122,8 @@ const readStructure = (raw: unknown, place: Place, type: string): unknown => {
   } catch (error) {
     if (!(error instanceof ValueFault)) throw error;
     const part = wordsFor(PART_NAMES, place, type.split('|')[0]?.replaceAll('[]', '') ?? '');
-    throw refusal(UNPREFIXED.has(place.field) ? error.message : `can't parse ${part}: ${error.message}`);
+    const isBare = UNPREFIXED.has(place.field) || /^[A-Z_]+$/.test(error.message);
+    throw refusal(isBare ? error.message : `can't parse ${part}: ${error.message}`);
   }
 };
 

@@ -46,6 +46,11 @@ const checkMenuButton = (button: Params | undefined): void => {
   if ('fault' in link) refuse(`menu button Web App URL '${url}' is invalid: ${link.fault}`);
 };
 
+const checkPlace = ({ latitude, longitude }: Params): void => {
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) refuse('wrong location specified');
+};
+
 /** Throws the official refusal of parameters that are right one by one but not together. */
 export const checkTogether = (method: string, params: Params): void => {
   if (EDITS.has(method)) checkEdit(method, params);
@@ -57,6 +62,7 @@ export const checkTogether = (method: string, params: Params): void => {
   ) {
     refuse('secret token contains unallowed characters');
   }
+  checkPlace(params);
   checkMenuButton(asObject(params.menu_button));
   checkReply(asObject(params.reply_parameters));
 };

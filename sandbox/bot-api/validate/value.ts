@@ -71,8 +71,9 @@ const readFields = (value: unknown, { name, type }: Place, fields: Fields): Reco
 const checkField = (value: unknown, place: string, field: Field): void => {
   const key = place.slice(place.indexOf('.') + 1);
   const values = field.enum;
-  if (values !== undefined && values.length > 1 && !values.includes(value as string))
-    fault(`invalid ${key} specified`);
+  if (values !== undefined && values.length > 1 && !values.includes(value as string)) {
+    fault(place === 'ReactionTypeEmoji.emoji' ? 'REACTION_INVALID' : `invalid ${key} specified`);
+  }
   if (field.unit !== 'bytes' && field.unit !== 'items') return;
   const size = field.unit === 'bytes' ? Buffer.byteLength(String(value)) : (value as unknown[]).length;
   if (field.max !== undefined && size > field.max) fault(TOO_LONG[key] ?? `too long ${key} specified`);
