@@ -1,10 +1,11 @@
 /** A PostgreSQL of our own: the packaged server, run as a child on loopback, for a desk that was given no database. */
+import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { findBinaries } from './server/binaries.ts';
 import { ensureCluster } from './server/cluster.ts';
 import { findPlace, passwordFile, type ServerLog, sharedFolder } from './server/folder.ts';
 import { takeLock } from './server/lock.ts';
-import { runServer, stopServer, urlOf } from './server/postmaster.ts';
+import { findRunning, runServer, stopServer, urlOf } from './server/postmaster.ts';
 
 export type { ServerLog } from './server/folder.ts';
 
@@ -38,6 +39,16 @@ export async function startPostgres({ dataDir, durable = true, log }: ServerOpti
     lock.release();
     throw error;
   }
+}
+
+/** The address of the database in `dataDir` while a desk runs on it, for commands beside that desk; undefined when none runs. */
+export async function findPostgres({ dataDir, log }: ServerOptions): Promise<string | undefined> {
+  const place = await findPlace(dataDir, log);
+  const file = passwordFile(place.folder);
+  if (!existsSync(file)) return undefined;
+  const password = readFileSync(file, 'utf8').trim();
+  const port = await findRunning(place, password);
+  return port === undefined ? undefined : urlOf(port, password, database);
 }
 
 async function ensureDatabase(url: string, folder: string): Promise<void> {

@@ -9,7 +9,7 @@ import { step } from './dialogue.ts';
 import type { Input } from './dialogue.types.ts';
 import { perform } from './perform.ts';
 import type { Press, Scene } from './scene.ts';
-import { sendConsoleLink } from './staff-link.ts';
+import { onStaffCommand } from './staff-commands.ts';
 import { readView } from './view.sql.ts';
 
 /** Handles whatever reached the desk from a private chat, in the caller's transaction: stores it, lets the dialogue decide, and writes
@@ -25,7 +25,7 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
     if (!what.yes) await setUnreachable(tx, customer.id, now);
     return;
   }
-  if (what.kind === 'command' && what.name === 'console' && (await sendConsoleLink(scene))) return;
+  if (what.kind === 'command' && (await onStaffCommand(scene, what.name))) return;
   const input = await inputOf(scene, what);
   if (!input) return;
   const press: Press | undefined =

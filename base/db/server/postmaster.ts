@@ -77,7 +77,20 @@ async function adopt(place: Place, starting: Starting): Promise<Address | undefi
   return undefined;
 }
 
-async function isOurs(port: number, place: Place, { password, durable }: Starting): Promise<boolean> {
+/** The port of the server that runs on this place now, if one does and the password opens it. */
+export async function findRunning(place: Place, password: string): Promise<number | undefined> {
+  const file = join(place.cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
+  if (!pid || !port || !alive(pid)) return undefined;
+  return (await isOurs(port, place, { password, durable: true })) ? port : undefined;
+}
+
+async function isOurs(
+  port: number,
+  place: Place,
+  { password, durable }: Pick<Starting, 'password' | 'durable'>,
+): Promise<boolean> {
   const client = new pg.Client({
     connectionString: urlOf(port, password, 'postgres'),
     connectionTimeoutMillis: 3000,

@@ -2,3 +2,4 @@
 
 console-link = { $name }, bu keçidlə konsola bir dəfə daxil olursunuz. Keçid 10 dəqiqə işləyir.
 console-open = Konsolu aç
+your-id = Telegram identifikatorunuz: { $id }

@@ -2,3 +2,4 @@
 
 console-link = { $name }, bu bağlantı konsola bir kez giriş yapar. 10 dakika geçerlidir.
 console-open = Konsolu aç
+your-id = Telegram kimliğiniz: { $id }

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { type Api, GrammyError } from 'grammy';
+import { listStaff } from '../../domain/staff/index.ts';
+import type { Call, Command, Ended } from '../command.ts';
+import { joinDatabase, openRuntime, type Runtime, publicUrl, telegramApi } from '../runtime.ts';
+
+/** One thing that was looked at. `todo` says what to do about it. */
+type Finding = { check: string; ok: boolean; found: string; todo?: string };
+
+/** Looks at everything that a desk needs and says what to do about what is wrong. */
+export const doctor: Command = {
+  summary: 'check token, webhook, rights, database and clock, and say what to do',
+  async run(call) {
+    const findings = [...(await checkTelegram(call)), ...(await checkDatabase(call))];
+    for (const { check, ok, found, todo } of findings) {
+      call.tell(`${ok ? 'ok  ' : 'FAIL'}  ${check.padEnd(10)} ${found}${todo ? `\n${' '.repeat(17)}${todo}` : ''}`);
+    }
+    const failed = findings.filter(({ ok }) => !ok).length;
+    call.tell(failed === 0 ? 'Everything is in order.' : `${failed} of ${findings.length} need you.`);
+    return { code: failed === 0 ? 0 : 1, json: { ok: failed === 0, findings } } satisfies Ended;
+  },
+};
+
+async function checkTelegram({ config }: Call): Promise<Finding[]> {
+  if (!config.TELEGRAM_BOT_TOKEN) {
+    return [
+      {
+        check: 'token',
+        ok: false,
+        found: 'TELEGRAM_BOT_TOKEN is not set, so `npm start` opens a demo.',
+        todo: 'Ask @BotFather for a bot (/newbot) and set TELEGRAM_BOT_TOKEN to the token that it gives you.',
+      },
+    ];
+  }
+  const api = telegramApi(config, config.TELEGRAM_BOT_TOKEN);
+  try {
+    const me = await api.getMe();
+    const name: Finding = { check: 'token', ok: true, found: `The token is of @${me.username}.` };
+    return [name, await checkWebhook(api, config)];
+  } catch (error) {
+    return [tokenTrouble(error)];
+  }
+}
+
+function tokenTrouble(error: unknown): Finding {
+  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+    const todo = 'Copy the token again from @BotFather (/mybots → API Token) into TELEGRAM_BOT_TOKEN.';
+    return { check: 'token', ok: false, found: 'Telegram does not know this token.', todo };
+  }
+  const todo = 'Check the connection to the internet, and TELEGRAM_API_ROOT if you set it.';
+  return { check: 'token', ok: false, found: 'Telegram cannot be reached.', todo };
+}
+
+const LATE_UPDATES = 100;
+
+async function checkWebhook(api: Api, config: Call['config']): Promise<Finding> {
+  const info = await api.getWebhookInfo();
+  const wanted = config.TELEGRAM_MODE === 'webhook' ? `${publicUrl(config)}/telegram/webhook` : '';
+  if ((info.url ?? '') !== wanted) {
+    const found = info.url ? 'Updates go to another webhook than this desk.' : 'No webhook is set, so no update arrives.';
+    return { check: 'webhook', ok: false, found, todo: 'Start the desk: it sets the webhook, or removes a foreign one.' };
+  }
+  const trouble = info.last_error_message && info.pending_update_count > 0 ? info.last_error_message : undefined;
+  if (trouble || info.pending_update_count > LATE_UPDATES) {
+    return {
+      check: 'webhook',
+      ok: false,
+      found: `${info.pending_update_count} updates wait${trouble ? `; Telegram says: ${trouble}` : ''}.`,
+      todo: wanted ? 'Check that PUBLIC_URL reaches the desk from outside, with a valid certificate.' : 'Start the desk: it fetches them.',
+    };
+  }
+  return { check: 'webhook', ok: true, found: wanted ? 'The webhook is set and works.' : 'Updates are fetched; no webhook is in the way.' };
+}
+
+async function checkDatabase(call: Call): Promise<Finding[]> {
+  const demo = !call.config.TELEGRAM_BOT_TOKEN;
+  let database: Awaited<ReturnType<typeof joinDatabase>>;
+  try {
+    database = await joinDatabase(call.config, { demo, tell: call.tell });
+  } catch (error) {
+    return [{ check: 'database', ok: false, found: (error as Error).message, todo: 'Check DATABASE_URL, or DATA_DIR without it.' }];
+  }
+  try {
+    const runtime = await openRuntime(call.config, database.url);
+    try {
+      return [...(await checkServer(runtime)), await checkStaff(runtime), await checkLeftovers(runtime)];
+    } finally {
+      await runtime.close();
+    }
+  } catch (error) {
+    const todo = 'Check DATABASE_URL: host, port, user, password and the name of the database.';
+    return [{ check: 'database', ok: false, found: (error as Error).message, todo }];
+  } finally {
+    await database.stop();
+  }
+}
+
+const OLDEST_SERVER = 150_000;
+const CLOCK_TOLERANCE_MS = 2000;
+
+async function checkServer({ db }: Runtime): Promise<Finding[]> {
+  const { rows } = await sql<{ version: string; now: Date; may_write: boolean }>`
+    select current_setting('server_version_num') as version, clock_timestamp() as now,
+      has_schema_privilege(current_user, 'public', 'create') as may_write`.execute(db);
+  const [row] = rows;
+  if (!row) return [];
+  const version = Number(row.version);
+  const apart = Math.abs(row.now.getTime() - Date.now());
+  return [
+    {
+      check: 'database',
+      ok: version >= OLDEST_SERVER,
+      found: `PostgreSQL ${Math.floor(version / 10_000)} answers and is migrated.`,
+      ...(version >= OLDEST_SERVER ? {} : { todo: 'Use PostgreSQL 15 or newer.' }),
+    },
+    {
+      check: 'rights',
+      ok: row.may_write,
+      found: row.may_write ? 'The database user may create tables.' : 'The database user may not create tables.',
+      ...(row.may_write ? {} : { todo: 'As its owner: grant create on schema public to that user.' }),
+    },
+    {
+      check: 'clock',
+      ok: apart < CLOCK_TOLERANCE_MS,
+      found: `This machine and the database are ${apart} ms apart.`,
+      ...(apart < CLOCK_TOLERANCE_MS ? {} : { todo: 'Turn on time synchronisation (NTP) on both machines.' }),
+    },
+  ];
+}
+
+async function checkStaff({ db }: Runtime): Promise<Finding> {
+  const staff = await listStaff(db);
+  if (staff.some(({ role }) => role === 'admin')) return { check: 'staff', ok: true, found: `${staff.length} people work here.` };
+  const todo = 'npm run nightdesk -- staff add --name "Your name" --role admin --telegram-id NUMBER (write /id to the bot)';
+  return { check: 'staff', ok: false, found: 'No admin works here.', todo };
+}
+
+async function checkLeftovers({ db }: Runtime): Promise<Finding> {
+  const { rows } = await sql<{ parked: number; ambiguous: number; late: number }>`
+    select (select count(*)::int from failed_updates) as parked,
+      (select count(*)::int from outbox where state = 'ambiguous') as ambiguous,
+      (select count(*)::int from outbox where state = 'pending' and created_at < now() - interval '10 minutes') as late`.execute(db);
+  const { parked = 0, ambiguous = 0, late = 0 } = rows[0] ?? {};
+  const ok = parked === 0 && late === 0;
+  return {
+    check: 'leftovers',
+    ok,
+    found: `${parked} updates could not be handled, ${late} messages wait too long, ${ambiguous} may not have arrived.`,
+    ...(ok ? {} : { todo: 'Read failed_updates and outbox in the database, and the log of the desk, for the reasons.' }),
+  };
+}

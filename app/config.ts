@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../base/i18n/index.ts';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const empty = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(shape: T) => z.preprocess(empty, shape.optional());
+const or = <T extends z.ZodType>(shape: T, fallback: z.input<T>) => z.preprocess((value) => empty(value) ?? fallback, shape);
+
+const timeZone = z.string().refine(
+  (name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is not a time zone' },
+);
+
+const Environment = z.object({
+  TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{30,}$/, { error: 'is not a bot token' })),
+  TELEGRAM_API_ROOT: or(url, 'https://api.telegram.org'),
+  TELEGRAM_MODE: or(z.enum(['polling', 'webhook']), 'polling'),
+  TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, { error: 'needs 16 to 256 letters, digits, _ or -' })),
+  TELEGRAM_PER_SECOND: or(z.coerce.number().int().min(1).max(100_000), 30),
+  SANDBOX_URL: optional(url),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, { error: 'is not a PostgreSQL address' })),
+  DATABASE_CONNECTIONS: or(z.coerce.number().int().min(2).max(500), 20),
+  DATA_DIR: or(z.string().min(1), '.data'),
+  HOST: or(z.string().min(1), '127.0.0.1'),
+  PORT: or(port, 8080),
+  SANDBOX_PORT: or(port, 8081),
+  PUBLIC_URL: optional(url),
+  DESK_NAME: or(z.string().trim().min(1).max(64), 'Nightdesk'),
+  DESK_TIME_ZONE: or(timeZone, 'Asia/Baku'),
+  DESK_LANGUAGE: or(z.enum(LANGUAGES), 'en'),
+  LOG_LEVEL: or(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+});
+
+/** The settings of a process, checked and frozen. The README lists them. */
+export type Config = Readonly<z.infer<typeof Environment>>;
+
+const EXAMPLES: Record<string, string> = {
+  TELEGRAM_BOT_TOKEN: '123456789:AAH-the-token-that-BotFather-gave-you',
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  TELEGRAM_MODE: 'polling',
+  TELEGRAM_WEBHOOK_SECRET: 'a-long-random-word-1234',
+  TELEGRAM_PER_SECOND: '30',
+  SANDBOX_URL: 'http://127.0.0.1:8081',
+  DATABASE_URL: 'postgres://user:password@localhost:5432/nightdesk',
+  DATABASE_CONNECTIONS: '20',
+  DATA_DIR: '/var/lib/nightdesk',
+  HOST: '0.0.0.0',
+  PORT: '8080',
+  SANDBOX_PORT: '8081',
+  PUBLIC_URL: 'https://desk.example.com',
+  DESK_NAME: 'Kapital Shop',
+  DESK_TIME_ZONE: 'Asia/Baku',
+  DESK_LANGUAGE: 'az',
+  LOG_LEVEL: 'info',
+};
+
+/** A setting that cannot be used. The message names the variable, what is wrong with it, and an example; never the value of a secret. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from the environment. Throws a `ConfigError` that lists everything that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name}: ${issue.message}. For example: ${name}=${EXAMPLES[name]}`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const config = parsed.data;
+  if (config.TELEGRAM_MODE === 'webhook' && !config.PUBLIC_URL) {
+    throw new ConfigError(
+      `PUBLIC_URL: is needed for TELEGRAM_MODE=webhook, so that Telegram can reach the desk. For example: PUBLIC_URL=${EXAMPLES.PUBLIC_URL}`,
+    );
+  }
+  return Object.freeze(config);
+}

@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import type { Api } from 'grammy';
+import { whileLeader } from '../base/db/index.ts';
+import { hashToken } from '../base/kernel/index.ts';
+import { startWorker } from '../base/queue/index.ts';
+import { recordDelivery } from '../domain/back-office/index.ts';
+import { setUnreachable } from '../domain/customers/index.ts';
+import { handleArrival } from '../domain/front-desk/index.ts';
+import { buildServer } from '../edges/http/index.ts';
+import { type JobOptions, scheduleRounds, tasks } from '../edges/jobs/index.ts';
+import { ALLOWED_UPDATES, type Intake, poll, receiveWebhook } from '../edges/telegram-in/index.ts';
+import { fileOpener, introduce, type Sender, startSender } from '../edges/telegram-out/index.ts';
+import { publicUrl, ROOT, type Runtime, telegramApi } from './runtime.ts';
+import { seed } from './seed.ts';
+import { type Stops, stopList } from './stops.ts';
+
+/** A running desk. */
+export type RunningDesk = { port: number; botUsername: string; stop: () => Promise<void> };
+
+/** A bot's own account. */
+type Bot = { api: Api; token: string; id: number; username: string };
+
+const POLL_LOCK = 7_140_502;
+
+/** Starts a desk for the bot with this token: everything that runs, in order; `stop` ends it in the opposite order, waiting for what is
+ * under way. The database and its migration come before (`openRuntime`). */
+export async function startDesk(runtime: Runtime, options: { token: string; demo: boolean }): Promise<RunningDesk> {
+  const stops = stopList();
+  try {
+    return await start(runtime, options, stops);
+  } catch (error) {
+    await stops.all();
+    throw error;
+  }
+}
+
+async function start(runtime: Runtime, options: { token: string; demo: boolean }, stops: Stops): Promise<RunningDesk> {
+  const { config, transact, announcer, log } = runtime;
+  await seed(transact);
+  const bot = await identify(runtime, options.token);
+  const state = { ready: false };
+  // The same in every process, so that any of them can take what Telegram brings.
+  const secret = config.TELEGRAM_WEBHOOK_SECRET ?? hashToken(`webhook ${options.token}`);
+  const intake = intakeOf(runtime, bot);
+
+  const sender = startOutbox(runtime, bot);
+  stops.add(() => sender.stop());
+  stops.add(runtime.onNote((note) => (note.outbox ? sender.wake() : undefined)));
+
+  const http = await serve(runtime, bot, { ...options, intake, secret, ready: () => state.ready });
+  stops.add(() => http.close());
+
+  const jobs: JobOptions = { db: runtime.db, transact, desk: runtime.desk, metrics: runtime.metrics };
+  stops.add(
+    await startWorker({
+      pool: runtime.pool,
+      tasks: tasks(jobs),
+      log,
+      concurrency: JOBS_AT_ONCE,
+      pollMs: JOB_POLL_MS,
+    }),
+  );
+  await scheduleRounds(jobs);
+
+  stops.add(await startIntake(runtime, bot, { intake, secret }));
+  introduce(bot.api, runtime.translate).catch((error: unknown) => log.warn({ err: error }, 'the menu of commands was not set'));
+
+  state.ready = true;
+  // Whatever was announced while this process was away is read anew.
+  announcer.publish({ resync: true, outbox: true });
+  stops.add(async () => {
+    state.ready = false;
+  });
+  const address = http.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.PORT;
+  return { port, botUsername: bot.username, stop: () => stops.all() };
+}
+
+const JOBS_AT_ONCE = 4;
+const JOB_POLL_MS = 1000;
+
+async function identify(runtime: Runtime, token: string): Promise<Bot> {
+  const api = telegramApi(runtime.config, token);
+  const me = await api.getMe();
+  return { api, token, id: me.id, username: me.username };
+}
+
+function intakeOf(runtime: Runtime, bot: Bot): Intake {
+  const { transact, clock, log, metrics, desk } = runtime;
+  return { botId: bot.id, transact, clock, log, metrics, handle: (tx, arrival) => handleArrival(tx, desk, arrival) };
+}
+
+function startOutbox(runtime: Runtime, bot: Bot): Sender {
+  const { db, transact, log, metrics, clock, config } = runtime;
+  return startSender({
+    ...{ api: bot.api, db, transact, log, metrics, perSecond: config.TELEGRAM_PER_SECOND },
+    onSettled: recordDelivery,
+    onUnreachable: (tx, customerId) => setUnreachable(tx, customerId, clock.now()),
+  });
+}
+
+type Serving = { demo: boolean; intake: Intake; secret: string; ready: () => boolean };
+
+async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
+  const { config, db, transact, desk, translate, log, metrics, onNote } = runtime;
+  const server = await buildServer({
+    ...{ db, transact, desk, translate, log, metrics, onNote },
+    openFile: fileOpener(bot.api, { apiRoot: config.TELEGRAM_API_ROOT, token: bot.token }),
+    botUsername: () => bot.username,
+    demo: serving.demo,
+    ...(config.TELEGRAM_MODE === 'webhook'
+      ? { webhook: (request) => receiveWebhook(serving.intake, serving.secret, request) }
+      : {}),
+    distFolder: join(ROOT, 'dist'),
+    ready: serving.ready,
+  });
+  await server.listen({ host: config.HOST, port: config.PORT });
+  return server;
+}
+
+/** Begins to take updates: fetched by one process at a time, or brought to the webhook. */
+async function startIntake(
+  runtime: Runtime,
+  bot: Bot,
+  { intake, secret }: { intake: Intake; secret: string },
+): Promise<() => Promise<void>> {
+  if (runtime.config.TELEGRAM_MODE === 'webhook') {
+    await bot.api.setWebhook(`${publicUrl(runtime.config)}/telegram/webhook`, {
+      secret_token: secret,
+      allowed_updates: [...ALLOWED_UPDATES],
+      max_connections: 40,
+    });
+    return async () => {};
+  }
+  await bot.api.deleteWebhook();
+  const stopping = new AbortController();
+  const done = whileLeader({ url: runtime.url, key: POLL_LOCK, signal: stopping.signal }, (signal) =>
+    poll(bot.api, intake, signal),
+  );
+  return async () => {
+    stopping.abort();
+    await done;
+  };
+}
+
+/** The description of the HTTP API, without listening anywhere. */
+export async function describeApi(runtime: Runtime): Promise<unknown> {
+  const { db, transact, desk, translate, log, metrics, onNote } = runtime;
+  const server = await buildServer({
+    ...{ db, transact, desk, translate, log, metrics, onNote },
+    openFile: async () => ({ status: 404 }),
+    botUsername: () => null,
+    demo: false,
+    distFolder: join(ROOT, 'dist'),
+    ready: () => false,
+  });
+  await server.ready();
+  const description = server.swagger();
+  await server.close();
+  return description;
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { DomainError } from '../base/kernel/index.ts';
+import { doctor } from './commands/doctor.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { openapi } from './commands/openapi.ts';
+import { seedCommand } from './commands/seed.ts';
+import { staff } from './commands/staff.ts';
+import { start } from './commands/start.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { Command } from './command.ts';
+
+const COMMANDS: Record<string, Command> = { start, migrate: migrateCommand, seed: seedCommand, doctor, staff, openapi };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [name = '', ...args] = positionals;
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+if (!command) {
+  const known = Object.entries(COMMANDS).map(([word, { summary }]) => `  ${word.padEnd(10)} ${summary}`);
+  process.stderr.write(`Usage: npm run nightdesk -- COMMAND [--json]\n\n${known.join('\n')}\n`);
+  process.exitCode = 2;
+} else {
+  try {
+    const config = readConfig(process.env);
+    const tell = (line: string) => process.stderr.write(`${line}\n`);
+    const result = await command.run({ config, args, values, json: values.json === true, tell });
+    if (values.json === true && result.json !== undefined) process.stdout.write(`${JSON.stringify(result.json)}\n`);
+    process.exitCode = result.code;
+  } catch (error) {
+    const expected = error instanceof ConfigError || error instanceof DomainError;
+    process.stderr.write(`${expected ? error.message : sentence(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = (error as { code?: string }).code;
+  if (code === 'EADDRINUSE') {
+    const { port } = error as { port?: number };
+    return `Port ${port} is taken. Stop what uses it, or choose another one: PORT=8090 npm start`;
+  }
+  const why = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : `${error.message}${why}`;
+}

@@ -1,0 +1,124 @@
+import { join, resolve } from 'node:path';
+import { Api } from 'grammy';
+import { type Announcement, type Announcer, announcer, connect, type Db, listen, migrate, type Transact, transactor } from '../base/db/index.ts';
+import { findPostgres, startPostgres } from '../base/db/server.ts';
+import { loadTranslations, type Translate } from '../base/i18n/index.ts';
+import { type MovableClock, movableClock } from '../base/kernel/index.ts';
+import { createLog, type Log } from '../base/log.ts';
+import { createMetrics, type Metrics } from '../base/metrics.ts';
+import type { Desk } from '../domain/front-desk/index.ts';
+import { readRoutingMap, type RoutingMap } from '../domain/routing/index.ts';
+import type { Config } from './config.ts';
+
+/** Where the project lies. */
+export const ROOT = join(import.meta.dirname, '..');
+
+/** A database to work with: the address of a given one, or our own server, which stops with us. */
+export type Database = { url: string; stop: () => Promise<void> };
+
+/** Where a database of our own lies, beside the demo's own one: a demo never touches a desk's data. */
+const folderOf = (config: Config, demo: boolean): string => resolve(ROOT, config.DATA_DIR, demo ? 'demo' : 'postgres');
+
+/** Opens the database that the settings name; without one, starts a PostgreSQL of our own in DATA_DIR. */
+export async function openDatabase(config: Config, options: { demo: boolean; tell: (line: string) => void }): Promise<Database> {
+  if (config.DATABASE_URL && !options.demo) return { url: config.DATABASE_URL, stop: async () => {} };
+  const log = { info: options.tell, warn: options.tell };
+  return startPostgres({ dataDir: folderOf(config, options.demo), log });
+}
+
+/** As `openDatabase`, for a command that may run beside a desk: uses the database that the desk has started. */
+export async function joinDatabase(config: Config, options: { demo: boolean; tell: (line: string) => void }): Promise<Database> {
+  const log = { info: () => {}, warn: options.tell };
+  const running = config.DATABASE_URL ? undefined : await findPostgres({ dataDir: folderOf(config, options.demo), log });
+  return running === undefined ? openDatabase(config, options) : { url: running, stop: async () => {} };
+}
+
+/** What every command of a desk works with. */
+export type Runtime = {
+  config: Config;
+  url: string;
+  db: Db;
+  pool: ReturnType<typeof connect>['pool'];
+  transact: Transact;
+  announcer: Announcer;
+  desk: Desk;
+  translate: Translate;
+  clock: MovableClock;
+  log: Log;
+  metrics: Metrics;
+  /** Tells of changes in all processes; returns how to stop listening. */
+  onNote: (listener: (note: Announcement) => void) => () => void;
+  close: () => Promise<void>;
+};
+
+/** Migrates the database and connects to it. */
+export async function openRuntime(config: Config, url: string): Promise<Runtime> {
+  await migrate(url);
+  const log = createLog({ level: config.LOG_LEVEL, secrets: secretsOf(config, url) });
+  const metrics = createMetrics();
+  const translate = await loadTranslations(join(ROOT, 'content/locales'));
+  const { db, pool, close } = connect({
+    url,
+    connections: config.DATABASE_CONNECTIONS,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+  });
+  const tellOthers = announcer(db, (error) => log.warn({ err: error }, 'a change could not be announced'));
+  const transact = transactor(db, tellOthers);
+  const clock = movableClock(await clockOffset(db));
+  const listeners = new Set<(note: Announcement) => void>();
+  const stopListening = await listen(url, (note) => {
+    for (const listener of listeners) listener(note);
+  });
+  return {
+    ...{ config, url, db, pool, transact, translate, clock, log, metrics, announcer: tellOthers },
+    desk: {
+      settings: { name: config.DESK_NAME, timeZone: config.DESK_TIME_ZONE, language: config.DESK_LANGUAGE, publicUrl: publicUrl(config) },
+      ...{ clock, translate, routing: keptFor(ROUTING_KEPT_MS, () => readRoutingMap(db)) },
+    },
+    onNote(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await tellOthers.flush();
+      await stopListening();
+      await close();
+    },
+  };
+}
+
+/** Telegram's API for the desk's bot. Calls that fail are never repeated by the client: the outbox decides. */
+export function telegramApi(config: Config, token: string): Api {
+  return new Api(token, { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 });
+}
+
+/** Where people reach the desk, without a slash at the end. */
+export function publicUrl(config: Config): string {
+  return config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+}
+
+function secretsOf(config: Config, url: string): string[] {
+  const password = decodeURIComponent(new URL(url).password);
+  return [config.TELEGRAM_BOT_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, password].filter((secret) => secret !== undefined);
+}
+
+async function clockOffset(db: Db): Promise<number> {
+  const row = await db.selectFrom('desk_clock').select('offset_ms').executeTakeFirst();
+  return row?.offset_ms ?? 0;
+}
+
+const ROUTING_KEPT_MS = 5000;
+
+function keptFor(ms: number, read: () => Promise<RoutingMap>): () => Promise<RoutingMap> {
+  let kept: { value: Promise<RoutingMap>; until: number } | undefined;
+  return () => {
+    if (!kept || performance.now() > kept.until) {
+      const value = read();
+      kept = { value, until: performance.now() + ms };
+      value.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.value;
+  };
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Transact } from '../base/db/index.ts';
+import { addQueues, addTopics, type TopicTexts } from '../domain/routing/index.ts';
+import { ROOT } from './runtime.ts';
+
+const HOURS = 60;
+
+/** The queues that a new desk has, with the targets of the blueprint (§6), in minutes. */
+const QUEUES = [
+  { slug: 'security-payments', name: 'Security & Payments', firstReplyMinutes: 10, resolutionMinutes: 4 * HOURS },
+  { slug: 'vip', name: 'VIP', firstReplyMinutes: 5, resolutionMinutes: 4 * HOURS },
+  { slug: 'l1', name: 'L1', firstReplyMinutes: 15, resolutionMinutes: 4 * HOURS },
+  { slug: 'l2', name: 'L2', firstReplyMinutes: 30, resolutionMinutes: 24 * HOURS },
+];
+
+const words = z.object({ az: z.string(), en: z.string(), ru: z.string(), tr: z.string() });
+const Topics = z.array(
+  z.object({
+    slug: z.string(),
+    emoji: z.string(),
+    queue: z.string(),
+    texts: z.object({
+      title: words,
+      prompt: words,
+      clarify: z
+        .object({
+          text: words,
+          options: z.array(z.object({ id: z.string(), label: words, outcome: z.enum(['ticket', 'solved', 'person']) })),
+        })
+        .optional(),
+    }),
+  }),
+);
+
+/** Gives a desk the starter queues and topics that it lacks; what is there stays as it is. */
+export async function seed(transact: Transact): Promise<void> {
+  const file = await readFile(join(ROOT, 'content/topics.json'), 'utf8');
+  const topics = Topics.parse(JSON.parse(file)).map((topic) => ({ ...topic, texts: topic.texts as TopicTexts }));
+  await transact(async (tx) => {
+    await addQueues(tx, QUEUES);
+    await addTopics(tx, topics);
+  });
+}

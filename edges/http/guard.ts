@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CSRF_HEADER } from '../../contract/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import type { Db } from '../../base/db/index.ts';
+import type { Desk } from '../../domain/front-desk/index.ts';
+import { demand, type Permission, type StaffMember, staffOfSession } from '../../domain/staff/index.ts';
+
+/** Who may call a route: anybody, whoever is signed in, or whoever's role grants a permission. */
+export type Access = 'public' | 'signed_in' | Permission;
+
+const COOKIE = 'nightdesk_session';
+const COOKIE_LASTS_SECONDS = 14 * 24 * 3600;
+
+const actors = new WeakMap<object, StaffMember>();
+
+/** Who is signed in. Only for routes whose access is not public. */
+export function actorOf(request: object): StaffMember {
+  const actor = actors.get(request);
+  if (!actor) throw new DomainError('unauthorized', 'session_ended');
+  return actor;
+}
+
+/** The secret of the caller's session, if the request carries one. */
+export function sessionOf(request: FastifyRequest): string | undefined {
+  return request.cookies[COOKIE];
+}
+
+/** Hands the browser a session: no script can read it, and foreign pages cannot use it. */
+export function setSession(reply: FastifyReply, token: string, publicUrl: string): void {
+  reply.setCookie(COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+    path: '/',
+    maxAge: COOKIE_LASTS_SECONDS,
+  });
+}
+
+/** Takes the session from the browser. */
+export function clearSession(reply: FastifyReply): void {
+  reply.clearCookie(COOKIE, { path: '/' });
+}
+
+/** Checks every call under /api before anything else: a change must carry the header that foreign pages cannot set, and the caller must
+ * have the access that the route names. A route that names none is refused when the server is built. */
+export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): void {
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/') && route.config?.access === undefined) {
+      throw new Error(`the route ${route.url} does not say who may call it`);
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    if (access === undefined) return;
+    if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers[CSRF_HEADER] === undefined) {
+      throw new DomainError('forbidden', 'csrf_header_missing');
+    }
+    if (access === 'public') return;
+    const token = sessionOf(request);
+    if (token === undefined) throw new DomainError('unauthorized', 'session_ended');
+    const actor = await staffOfSession(options.db, token, options.desk.clock.now());
+    actors.set(request, actor);
+    if (access !== 'signed_in') demand(actor, access);
+  });
+}

@@ -1,0 +1,1 @@
+export { buildServer, type HttpOptions, type OpenFile } from './server.ts';

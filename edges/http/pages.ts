@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The console's pages. Names of built files carry their hash, so they may be kept for ever; the page that names them may not. */
+export async function pages(app: FastifyInstance, options: { distFolder: string }): Promise<void> {
+  const root = join(options.distFolder, 'console');
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
+  if (!existsSync(root)) {
+    app.get('/console/*', { schema: { hide: true } }, (_request, reply) =>
+      reply.code(503).type('text/plain').send('The console is not built yet. Start the desk with `npm start`, which builds it.'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/console/',
+    wildcard: false,
+    setHeaders: (reply, path) =>
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+  app.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
+  app.get('/console/*', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html', root));
+}

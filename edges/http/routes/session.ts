@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { Session, SignInAsDemo, SignInByLink, SignInOptions } from '../../../contract/index.ts';
+import { DomainError } from '../../../base/kernel/index.ts';
+import {
+  closeSession,
+  listStaff,
+  openSession,
+  PERMISSIONS,
+  may,
+  signInByLink,
+  staffById,
+  type StaffMember,
+} from '../../../domain/staff/index.ts';
+import { actorOf, clearSession, sessionOf, setSession } from '../guard.ts';
+import type { HttpOptions } from '../server.ts';
+import { typed } from '../typed.ts';
+
+const rateLimit = { max: 20, timeWindow: '1 minute' };
+
+/** Signing in and out. */
+export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void {
+  const app = typed(base);
+  const { db, transact, desk, demo } = options;
+  const shown = (member: StaffMember) => sessionBody(options, member);
+
+  app.get(
+    '/api/sign-in',
+    { config: { access: 'public' }, schema: { response: { 200: SignInOptions } } },
+    async () => ({
+      desk: { name: desk.settings.name },
+      bot_username: options.botUsername(),
+      demo_staff: demo ? (await listStaff(db)).map(({ id, name, role }) => ({ id, name, role })) : null,
+    }),
+  );
+
+  app.post(
+    '/api/session/link',
+    { config: { access: 'public', rateLimit }, schema: { body: SignInByLink, response: { 200: Session } } },
+    async (request, reply) => {
+      const signedIn = await transact((tx) => signInByLink(tx, request.body.token, desk.clock.now()));
+      setSession(reply, signedIn.session, desk.settings.publicUrl);
+      return shown(await member(options, signedIn.staffId));
+    },
+  );
+
+  app.post(
+    '/api/session/demo',
+    { config: { access: 'public' }, schema: { body: SignInAsDemo, response: { 200: Session } } },
+    async (request, reply) => {
+      if (!demo) throw new DomainError('forbidden', 'demo_only');
+      const who = await member(options, request.body.staff_id);
+      setSession(reply, await transact((tx) => openSession(tx, who.id, desk.clock.now())), desk.settings.publicUrl);
+      return shown(who);
+    },
+  );
+
+  app.get(
+    '/api/session',
+    { config: { access: 'signed_in' }, schema: { response: { 200: Session } } },
+    async (request) => shown(actorOf(request)),
+  );
+
+  app.delete('/api/session', { config: { access: 'signed_in' } }, async (request, reply) => {
+    const token = sessionOf(request);
+    if (token) await transact((tx) => closeSession(tx, token));
+    clearSession(reply);
+    return reply.code(204).send();
+  });
+}
+
+async function member(options: HttpOptions, id: number): Promise<StaffMember> {
+  const found = await staffById(options.db, id);
+  if (!found) throw new DomainError('not_found', 'staff_unknown');
+  return found;
+}
+
+function sessionBody({ desk, demo }: HttpOptions, { id, name, role, language }: StaffMember) {
+  return {
+    staff: { id, name, role, language },
+    permissions: PERMISSIONS.filter((permission) => may(role, permission)),
+    desk: { name: desk.settings.name, time_zone: desk.settings.timeZone },
+    demo,
+  };
+}

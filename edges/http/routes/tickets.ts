@@ -1,0 +1,131 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { storable } from '../../../base/text/index.ts';
+import {
+  AssignRequest,
+  ClarificationRequest,
+  Conversation,
+  NoteRequest,
+  ReplyRequest,
+  ResolveRequest,
+  Ticket,
+  TicketMessage,
+} from '../../../contract/index.ts';
+import {
+  askClarification,
+  assign,
+  note,
+  readConversation,
+  readMessage,
+  readTicket,
+  reopen,
+  reply as answerCustomer,
+  resend,
+  resolve,
+  type Work,
+  type Written,
+} from '../../../domain/back-office/index.ts';
+import { actorOf } from '../guard.ts';
+import type { HttpOptions } from '../server.ts';
+import { type App, answers, typed } from '../typed.ts';
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const OfTicket = z.object({ id });
+const OfMessage = z.object({ id, message: id });
+const Part = z.object({ before: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+/** A ticket: reading it, and everything that an agent does to it. */
+export function ticketRoutes(base: FastifyInstance, options: HttpOptions): void {
+  const app = typed(base);
+  readingRoutes(app, options);
+  writingRoutes(app, options);
+  stateRoutes(app, options);
+}
+
+function readingRoutes(app: App, { db }: HttpOptions): void {
+  app.get(
+    '/api/tickets/:id',
+    { config: { access: 'tickets.read' }, schema: { params: OfTicket, ...answers(Ticket) } },
+    async (request, reply) => reply.send(await readTicket(db, request.params.id, actorOf(request).language)),
+  );
+  app.get(
+    '/api/tickets/:id/conversation',
+    { config: { access: 'tickets.read' }, schema: { params: OfTicket, querystring: Part, ...answers(Conversation) } },
+    async (request, reply) => reply.send(await readConversation(db, request.params.id, request.query)),
+  );
+}
+
+type Writing = (work: Work, written: Written) => Promise<number>;
+
+/** Lets an agent write into a ticket and reads back what now stands there. */
+async function write(options: HttpOptions, request: { actor: Work['actor']; ticketId: number; written: Written }, writing: Writing) {
+  const { actor, ticketId, written } = request;
+  const { desk, transact, db } = options;
+  const clean = { ...written, text: storable(written.text) };
+  const messageId = await transact((tx) => writing({ tx, desk, actor, ticketId }, clean));
+  return readMessage(db, ticketId, messageId);
+}
+
+function writingRoutes(app: App, options: HttpOptions): void {
+  const post = (path: string, access: 'tickets.reply' | 'tickets.note', body: typeof ReplyRequest, writing: Writing) =>
+    app.post(
+      `/api/tickets/:id/${path}`,
+      { config: { access }, schema: { params: OfTicket, body, ...answers(TicketMessage) } },
+      async (request, reply) => {
+        const written = { text: request.body.text, requestKey: request.body.request_key };
+        return reply.send(await write(options, { actor: actorOf(request), ticketId: request.params.id, written }, writing));
+      },
+    );
+  post('replies', 'tickets.reply', ReplyRequest, answerCustomer);
+  post('notes', 'tickets.note', NoteRequest, note);
+  app.post(
+    '/api/tickets/:id/clarifications',
+    { config: { access: 'tickets.reply' }, schema: { params: OfTicket, body: ClarificationRequest, ...answers(TicketMessage) } },
+    async (request, reply) => {
+      const written = { text: request.body.question, requestKey: request.body.request_key };
+      const asked = { actor: actorOf(request), ticketId: request.params.id, written };
+      return reply.send(await write(options, asked, askClarification));
+    },
+  );
+  app.post(
+    '/api/tickets/:id/messages/:message/resend',
+    { config: { access: 'tickets.reply' }, schema: { params: OfMessage, ...answers(TicketMessage) } },
+    async (request, reply) => {
+      const { id: ticketId, message } = request.params;
+      await options.transact((tx) => resend({ tx, desk: options.desk, actor: actorOf(request), ticketId }, message));
+      return reply.send(await readMessage(options.db, ticketId, message));
+    },
+  );
+}
+
+function stateRoutes(app: App, options: HttpOptions): void {
+  const { db, desk, transact } = options;
+  app.post(
+    '/api/tickets/:id/resolve',
+    { config: { access: 'tickets.resolve' }, schema: { params: OfTicket, body: ResolveRequest, ...answers(Ticket) } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const written = { text: request.body.summary, requestKey: request.body.request_key };
+      await write(options, { actor, ticketId: request.params.id, written }, resolve);
+      return reply.send(await readTicket(db, request.params.id, actor.language));
+    },
+  );
+  app.post(
+    '/api/tickets/:id/reopen',
+    { config: { access: 'tickets.resolve' }, schema: { params: OfTicket, ...answers(Ticket) } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      await transact((tx) => reopen({ tx, desk, actor, ticketId: request.params.id }));
+      return reply.send(await readTicket(db, request.params.id, actor.language));
+    },
+  );
+  app.post(
+    '/api/tickets/:id/assignee',
+    { config: { access: 'tickets.assign' }, schema: { params: OfTicket, body: AssignRequest, ...answers(Ticket) } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      await transact((tx) => assign({ tx, desk, actor, ticketId: request.params.id }, request.body.assignee_id));
+      return reply.send(await readTicket(db, request.params.id, actor.language));
+    },
+  );
+}

@@ -1,0 +1,95 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Announcement, Db, Transact } from '../../base/db/index.ts';
+import type { Translate } from '../../base/i18n/index.ts';
+import type { Log } from '../../base/log.ts';
+import type { Metrics } from '../../base/metrics.ts';
+import type { Desk } from '../../domain/front-desk/index.ts';
+import { answerErrors } from './errors.ts';
+import { type Access, guard } from './guard.ts';
+import { healthRoutes } from './routes/health.ts';
+import { inboxRoutes } from './routes/inbox.ts';
+import { liveRoutes } from './routes/live.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+import { webhookRoutes } from './routes/webhook.ts';
+import { pages } from './pages.ts';
+
+/** Bytes of a customer's file; `status` says why there are none. */
+export type OpenFile = (
+  fileId: string,
+) => Promise<{ status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }>;
+
+/** What the HTTP side of a desk needs. */
+export type HttpOptions = {
+  db: Db;
+  transact: Transact;
+  desk: Desk;
+  translate: Translate;
+  log: Log;
+  metrics: Metrics;
+  openFile: OpenFile;
+  /** The bot's username, once it is known. */
+  botUsername: () => string | null;
+  /** Anybody may sign in as anybody: only beside a sandbox. */
+  demo: boolean;
+  /** Takes Telegram's updates; absent when they are fetched instead. */
+  webhook?: (request: { secret: string | undefined; body: unknown }) => Promise<200 | 400 | 401>;
+  /** Tells of changes, in all processes; returns how to stop listening. */
+  onNote: (listener: (note: Announcement) => void) => () => void;
+  /** Where the built pages are. */
+  distFolder: string;
+  /** Whether work can be taken: false while starting and stopping. */
+  ready: () => boolean;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route. Every route under /api says so. */
+    access?: Access;
+  }
+}
+
+const REQUESTS_A_MINUTE = 1200;
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** Builds the server: the API with its OpenAPI description, live events, files, pages, health and metrics. It listens when told to. */
+export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({ trustProxy: 'loopback', bodyLimit: BODY_LIMIT_BYTES });
+  app.setValidatorCompiler(validatorCompiler);
+  // What leaves is made by our own typed readers; the tests hold it against the contract.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  await app.register(swagger, {
+    openapi: { info: { title: 'Nightdesk', version: '1', description: 'The API of a Nightdesk support desk' } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: false });
+  await app.register(cookie);
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute', allowList: (request) => !request.url.startsWith('/api/') });
+  answerErrors(app, options);
+  guard(app, options);
+  healthRoutes(app, options);
+  sessionRoutes(app, options);
+  inboxRoutes(app, options);
+  ticketRoutes(app, options);
+  attachmentRoutes(app, options);
+  liveRoutes(app, options);
+  webhookRoutes(app, options);
+  await pages(app, options);
+  return app;
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'self'"],
+  upgradeInsecureRequests: null,
+};

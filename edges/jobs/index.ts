@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Db, Transact } from '../../base/db/index.ts';
+import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
+import type { Metrics } from '../../base/metrics.ts';
+import { schedule, type Task } from '../../base/queue/index.ts';
+import { type Desk, DRAFT_TASK, handleDraftTimeout } from '../../domain/front-desk/index.ts';
+
+/** What jobs and timers need. */
+export type JobOptions = { db: Db; transact: Transact; desk: Desk; metrics: Metrics };
+
+const HOUSEKEEPING = 'housekeeping';
+
+/** Every kind of job and timer of a desk, by name. */
+export function tasks(options: JobOptions): Record<string, Task> {
+  const { transact, desk } = options;
+  return counted(options.metrics, {
+    [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
+    [HOUSEKEEPING]: () => keepHouse(options),
+  });
+}
+
+/** Sets the timers that come round by themselves. */
+export async function scheduleRounds({ transact, desk }: JobOptions): Promise<void> {
+  await transact((tx) =>
+    schedule(tx, { task: HOUSEKEEPING, at: plus(desk.clock.now(), HOUR), key: HOUSEKEEPING, payload: {} }),
+  );
+}
+
+// Telegram brings an update again for a day at most.
+const UPDATES_KEPT_MS = 2 * DAY;
+const SENT_KEPT = '7 days';
+
+/** Deletes what nobody will ask for again: notes on old updates, sent messages of the outbox, ended sessions and spent links. */
+async function keepHouse(options: JobOptions): Promise<void> {
+  const now = options.desk.clock.now();
+  const { db } = options;
+  await db.deleteFrom('updates').where('received_at', '<', plus(now, -UPDATES_KEPT_MS)).execute();
+  await sql`delete from outbox where state = 'sent' and done_at < now() - ${SENT_KEPT}::interval`.execute(db);
+  await db.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
+  await db.deleteFrom('staff_login_links').where('expires_at', '<', now).execute();
+  await scheduleRounds(options);
+}
+
+function counted(metrics: Metrics, all: Record<string, Task>): Record<string, Task> {
+  const count = (name: string, task: Task): Task => async (payload) => {
+    try {
+      await task(payload);
+      metrics.jobs.inc({ task: name, result: 'done' });
+    } catch (error) {
+      metrics.jobs.inc({ task: name, result: 'failed' });
+      throw error;
+    }
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, task]) => [name, count(name, task)]));
+}
