@@ -11,6 +11,7 @@ import { dispatch } from './dispatch.ts';
 import { uploadLimit } from './files.ts';
 import type { World } from './model.ts';
 import { peopleRoutes } from './people/index.ts';
+import { summaries } from './people/summaries.ts';
 
 const phoneFolder = fileURLToPath(new URL('../../dist/phone', import.meta.url));
 const noPhone =
@@ -37,7 +38,11 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
         version: '1.0.0',
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route);
+      const summary = summaries[`${String(route.route.method)} ${url}`];
+      return { schema: summary === undefined ? schema : { ...schema, summary }, url };
+    },
   });
   await app.register(botRoutes(world));
   await app.register(peopleRoutes(world));

@@ -157,8 +157,19 @@ test('wrong input is answered with a code and a sentence', async () => {
     404,
     { error: { code: 'no_such_chat' } },
   ]);
-  const openapi = (await (await fetch(`${desk.url}/openapi.json`)).json()) as { paths: object };
-  expect(Object.keys(openapi.paths)).toContain('/people/users/{id}/send');
+});
+
+test('the description covers every route, each with a line on what it does', async () => {
+  await using desk = await openSandbox();
+  type Route = { summary?: string };
+  const answer = await fetch(`${desk.url}/openapi.json`);
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, Route>> };
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({ name: `${method} ${path}`, summary: route.summary })),
+  );
+  expect(routes.map((route) => route.name)).toContain('post /people/users/{id}/send');
+  expect(routes.filter((route) => route.summary === undefined)).toEqual([]);
+  expect(routes).toHaveLength(34);
 });
 
 test('reactions are counted on the message, and a bot in charge hears of them when it asks', async () => {
