@@ -18,14 +18,14 @@ const AZ_MONTHS = [
 /** Writes moments the way a language and a time zone do. */
 export interface Format {
   /** "14:30". */
-  clock(moment: string): string;
+  readonly clock: (moment: string) => string;
   /** "22 November", with the year where it is not the present one. */
-  day(moment: string, now: number): string;
+  readonly day: (moment: string, now: number) => string;
   /** "22 November 2026, 14:30". */
-  absolute(moment: string): string;
+  readonly absolute: (moment: string) => string;
   /** The same text for all moments of one day, to compare days. */
-  dayKey(moment: string | number): string;
-  number(value: number): string;
+  readonly dayKey: (moment: string | number) => string;
+  readonly number: (value: number) => string;
 }
 
 interface Parts {

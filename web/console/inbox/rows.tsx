@@ -1,10 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { TicketSummary } from '../../../contract/index.ts';
-import { useText } from '../../ui/i18n.tsx';
-import { VIEW_WORDS } from '../words.ts';
 import type { Place } from './inbox.tsx';
 import { Row } from './row.tsx';
 import classes from './rows.module.css';
@@ -28,32 +26,67 @@ function useCursor({ tickets, place }: Props, show: (index: number) => void) {
   const [moved, setMoved] = useState<number | null>(null);
   const cursor = place.ticketId ?? moved;
   const at = tickets.findIndex((ticket) => ticket.id === cursor);
-  const move = useCallback(
-    (step: number) => {
-      const index = at < 0 ? 0 : Math.min(Math.max(at + step, 0), tickets.length - 1);
-      const ticket = tickets[index];
-      if (!ticket) return;
-      setMoved(ticket.id);
-      show(index);
-      if (place.ticketId === null) return;
-      void navigate({
-        to: '/inbox/$view/$ticket',
-        params: { view: place.view, ticket: String(ticket.id) },
-        search: (old) => old,
-        replace: true,
-      });
-    },
-    [at, tickets, place.ticketId, place.view, navigate, show],
-  );
+  const move = (step: number): void => {
+    const index = at < 0 ? 0 : Math.min(Math.max(at + step, 0), tickets.length - 1);
+    const ticket = tickets[index];
+    if (!ticket) return;
+    setMoved(ticket.id);
+    show(index);
+    if (place.ticketId === null) return;
+    void navigate({
+      to: '/inbox/$view/$ticket',
+      params: { view: place.view, ticket: String(ticket.id) },
+      search: (old) => old,
+      replace: true,
+    });
+  };
   return { at, move, setMoved };
+}
+
+/** The row moved to takes the focus once it exists, unless somebody is busy elsewhere. */
+function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    if (next.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(next.current)}"] a`);
+    if (!row) return;
+    next.current = null;
+    const busy = document.activeElement;
+    if (busy === document.body || scroller.current?.contains(busy)) row.focus({ preventScroll: true });
+  });
+  return next;
+}
+
+function useMoveKeys(move: (step: number) => void): (event: KeyboardEvent) => void {
+  useHotkeys([
+    [
+      'J',
+      () => {
+        move(1);
+      },
+      { usePhysicalKeys: true },
+    ],
+    [
+      'K',
+      () => {
+        move(-1);
+      },
+      { usePhysicalKeys: true },
+    ],
+  ]);
+  return (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    move(step);
+  };
 }
 
 /** The rows, of which only those in sight exist. */
 export function Rows(props: Props) {
   const { tickets, place, me, more, loadMore } = props;
-  const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const focusNext = useRef<number | null>(null);
+  const focusNext = useRowFocus(scroller);
   const rows = useVirtualizer({
     count: tickets.length,
     getScrollElement: () => scroller.current,
@@ -61,76 +94,47 @@ export function Rows(props: Props) {
     getItemKey: (index) => tickets[index]?.id ?? index,
     overscan: 8,
   });
-  const show = useCallback(
-    (index: number) => {
-      rows.scrollToIndex(index);
-      focusNext.current = index;
-    },
-    [rows],
-  );
-  const { at, move, setMoved } = useCursor(props, show);
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-
-  useEffect(() => {
-    if (more && last >= tickets.length - AHEAD) loadMore();
-  }, [more, last, tickets.length, loadMore]);
-
-  // The row moved to takes the focus once it exists, unless somebody is busy elsewhere.
-  useEffect(() => {
-    const index = focusNext.current;
-    if (index === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"] a`);
-    if (!row) return;
-    focusNext.current = null;
-    const busy = document.activeElement;
-    if (busy === document.body || scroller.current?.contains(busy)) row.focus({ preventScroll: true });
+  const { at, move, setMoved } = useCursor(props, (index) => {
+    rows.scrollToIndex(index);
+    focusNext.current = index;
   });
+  const arrows = useMoveKeys(move);
+  const shown = rows.getVirtualItems();
+  const left = tickets.length - (shown.at(-1)?.index ?? 0);
+  useEffect(() => {
+    if (more && left <= AHEAD) loadMore();
+  }, [more, left, loadMore]);
 
-  useHotkeys([
-    ['J', () => move(1), { usePhysicalKeys: true }],
-    ['K', () => move(-1), { usePhysicalKeys: true }],
-  ]);
-  const arrows = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    move(step);
+  const row = (item: VirtualItem) => {
+    const ticket = tickets[item.index];
+    if (!ticket) return null;
+    return (
+      <li
+        key={item.key}
+        ref={rows.measureElement}
+        data-index={item.index}
+        className={classes.item}
+        style={{ transform: `translateY(${String(item.start)}px)` }}
+        aria-setsize={more ? -1 : tickets.length}
+        aria-posinset={item.index + 1}
+        onFocus={() => {
+          setMoved(ticket.id);
+        }}
+      >
+        <Row
+          ticket={ticket}
+          view={place.view}
+          me={me}
+          open={ticket.id === place.ticketId}
+          tab={item.index === Math.max(at, 0)}
+        />
+      </li>
+    );
   };
-
   return (
     <div ref={scroller} className={classes.scroller}>
-      <ul
-        className={classes.rows}
-        style={{ height: `${String(rows.getTotalSize())}px` }}
-        aria-label={text(VIEW_WORDS[place.view])}
-        onKeyDown={arrows}
-      >
-        {shown.map((item) => {
-          const ticket = tickets[item.index];
-          return ticket ? (
-            <li
-              key={item.key}
-              ref={rows.measureElement}
-              data-index={item.index}
-              className={classes.item}
-              style={{ transform: `translateY(${String(item.start)}px)` }}
-              aria-setsize={more ? -1 : tickets.length}
-              aria-posinset={item.index + 1}
-              onFocus={() => {
-                setMoved(ticket.id);
-              }}
-            >
-              <Row
-                ticket={ticket}
-                view={place.view}
-                me={me}
-                open={ticket.id === place.ticketId}
-                tab={item.index === Math.max(at, 0)}
-              />
-            </li>
-          ) : null;
-        })}
+      <ul className={classes.rows} style={{ height: `${String(rows.getTotalSize())}px` }} onKeyDown={arrows}>
+        {shown.map(row)}
       </ul>
     </div>
   );

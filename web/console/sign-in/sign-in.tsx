@@ -58,23 +58,30 @@ function useLink(enter: (session: Session) => void) {
   return link;
 }
 
-function BotSteps({ username }: { username: string | null }) {
+function BotSteps({ username, demo }: { username: string | null; demo: boolean }) {
   const text = useText();
   if (!username) return <p className={classes.words}>{text('console-sign-in-no-bot')}</p>;
   return (
     <>
       <p className={classes.words}>{text('console-sign-in-how', { bot: `@${username}` })}</p>
-      <Button
-        component="a"
-        href={`https://t.me/${username}?start=console`}
-        target="_blank"
-        rel="noreferrer"
-        leftSection={<IconBrandTelegram size="1.125rem" aria-hidden />}
-        fullWidth
-      >
-        {text('console-sign-in-open-bot', { bot: `@${username}` })}
-      </Button>
+      {demo ? null : <OpenBot username={username} />}
     </>
+  );
+}
+
+function OpenBot({ username }: { username: string }) {
+  const text = useText();
+  return (
+    <Button
+      component="a"
+      href={`https://t.me/${username}?start=console`}
+      target="_blank"
+      rel="noreferrer"
+      leftSection={<IconBrandTelegram size="1.125rem" aria-hidden />}
+      fullWidth
+    >
+      {text('console-sign-in-open-bot', { bot: `@${username}` })}
+    </Button>
   );
 }
 
@@ -149,7 +156,7 @@ function Ways(props: { options: SignInOptions; enter: (session: Session) => void
   return (
     <>
       {options.demo_staff ? <DemoStaff staff={options.demo_staff} enter={enter} /> : null}
-      <BotSteps username={options.bot_username} />
+      <BotSteps username={options.bot_username} demo={options.demo_staff !== null} />
     </>
   );
 }

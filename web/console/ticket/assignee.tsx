@@ -39,12 +39,9 @@ function Colleagues(props: { ticket: Ticket; me: number; give: (to: StaffMember 
   ));
 }
 
-/** Whose ticket it is, and giving it to somebody (I takes it). */
-export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: Session }) {
+function useGive(ticket: Ticket) {
   const text = useText();
-  const [opened, setOpened] = useState(false);
   const assign = useAssign(ticket.id);
-  const allowed = session.permissions.includes('tickets.assign');
   const give = (to: StaffMember | null): void => {
     if ((to?.id ?? null) === (ticket.assignee?.id ?? null)) return;
     assign.mutate(to, {
@@ -56,17 +53,51 @@ export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: 
         }),
     });
   };
+  return { give, busy: assign.isPending };
+}
+
+function Face({ ticket, me }: { ticket: Ticket; me: number }) {
+  const { assignee } = ticket;
+  if (!assignee) return <IconUserPlus size="1rem" stroke={1.75} aria-hidden />;
+  return <Initials name={assignee.name} me={assignee.id === me} />;
+}
+
+function Choices(props: { ticket: Ticket; me: number; give: (to: StaffMember | null) => void }) {
+  const text = useText();
+  const { ticket, me, give } = props;
+  return (
+    <>
+      <Colleagues ticket={ticket} me={me} give={give} />
+      {ticket.assignee ? (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconUserOff size="1.125rem" stroke={1.75} aria-hidden />}
+            onClick={() => {
+              give(null);
+            }}
+          >
+            {text('console-unassign')}
+          </Menu.Item>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Whose ticket it is, and giving it to somebody (I takes it). */
+export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: Session }) {
+  const text = useText();
+  const [opened, setOpened] = useState(false);
+  const { give, busy } = useGive(ticket);
+  const me = session.staff.id;
+  const allowed = session.permissions.includes('tickets.assign');
   useHotkeys([['I', () => (allowed ? give(session.staff) : undefined), { usePhysicalKeys: true }]]);
   const name = ticket.assignee?.name ?? text('console-assignee-none');
-  const face = ticket.assignee ? (
-    <Initials name={ticket.assignee.name} me={ticket.assignee.id === session.staff.id} />
-  ) : (
-    <IconUserPlus size="1rem" stroke={1.75} aria-hidden />
-  );
   if (!allowed) {
     return (
       <span className={classes.control}>
-        {face}
+        <Face ticket={ticket} me={me} />
         <span className={classes.name}>{name}</span>
       </span>
     );
@@ -80,26 +111,13 @@ export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: 
           title={name}
           aria-label={text('console-assignee', { name })}
         >
-          {assign.isPending ? <Loader size="1rem" /> : face}
+          {busy ? <Loader size="1rem" /> : <Face ticket={ticket} me={me} />}
           <span className={classes.name}>{name}</span>
           <IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.list ?? ''}>
-        {opened ? <Colleagues ticket={ticket} me={session.staff.id} give={give} /> : null}
-        {ticket.assignee ? (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconUserOff size="1.125rem" stroke={1.75} aria-hidden />}
-              onClick={() => {
-                give(null);
-              }}
-            >
-              {text('console-unassign')}
-            </Menu.Item>
-          </>
-        ) : null}
+        {opened ? <Choices ticket={ticket} me={me} give={give} /> : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -127,6 +127,56 @@ function Foot({ facts, ticket, length, ready, send }: FootProps) {
   );
 }
 
+interface ModesProps {
+  readonly modes: readonly ModeFacts[];
+  readonly mode: Mode;
+  readonly choose: (mode: Mode) => void;
+}
+
+function Modes({ modes, mode, choose }: ModesProps) {
+  const text = useText();
+  useHotkeys(
+    modes.map((one) => [
+      one.key,
+      () => {
+        choose(one.mode);
+      },
+      { usePhysicalKeys: true },
+    ]),
+  );
+  return (
+    <div className={classes.modes} role="group" aria-label={text('console-composer-mode')}>
+      {modes.map(({ mode: one, name, key, Shape }) => (
+        <UnstyledButton
+          key={one}
+          className={classes.mode}
+          aria-pressed={one === mode}
+          title={text('console-mode-key', { key })}
+          onClick={() => {
+            choose(one);
+          }}
+        >
+          <Shape size="1rem" stroke={1.75} aria-hidden />
+          {text(name)}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+/** Ctrl/Cmd+Enter sends, Escape leaves the field. */
+const writingKeys =
+  (send: () => void) =>
+  (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      event.currentTarget.blur();
+    }
+  };
+
 /** Where one writes: an answer, a note, a question, or the summary that ends the matter. */
 export function Composer({ ticket, session }: { ticket: Ticket; session: Session }) {
   const text = useText();
@@ -135,57 +185,23 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
   const { sendNew } = useSend(ticket.id, session.staff.id);
   const modes = modesFor(ticket, session);
   const facts = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
-
-  const choose = (mode: Mode): void => {
-    setDraft({ mode, text: draft.text });
-    field.current?.focus();
-  };
-  useHotkeys(
-    modes.map(({ mode, key }) => [
-      key,
-      () => {
-        choose(mode);
-      },
-      { usePhysicalKeys: true },
-    ]),
-  );
   if (!facts) return <p className={classes.closed}>{text('console-read-only')}</p>;
 
   const words = draft.text.trim();
   const ready = words.length > 0 && words.length <= facts.limit;
+  const choose = (mode: Mode): void => {
+    setDraft({ mode, text: draft.text });
+    field.current?.focus();
+  };
   const send = (): void => {
     if (!ready) return;
     sendNew(facts.mode, words);
     setDraft({ mode: 'reply', text: '' });
     field.current?.focus();
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      send();
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      field.current?.blur();
-    }
-  };
   return (
     <section className={classes.composer} data-mode={facts.mode} aria-label={text('console-composer')}>
-      <div className={classes.modes} role="group" aria-label={text('console-composer-mode')}>
-        {modes.map(({ mode, name, key, Shape }) => (
-          <UnstyledButton
-            key={mode}
-            className={classes.mode}
-            aria-pressed={mode === facts.mode}
-            title={text('console-mode-key', { key })}
-            onClick={() => {
-              choose(mode);
-            }}
-          >
-            <Shape size="1rem" stroke={1.75} aria-hidden />
-            {text(name)}
-          </UnstyledButton>
-        ))}
-      </div>
+      <Modes modes={modes} mode={facts.mode} choose={choose} />
       <Textarea
         ref={field}
         className={classes.field ?? ''}
@@ -200,7 +216,7 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
         onChange={(event) => {
           setDraft({ mode: facts.mode, text: event.currentTarget.value });
         }}
-        onKeyDown={keys}
+        onKeyDown={writingKeys(send)}
       />
       <Foot facts={facts} ticket={ticket} length={words.length} ready={ready} send={send} />
     </section>

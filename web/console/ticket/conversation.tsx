@@ -79,24 +79,47 @@ function Earlier(props: { busy: boolean; failed: boolean; load: () => void }) {
   );
 }
 
-/** What was said and what happened, oldest first, with the end in sight until one scrolls up. */
-export function ConversationPane({ ticket, session }: { ticket: Ticket; session: Session }) {
+function NewMessages({ count, show }: { count: number; show: () => void }) {
   const text = useText();
+  if (count === 0) return null;
+  return (
+    <Button
+      className={classes.pill ?? ''}
+      size="compact-sm"
+      radius="xl"
+      leftSection={<IconArrowDown size="0.875rem" stroke={2} aria-hidden />}
+      onClick={show}
+    >
+      {text('console-new-messages', { count })}
+    </Button>
+  );
+}
+
+/** The loaded part of a conversation, as lines, and the way to an older one. */
+function useConversation(ticket: Ticket, session: Session) {
   const { format } = usePreferences();
   const query = useInfiniteQuery(conversationQuery(ticket.id));
   const outgoing = useOutgoing(ticket.id, session.staff.id);
   const parts = query.data?.pages;
   const messages = useMemo(() => messagesOf(parts ?? []), [parts]);
   const items = useMemo(() => timeline(parts ?? [], outgoing, format.dayKey), [parts, outgoing, format]);
-  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  const { hasNextPage, isFetching, fetchNextPage } = query;
   const load = (): void => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   };
+  return { query, messages, items, load };
+}
+
+/** What was said and what happened, oldest first, with the end in sight until one scrolls up. */
+export function ConversationPane({ ticket, session }: { ticket: Ticket; session: Session }) {
+  const text = useText();
+  const { query, messages, items, load } = useConversation(ticket, session);
+  const failed = query.isFetchNextPageError;
   const scroll = useScroll({
     items,
     me: session.staff.id,
     nearTop: () => {
-      if (!isFetchNextPageError) load();
+      if (!failed) load();
     },
   });
 
@@ -124,9 +147,7 @@ export function ConversationPane({ ticket, session }: { ticket: Ticket; session:
         tabIndex={0}
       >
         <div ref={scroll.content} className={classes.content}>
-          {query.hasNextPage ? (
-            <Earlier busy={query.isFetchingNextPage} failed={isFetchNextPageError} load={load} />
-          ) : null}
+          {query.hasNextPage ? <Earlier busy={query.isFetchingNextPage} failed={failed} load={load} /> : null}
           {items.length === 0 ? (
             <Empty shape={IconMessageOff} title={text('console-conversation-empty')} />
           ) : (
@@ -134,17 +155,7 @@ export function ConversationPane({ ticket, session }: { ticket: Ticket; session:
           )}
         </div>
       </div>
-      {scroll.unseen > 0 ? (
-        <Button
-          className={classes.pill ?? ''}
-          size="compact-sm"
-          radius="xl"
-          leftSection={<IconArrowDown size="0.875rem" stroke={2} aria-hidden />}
-          onClick={scroll.toEnd}
-        >
-          {text('console-new-messages', { count: scroll.unseen })}
-        </Button>
-      ) : null}
+      <NewMessages count={scroll.unseen} show={scroll.toEnd} />
     </div>
   );
 }

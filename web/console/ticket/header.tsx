@@ -116,7 +116,7 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
           {ticket.requester.name}
         </span>
         <StatusMark status={ticket.status} />
-        <PriorityMark priority={ticket.priority} />
+        {ticket.priority === 'normal' ? null : <PriorityMark priority={ticket.priority} />}
         {ticket.topic ? (
           <span title={text('console-topic')}>
             <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}

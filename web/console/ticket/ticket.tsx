@@ -4,7 +4,7 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import type { Session } from '../../../contract/index.ts';
+import type { Session, Ticket } from '../../../contract/index.ts';
 import { ApiError } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { ticketQuery } from '../data/queries.ts';
@@ -32,74 +32,82 @@ interface Props {
   readonly session: Session;
 }
 
-/** An open ticket: its head, the conversation, where one writes, and the customer beside it. */
-export function TicketPane({ place, ticketId, session }: Props) {
+function NoTicket({ place, ticketId }: Pick<Props, 'place' | 'ticketId'>) {
   const text = useText();
   const query = useQuery(ticketQuery(ticketId));
-  const railInline = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false });
-  const [railOpened, setRailOpened] = useState(false);
-  const back = useBack(place);
-  useHotkeys([['Escape', back]]);
-
-  if (query.isPending) return <TicketSkeleton back={back} />;
-  if (!query.data) {
-    const missing = query.error instanceof ApiError && query.error.status === 404;
-    return missing ? (
-      <Empty shape={IconFileUnknown} title={text('console-ticket-missing', { number: String(ticketId) })}>
+  const number = String(ticketId);
+  if (query.error instanceof ApiError && query.error.status === 404) {
+    return (
+      <Empty shape={IconFileUnknown} title={text('console-ticket-missing', { number })}>
         <Link to="/inbox/$view" params={{ view: place.view }} search={{}}>
           {text('console-ticket-missing-next')}
         </Link>
       </Empty>
-    ) : (
-      <Problem
-        title={text('console-ticket-failed', { number: String(ticketId) })}
-        error={query.error}
-        retry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
     );
   }
+  return (
+    <Problem
+      title={text('console-ticket-failed', { number })}
+      error={query.error}
+      retry={() => void query.refetch()}
+      retrying={query.isFetching}
+    />
+  );
+}
+
+/** The customer beside the conversation where there is room, else in a drawer. */
+function Rail(props: { ticket: Ticket; place: Place; inline: boolean; opened: boolean; close: () => void }) {
+  const text = useText();
+  const rail = <CustomerRail ticket={props.ticket} view={props.place.view} />;
+  if (props.inline) {
+    return (
+      <aside className={classes.rail} aria-label={text('console-customer')}>
+        {rail}
+      </aside>
+    );
+  }
+  return (
+    <Drawer
+      opened={props.opened}
+      onClose={props.close}
+      position="right"
+      size="20rem"
+      title={text('console-customer')}
+      closeButtonProps={{ 'aria-label': text('console-close') }}
+    >
+      {rail}
+    </Drawer>
+  );
+}
+
+/** An open ticket: its head, the conversation, where one writes, and the customer beside it. */
+export function TicketPane({ place, ticketId, session }: Props) {
+  const text = useText();
+  const query = useQuery(ticketQuery(ticketId));
+  const inline = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  const back = useBack(place);
+  useHotkeys([['Escape', back]]);
   const ticket = query.data;
-  const rail = <CustomerRail ticket={ticket} view={place.view} />;
+  if (query.isPending) return <TicketSkeleton back={back} />;
+  if (!ticket) return <NoTicket place={place} ticketId={ticketId} />;
+  const show = (): void => {
+    setOpened(true);
+  };
+  const close = (): void => {
+    setOpened(false);
+  };
   return (
     <article
       className={classes.pane}
       aria-label={text('console-ticket-label', { number: String(ticket.id) })}
     >
       <div className={classes.main}>
-        <TicketHeader
-          ticket={ticket}
-          session={session}
-          back={back}
-          showRail={
-            railInline
-              ? null
-              : () => {
-                  setRailOpened(true);
-                }
-          }
-        />
+        <TicketHeader ticket={ticket} session={session} back={back} showRail={inline ? null : show} />
         <ConversationPane ticket={ticket} session={session} />
         <Composer ticket={ticket} session={session} />
       </div>
-      {railInline ? (
-        <aside className={classes.rail} aria-label={text('console-customer')}>
-          {rail}
-        </aside>
-      ) : (
-        <Drawer
-          opened={railOpened}
-          onClose={() => {
-            setRailOpened(false);
-          }}
-          position="right"
-          size="20rem"
-          title={text('console-customer')}
-          closeButtonProps={{ 'aria-label': text('console-close') }}
-        >
-          {rail}
-        </Drawer>
-      )}
+      <Rail ticket={ticket} place={place} inline={inline} opened={opened} close={close} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Item } from './timeline.ts';
 
 /** Nearer to the end than this counts as being there. */
@@ -19,16 +19,10 @@ const isOwn = (item: Item | undefined, me: number): boolean =>
 
 const isMessage = (item: Item): boolean => item.kind === 'message';
 
-/** Keeps the place in a conversation: at the end while one is there; where one reads when older or newer messages come; and counts what
- * came unseen. */
-export function useScroll({ items, me, nearTop }: Input) {
+/** The box that scrolls and where one is in it. */
+function usePlace() {
   const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
   const place = useRef({ atEnd: true, top: 0, height: 0 });
-  const seen = useRef<{ first: string | undefined; keys: ReadonlySet<string> }>({
-    first: undefined,
-    keys: new Set(),
-  });
   const [unseen, setUnseen] = useState(0);
 
   const note = useCallback(() => {
@@ -44,29 +38,43 @@ export function useScroll({ items, me, nearTop }: Input) {
     if (box) box.scrollTop = box.scrollHeight;
     note();
   }, [note]);
+  return { scroller, place, note, toEnd, unseen, setUnseen };
+}
 
+type Place = ReturnType<typeof usePlace>;
+
+/** When lines come: own words and the end come into sight, older lines leave what one reads where it is, new ones are counted. */
+function useArrivals(items: readonly Item[], me: number, where: Place): void {
+  const { scroller, place, note, toEnd, setUnseen } = where;
+  const seen = useRef<{ first: string | undefined; keys: ReadonlySet<string> }>({
+    first: undefined,
+    keys: new Set(),
+  });
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const before = seen.current;
     const fresh = items.filter((item) => !before.keys.has(item.key));
-    const firstMessage = items.find(isMessage)?.key;
-    const older = before.first !== undefined && firstMessage !== before.first && before.keys.size > 0;
-    seen.current = { first: firstMessage, keys: new Set(items.map((item) => item.key)) };
-    if (place.current.atEnd || isOwn(items.at(-1), me)) {
+    const first = items.find(isMessage)?.key;
+    seen.current = { first, keys: new Set(items.map((item) => item.key)) };
+    const last = items.at(-1);
+    if (place.current.atEnd || (last && fresh.includes(last) && isOwn(last, me))) {
       if (fresh.length > 0) toEnd();
-    } else if (older) {
+      return;
+    }
+    if (before.first !== undefined && first !== before.first) {
       box.scrollTop = place.current.top + box.scrollHeight - place.current.height;
-      note();
     } else {
       const came = fresh.filter(isMessage).length;
-      if (came > 0) setUnseen((count) => count + came);
-      note();
+      setUnseen((count) => count + came);
     }
-  }, [items, me, note, toEnd]);
+    note();
+  }, [items, me, scroller, place, note, toEnd, setUnseen]);
+}
 
-  // Pictures that arrive and a composer that grows must not push the end out of sight.
-  const ready = items.length > 0;
+/** Pictures that arrive and a composer that grows must not push the end out of sight. */
+function useSteadyEnd(content: RefObject<HTMLDivElement | null>, ready: boolean, where: Place): void {
+  const { scroller, place, note, toEnd } = where;
   useEffect(() => {
     const box = scroller.current;
     const inner = content.current;
@@ -80,11 +88,20 @@ export function useScroll({ items, me, nearTop }: Input) {
     return () => {
       observer.disconnect();
     };
-  }, [ready, note, toEnd]);
+  }, [ready, content, scroller, place, note, toEnd]);
+}
 
+/** Keeps the place in a conversation: at the end while one is there; where one reads when older or newer messages come; and counts what
+ * came unseen. */
+export function useScroll({ items, me, nearTop }: Input) {
+  const where = usePlace();
+  const content = useRef<HTMLDivElement>(null);
+  useArrivals(items, me, where);
+  useSteadyEnd(content, items.length > 0, where);
+  const { scroller, place, note, toEnd, unseen } = where;
   const onScroll = (): void => {
     note();
-    if (place.current.top < NEAR_TOP_PX && place.current.height > 0) nearTop();
+    if (place.current.top < NEAR_TOP_PX) nearTop();
   };
   return { scroller, content, unseen, toEnd, onScroll };
 }

@@ -6,47 +6,60 @@ import { playingTime } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.tsx';
 import classes from './attachments.module.css';
 
-/** A voice message or a piece of sound: play, pause, move, and how long it is. */
-export function Voice({ attachment }: { attachment: Attachment }) {
-  const text = useText();
+/** The sound and where it stands. */
+function useSound(seconds: number) {
   const sound = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
-  const [length, setLength] = useState(attachment.duration_seconds ?? 0);
+  const [length, setLength] = useState(seconds);
   const [failed, setFailed] = useState(false);
-  const fail = (): void => {
-    setFailed(true);
-    setPlaying(false);
-  };
   const toggle = (): void => {
     const player = sound.current;
     if (!player) return;
     setFailed(false);
     if (player.error) player.load();
-    if (playing) player.pause();
-    else player.play().catch(fail);
+    if (playing) {
+      player.pause();
+      return;
+    }
+    player.play().catch(() => {
+      setFailed(true);
+      setPlaying(false);
+    });
   };
+  const seek = (to: number): void => {
+    setAt(to);
+    if (sound.current) sound.current.currentTime = to;
+  };
+  const events = {
+    onPlay: () => {
+      setPlaying(true);
+    },
+    onPause: () => {
+      setPlaying(false);
+    },
+    onTimeUpdate: () => {
+      setAt(sound.current?.currentTime ?? 0);
+    },
+    onDurationChange: () => {
+      const known = sound.current?.duration ?? Number.NaN;
+      if (Number.isFinite(known)) setLength(known);
+    },
+  };
+  return { sound, playing, at, length, failed, toggle, seek, events };
+}
+
+/** A voice message or a piece of sound: play, pause, move, and how long it is. */
+export function Voice({ attachment }: { attachment: Attachment }) {
+  const text = useText();
+  const { sound, playing, at, length, failed, toggle, seek, events } = useSound(
+    attachment.duration_seconds ?? 0,
+  );
+  const Shape = playing ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <div>
       <div className={classes.voice}>
-        <audio
-          ref={sound}
-          src={attachment.url}
-          preload="none"
-          onPlay={() => {
-            setPlaying(true);
-          }}
-          onPause={() => {
-            setPlaying(false);
-          }}
-          onTimeUpdate={(event) => {
-            setAt(event.currentTarget.currentTime);
-          }}
-          onDurationChange={(event) => {
-            const seconds = event.currentTarget.duration;
-            if (Number.isFinite(seconds)) setLength(seconds);
-          }}
-        />
+        <audio ref={sound} src={attachment.url} preload="none" {...events} />
         <ActionIcon
           variant="light"
           radius="xl"
@@ -54,11 +67,7 @@ export function Voice({ attachment }: { attachment: Attachment }) {
           onClick={toggle}
           aria-label={playing ? text('console-voice-pause') : text('console-voice-play')}
         >
-          {playing ? (
-            <IconPlayerPauseFilled size="1rem" aria-hidden />
-          ) : (
-            <IconPlayerPlayFilled size="1rem" aria-hidden />
-          )}
+          <Shape size="1rem" aria-hidden />
         </ActionIcon>
         <input
           type="range"
@@ -69,9 +78,7 @@ export function Voice({ attachment }: { attachment: Attachment }) {
           aria-label={text('console-voice-position')}
           aria-valuetext={playingTime(at)}
           onChange={(event) => {
-            const seconds = Number(event.currentTarget.value);
-            setAt(seconds);
-            if (sound.current) sound.current.currentTime = seconds;
+            seek(Number(event.currentTarget.value));
           }}
         />
         <span className={classes.time}>{playingTime(playing || at > 0 ? at : length)}</span>
