@@ -81,6 +81,13 @@ async function inputOf(
   }
 }
 
+/** The largest file that can be fetched for an agent, in megabytes. */
+const FILE_LIMIT_MB = 20;
+
+function isTooBig({ sizeBytes }: Content['files'][number]): boolean {
+  return (sizeBytes ?? 0) > FILE_LIMIT_MB * 1024 * 1024;
+}
+
 /** Stores a message before anything else is decided, so that nothing a customer sends is lost (B6). */
 async function hear(scene: Scene, content: Content): Promise<Input | undefined> {
   const { tx, chat, customer, now } = scene;
@@ -103,7 +110,9 @@ async function hear(scene: Scene, content: Content): Promise<Input | undefined> 
     kind: 'message',
     messageId,
     text: content.text,
-    hasAttachment: content.kind !== 'text',
+    // A sticker says no more than an emoji does.
+    hasAttachment: content.kind !== 'sticker' && content.files.length > 0,
+    ...(content.files.some(isTooBig) ? { tooBigFor: FILE_LIMIT_MB } : {}),
     ...(repliesTo?.ticketId === undefined ? {} : { repliesToTicket: repliesTo.ticketId }),
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   buttonsOf,
-  change,
   newWorld,
   play,
   press,
@@ -232,6 +231,11 @@ test('more topics than fit are turned over, three rows of two at most', () => {
   expect(titles.every((label) => label.length <= 24)).toBe(true);
   expect(buttonsOf(world.steps.at(-1)?.effects ?? [])).toHaveLength(6);
   expect(press(world, 'topic:11').some(({ kind }) => kind === 'say')).toBe(true);
+});
+
+test('a file too big to open is said so at once, and the words with it go their way', () => {
+  const effects = write(newWorld(), 'my video of it', { photo: true, tooBigFor: 20 });
+  expect(said(effects)).toEqual(['file-too-big', 'topic-ask-kept-first']);
 });
 
 test('an edited message changes nothing in the conversation', () => {

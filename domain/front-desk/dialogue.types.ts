@@ -54,6 +54,8 @@ export type Input =
       readonly text: string;
       readonly hasAttachment: boolean;
       readonly repliesToTicket?: number;
+      /** A file in it is larger than this many megabytes, so that nobody here can open it. */
+      readonly tooBigFor?: number;
     }
   | { readonly kind: 'edited'; readonly messageId: number; readonly ticketId?: number }
   /** `onTicketCard`: the button stood on this ticket's card, not on a message of the dialogue. */

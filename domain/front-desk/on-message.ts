@@ -38,7 +38,9 @@ type Heard = { readonly message: Message; readonly empty: boolean; readonly stop
 export function onMessage(state: DialogueState, message: Message, view: View): Step {
   const empty = !message.hasAttachment && isEmptyOfMeaning(message.text);
   const heard: Heard = { message, empty, stop: findStopWord(message.text) };
-  return first(empty ? [] : consent(view), place(state, heard, view));
+  const unreadable =
+    message.tooBigFor === undefined ? [] : [say(t('file-too-big', { limit: String(message.tooBigFor) }))];
+  return first([...(empty ? [] : consent(view)), ...unreadable], place(state, heard, view));
 }
 
 function place(state: DialogueState, heard: Heard, view: View): Step {

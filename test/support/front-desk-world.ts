@@ -120,7 +120,11 @@ export function play(world: World, input: Input): readonly Effect[] {
 }
 
 /** Let the customer write; returns the effects. */
-export function write(world: World, text: string, more: { photo?: boolean; replyTo?: number } = {}) {
+export function write(
+  world: World,
+  text: string,
+  more: { photo?: boolean; replyTo?: number; tooBigFor?: number } = {},
+) {
   const messageId = world.messages.size + 1;
   world.messages.set(messageId, 'loose');
   if (more.photo === true || !isEmptyOfMeaning(text)) world.meant.add(messageId);
@@ -130,6 +134,7 @@ export function write(world: World, text: string, more: { photo?: boolean; reply
     text,
     hasAttachment: more.photo ?? false,
     ...(more.replyTo === undefined ? {} : { repliesToTicket: more.replyTo }),
+    ...(more.tooBigFor === undefined ? {} : { tooBigFor: more.tooBigFor }),
   });
 }
 
