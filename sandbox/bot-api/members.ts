@@ -11,7 +11,19 @@ import { emit, unixNow } from './world.ts';
 export function memberOf(world: World, chat: ChatRecord, userId: number): ChatMember {
   const known = chat.members.get(userId);
   const user = findUser(world, userId) as User;
-  return known === undefined ? { status: 'left', user } : { ...known, user };
+  if (known === undefined) return { status: 'left', user };
+  return hasServed(world, known) ? released(known, user) : { ...known, user };
+}
+
+/** Whether a ban or restriction has reached its end; 0 means for ever. */
+function hasServed(world: World, member: ChatMember): boolean {
+  if (member.status !== 'kicked' && member.status !== 'restricted') return false;
+  return member.until_date !== 0 && member.until_date <= unixNow(world);
+}
+
+function released(member: ChatMember, user: User): ChatMember {
+  const stays = member.status === 'restricted' && member.is_member;
+  return { status: stays ? 'member' : 'left', user };
 }
 
 /** Changes a membership: service message, my_chat_member to the bot concerned, chat_member to administrating bots. */

@@ -83,6 +83,23 @@ test('members are counted, shown, restricted, banned and promoted', async () => 
   expect(ban.description).toBe("Bad Request: can't remove chat owner");
 });
 
+test('a restriction ends when its time has come', async () => {
+  await using desk = await openSandbox();
+  const { chat } = await groupWithBot(desk);
+  const { id } = await desk.person('Member');
+  await desk.people(`users/${id}/join`, { chat });
+  const { now } = await desk.people<{ now: string }>('clock');
+  const until_date = Math.floor(Date.parse(now) / 1000) + 3600;
+  const permissions = { can_send_messages: false };
+  await desk.ok('restrictChatMember', { chat_id: chat, user_id: id, permissions, until_date });
+  const say = () => desk.people(`users/${id}/send`, { chat, text: '/hi' });
+  await expect(say()).rejects.toThrow('may not write');
+  await desk.people('clock', { advance_seconds: 3601 });
+  expect((await say()).text).toBe('/hi');
+  const member = await desk.ok<ChatMember>('getChatMember', { chat_id: chat, user_id: id });
+  expect(member.status).toBe('member');
+});
+
 test('a bot without rights is refused', async () => {
   await using desk = await openSandbox();
   const { chat, owner } = await groupWithBot(desk, { rank: 'member' });

@@ -5,6 +5,7 @@ import { checkText } from '../checks.ts';
 import { ApiError, PeopleError } from '../errors.ts';
 import { mediaContent, storeFile } from '../files.ts';
 import { placeholderPng } from '../images.ts';
+import { memberOf } from '../members.ts';
 import type { Content } from '../messages.ts';
 import { copyableContent, postMessage } from '../messages.ts';
 import type { ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
@@ -30,7 +31,7 @@ export function sendAsPerson(world: World, userId: number, body: SendBody): Stor
   requirePerson(world, userId);
   const chat = chatForPerson(world, userId, body.chat);
   const thread = threadOf(chat, userId, body.thread);
-  assertMayTalk(chat, userId);
+  assertMayTalk(world, chat, userId);
   const replyTo = body.reply_to === undefined ? undefined : requireMessage(chat, body.reply_to);
   if (chat.kind === 'private') chat.started = true;
   const contents = contentsOf(world, userId, body);
@@ -54,12 +55,12 @@ function threadOf(chat: ChatRecord, userId: number, wanted: number | undefined):
   return isGeneral ? undefined : wanted;
 }
 
-function assertMayTalk(chat: ChatRecord, userId: number): void {
+function assertMayTalk(world: World, chat: ChatRecord, userId: number): void {
   if (chat.kind === 'private') {
     if (!chat.blocked) return;
     throw new PeopleError(409, 'blocked', 'You blocked this bot: unblock it, or press Start.');
   }
-  const member = chat.members.get(userId);
+  const member = memberOf(world, chat, userId);
   if (!isPresent(member)) throw new PeopleError(403, 'not_a_member', 'Join the chat first.');
   const may =
     chat.kind === 'channel'
