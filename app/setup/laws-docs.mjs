@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
-const door = /^((base|domain|edges)\/[^/]+\/index\.ts|base\/[^/]+\.ts|(contract|sandbox)\/index\.ts)$/;
+const door =
+  /^(base\/db\/server\.ts|(base|domain|edges)\/[^/]+\/index\.ts|base\/[^/]+\.ts|(contract|sandbox)\/index\.ts)$/;
 
 /**
  * Follows every door's exports to where they are declared.

@@ -42,12 +42,16 @@ export async function startPostgres({ dataDir, durable = true, log }: ServerOpti
 }
 
 /** The address of the database in `dataDir` while a desk runs on it, for commands beside that desk; undefined when none runs. */
-export async function findPostgres({ dataDir, log }: ServerOptions): Promise<string | undefined> {
+export async function findPostgres({
+  dataDir,
+  durable = true,
+  log,
+}: ServerOptions): Promise<string | undefined> {
   const place = await findPlace(dataDir, log);
   const file = passwordFile(place.folder);
   if (!existsSync(file)) return undefined;
   const password = readFileSync(file, 'utf8').trim();
-  const port = await findRunning(place, password);
+  const port = await findRunning(place, { password, durable });
   return port === undefined ? undefined : urlOf(port, password, database);
 }
 

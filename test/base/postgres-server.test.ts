@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serverAccount } from '../../base/db/server/account.ts';
 import { findBinaries } from '../../base/db/server/binaries.ts';
-import { startPostgres } from '../../base/db/server.ts';
+import { findPostgres, startPostgres } from '../../base/db/server.ts';
+import { quickFolder } from '../support/quick-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const asRoot = process.getuid?.() === 0;
@@ -20,7 +20,7 @@ let top: string;
 let dataDir: string;
 
 beforeAll(async () => {
-  top = await mkdtemp(join(tmpdir(), 'nightdesk-server-'));
+  top = await mkdtemp(join(await quickFolder(), 'nightdesk-server-'));
   await chmod(top, 0o755);
   dataDir = join(top, 'data');
 });
@@ -44,7 +44,7 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
 /** Starts a server in another process, which is then killed without a chance to stop it. */
 async function abandon(folder: string): Promise<string> {
   const script = `
-    import { startPostgres } from ${JSON.stringify(join(root, 'base/db/server.ts'))};
+    import { findPostgres, startPostgres } from ${JSON.stringify(join(root, 'base/db/server.ts'))};
     const log = { info() {}, warn() {} };
     const { url } = await startPostgres({ dataDir: ${JSON.stringify(folder)}, durable: false, log });
     process.stdout.write(url, () => process.kill(process.pid, 'SIGKILL'));`;
@@ -169,6 +169,14 @@ describe('after a crash', () => {
 });
 
 describe('the lock', () => {
+  test('lets other commands work beside a running desk', async () => {
+    expect(await findPostgres({ dataDir, durable: false, log })).toBeUndefined();
+    const server = await start();
+    expect(await findPostgres({ dataDir, durable: false, log })).toBe(server.url);
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+
   test('names the holder, and a dead holder does not count', async () => {
     const server = await start();
     await expect(start()).rejects.toThrow('in use by this process already');
@@ -183,7 +191,7 @@ describe('the lock', () => {
 
 if (asRoot) {
   describe('behind a closed folder', () => {
-    test('the data go to a reachable folder and stay there', async () => {
+    test('the data go to a reachable folder and stay there, as long as the wished folder does', async () => {
       const closed = join(top, 'closed');
       await mkdir(closed, { mode: 0o700 });
       const server = await start(join(closed, 'data'));
@@ -198,7 +206,16 @@ if (asRoot) {
       const again = await start(join(closed, 'data'));
       expect(await ask(again.url, `select current_setting('data_directory') as folder`)).toEqual([place]);
       await again.stop();
-      await rm(dirname(place?.folder ?? ''), { recursive: true });
+      await rm(join(closed, 'data'), { recursive: true });
+      await chmod(closed, 0o700);
+      const fresh = await start(join(closed, 'data'));
+      const [other] = await ask<{ folder: string }>(
+        fresh.url,
+        `select current_setting('data_directory') as folder`,
+      );
+      await fresh.stop();
+      expect(other?.folder).not.toBe(place?.folder);
+      for (const made of [place, other]) await rm(dirname(made?.folder ?? ''), { recursive: true });
     });
 
     test('the programs are copied once, also when two processes need them at the same moment', async () => {

@@ -31,21 +31,28 @@ export const sharedFolder = '/var/lib/nightdesk';
 
 /**
  * Makes the data folder. When it is closed to the server's user (a checkout under /root, say),
- * a folder under /var/lib/nightdesk takes its place, and keeps it as long as there is data in it.
+ * a folder under /var/lib/nightdesk takes its place; a note in the wished folder says so from then on.
  */
 export async function findPlace(wished: string, log: ServerLog): Promise<Place> {
   const folder = resolve(wished);
   makeFolder(folder);
   const account = ownerOf(join(folder, 'cluster')) ?? serverAccount();
   if (account.uid === undefined) return place(folder, account);
-  const substitute = join(sharedFolder, createHash('sha256').update(folder).digest('hex').slice(0, 12));
-  const moved = existsSync(join(substitute, 'cluster')) && !existsSync(join(folder, 'cluster'));
-  if (!moved && (await canReach(account, folder, 'x'))) return place(folder, account);
+  const note = join(folder, 'moved-to');
+  if (!existsSync(note) && (await canReach(account, folder, 'x'))) return place(folder, account);
+  if (!existsSync(note)) writePrivate(note, substituteFor(folder));
+  const substitute = readFileSync(note, 'utf8');
   makeFolder(substitute);
   log.warn(
     `The database lies in ${substitute}, because ${folder} is closed to the user that runs PostgreSQL.`,
   );
   return place(substitute, ownerOf(join(substitute, 'cluster')) ?? account);
+}
+
+/** Another checkout may have stood at the same path before; its data are not ours. */
+function substituteFor(folder: string): string {
+  const path = join(sharedFolder, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+  return existsSync(path) ? `${path}-${randomBytes(3).toString('hex')}` : path;
 }
 
 function place(folder: string, account: Account): Place {

@@ -78,12 +78,15 @@ async function adopt(place: Place, starting: Starting): Promise<Address | undefi
 }
 
 /** The port of the server that runs on this place now, if one does and the password opens it. */
-export async function findRunning(place: Place, password: string): Promise<number | undefined> {
+export async function findRunning(
+  place: Place,
+  access: Pick<Starting, 'password' | 'durable'>,
+): Promise<number | undefined> {
   const file = join(place.cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
   if (!pid || !port || !alive(pid)) return undefined;
-  return (await isOurs(port, place, { password, durable: true })) ? port : undefined;
+  return (await isOurs(port, place, access)) ? port : undefined;
 }
 
 async function isOurs(
