@@ -4,11 +4,13 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:f
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { serverAccount } from '../../base/db/server/account.ts';
 import { findBinaries } from '../../base/db/server/binaries.ts';
 import { findPostgres, startPostgres } from '../../base/db/server.ts';
 import { quickFolder } from '../support/quick-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = resolve(import.meta.dirname, '../..');
 const asRoot = process.getuid?.() === 0;
