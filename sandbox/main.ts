@@ -13,13 +13,22 @@ const { values } = parseArgs({
   },
 });
 
+function explain(error: NodeJS.ErrnoException): never {
+  const taken = error.code === 'EADDRINUSE';
+  const reason = taken
+    ? `port ${values.port} is taken: stop what listens there, or give --port`
+    : error.message;
+  process.stderr.write(`The sandbox cannot start: ${reason}\n`);
+  process.exit(1);
+}
+
 const sandbox = await startSandbox({
   port: Number(values.port),
   host: values.host,
   bots: [{ token: values.token, username: values.username, first_name: values.name }],
   stateFile: values.state,
   limits: { enabled: !values['no-limits'] },
-});
+}).catch(explain);
 process.stdout.write(`Sandbox listens on ${sandbox.url} (phone page at /, description at /openapi.json)\n`);
 
 let stopping = false;
