@@ -52,11 +52,11 @@ const PREFIXES: Record<number, RegExp> = {
   429: /^Too Many Requests: retry after \d+$/,
 };
 
-/** Calls and checks that the answer has the official shape; says what is wrong with it. */
-const faultOf = async (method: string, params: object): Promise<string | undefined> => {
+/** Calls and checks that the answer has the official shape; says what is wrong with it, and with `refuse` also acceptance. */
+const faultOf = async (method: string, params: object, refuse = false): Promise<string | undefined> => {
   const { status, body } = await telegram.call(method, params);
   const words = `${method} ${JSON.stringify(params)} → ${status} ${JSON.stringify(body)}`;
-  if (body.ok) return status === 200 && body.result !== undefined ? undefined : words;
+  if (body.ok) return status === 200 && body.result !== undefined && !refuse ? undefined : words;
   const isShaped = body.error_code === status && PREFIXES[status]?.test(body.description ?? '');
   return isShaped ? undefined : words;
 };
@@ -77,13 +77,11 @@ describe.each(methods)('%s', (name, method) => {
   });
 
   test('with one parameter of a wrong type is refused in the official shape', async () => {
-    for (const [field, described] of Object.entries(method.fields)) {
-      if (field.endsWith('entities')) continue;
-      const params = { [field]: wrongFor(described) };
-      expect(await faultOf(name, params)).toBeUndefined();
-      const { body } = await telegram.call(name, params);
-      expect(body.ok, `${name} takes ${JSON.stringify(params)}`).toBe(false);
-    }
+    const wrong = Object.entries(method.fields).filter(([field]) => !field.endsWith('entities'));
+    const faults = await Promise.all(
+      wrong.map(([field, described]) => faultOf(name, { [field]: wrongFor(described) }, true)),
+    );
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
   });
 });
 
@@ -155,7 +153,7 @@ test.each(methods.filter(([name]) => !apart.has(name)))(
       fc.asyncProperty(fieldsFor(method.fields, 0), async (params) => {
         expect(await faultOf(name, params)).toBeUndefined();
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   },
 );
@@ -187,7 +185,7 @@ test('parameters come by query, form and JSON alike, and method names in any cas
     body: JSON.stringify(params),
   };
   const answers = await Promise.all([
-    fetch(`${base}/sendmessage?${query}`),
+    fetch(`${base}/sendmessage?${query.toString()}`),
     fetch(`${base}/SendMessage`, { method: 'POST', body: query }),
     fetch(`${base}/SENDMESSAGE`, { method: 'POST', body: form }),
     fetch(`${base}/sendMessage`, json),

@@ -4,14 +4,16 @@ import {
   Bot,
   type Context,
   GrammyError,
+  HttpError,
   InlineKeyboard,
   InputFile,
   InputMediaBuilder,
   Keyboard,
   webhookCallback,
 } from 'grammy';
+import { expect, test } from 'vitest';
 import { type Mode, pixel, proveFidelity } from './fidelity.ts';
-import type { Telegram } from './telegram.ts';
+import { startTelegram, type Telegram } from './telegram.ts';
 
 const explain = async (ctx: Context, action: Promise<unknown>): Promise<void> => {
   const error: unknown = await action.then(
@@ -94,4 +96,18 @@ proveFidelity('grammY', async (telegram: Telegram, mode: Mode) => {
   const running = new Promise<void>((resolve) => void bot.start({ onStart: () => resolve() }));
   await running;
   return { stop: () => bot.stop() };
+});
+
+test('an answer lost on the way is a network error to the bot, and the message stands in the chat once', async () => {
+  const telegram = await startTelegram({ enabled: false });
+  const bot = new Bot(telegram.token, { client: { apiRoot: telegram.url } });
+  const customer = await telegram.person('Leyla');
+  const started = await customer.start();
+  await telegram.people('/people/faults', { next: [{ method: 'sendMessage', kind: 'drop_after' }] });
+  await expect(bot.api.sendMessage(customer.user.id, 'once')).rejects.toBeInstanceOf(HttpError);
+  expect((await customer.messages(started.message_id)).map((message) => message.text)).toEqual(['once']);
+  await telegram.people('/people/faults', { next: [{ method: 'sendMessage', kind: 'drop_before' }] });
+  await expect(bot.api.sendMessage(customer.user.id, 'never')).rejects.toBeInstanceOf(HttpError);
+  expect(await customer.messages(started.message_id)).toHaveLength(1);
+  await telegram.close();
 });

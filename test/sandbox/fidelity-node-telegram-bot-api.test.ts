@@ -8,8 +8,9 @@ import {
   ReplyKeyboardBuilder,
   TelegramApiError,
 } from 'node-telegram-bot-api/node';
+import { expect, test } from 'vitest';
 import { type Mode, pixel, proveFidelity } from './fidelity.ts';
-import type { Telegram } from './telegram.ts';
+import { startTelegram, type Telegram } from './telegram.ts';
 
 const explain = async (ctx: Context, action: Promise<unknown>): Promise<void> => {
   const error: unknown = await action.then(
@@ -110,4 +111,17 @@ proveFidelity('node-telegram-bot-api', async (telegram: Telegram, mode: Mode) =>
       await ended;
     },
   };
+});
+
+test('a library that waits as it is told gets everything through flood control, in order', async () => {
+  const telegram = await startTelegram({ chat_burst: 1, chat_per_second: 2 });
+  const bot = new Bot(telegram.token, { apiRoot: telegram.url, maxRetries: 3 });
+  const customer = await telegram.person('Leyla');
+  const started = await customer.start();
+  const texts = ['one', 'two', 'three'];
+  for (const text of texts) await bot.api.sendMessage({ chat_id: customer.user.id, text });
+  expect((await customer.messages(started.message_id)).map((message) => message.text)).toEqual(texts);
+  const stats = await telegram.people<{ flood: { violations_per_chat_second: number } }>('/people/stats');
+  expect(stats.flood.violations_per_chat_second).toBeGreaterThan(0);
+  await telegram.close();
 });

@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Context, Input, Markup, Telegraf, TelegramError } from 'telegraf';
 import { message } from 'telegraf/filters';
+import { expect, test } from 'vitest';
 import { type Mode, pixel, proveFidelity } from './fidelity.ts';
-import type { Telegram } from './telegram.ts';
+import { startTelegram, type Telegram } from './telegram.ts';
 
 const explain = async (ctx: Context, action: Promise<unknown>): Promise<void> => {
   const error: unknown = await action.then(
@@ -90,4 +91,17 @@ proveFidelity('telegraf', async (telegram: Telegram, mode: Mode) => {
       await ended;
     },
   };
+});
+
+test('a call in the body of the answer to a webhook is performed', async () => {
+  const telegram = await startTelegram({ enabled: false });
+  const bot = new Telegraf(telegram.token, { telegram: { apiRoot: telegram.url, webhookReply: true } });
+  bot.hears('ping', (ctx) => ctx.reply('pong'));
+  bot.botInfo = await bot.telegram.getMe();
+  const running = await listen(bot, 'another-secret');
+  const customer = await telegram.person('Leyla');
+  const pong = await customer.seesText(await customer.send({ text: 'ping' }), 'pong');
+  expect(pong.from?.username).toBe(telegram.username);
+  await running.stop();
+  await telegram.close();
 });

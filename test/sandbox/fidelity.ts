@@ -98,7 +98,7 @@ const playTrouble = (stage: Stage) => {
   test('a refusal reaches the bot with its official words', async () => {
     const sent = await stage.customer.send({ text: 'broken' });
     const words = 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0';
-    await stage.customer.seesText(sent, `400 ${words}`);
+    expect(await stage.customer.seesText(sent, `400 ${words}`)).toHaveProperty('from.is_bot', true);
   });
 
   test('too many messages are refused with 429 and a time to wait', async () => {
@@ -106,7 +106,8 @@ const playTrouble = (stage: Stage) => {
       next: [{ method: 'sendChatAction', kind: '429', retry_after: 7 }],
     });
     const sent = await stage.customer.send({ text: 'flood' });
-    await stage.customer.seesText(sent, '429 Too Many Requests: retry after 7, wait 7');
+    const told = await stage.customer.seesText(sent, '429 Too Many Requests: retry after 7, wait 7');
+    expect(told.from?.is_bot).toBe(true);
   });
 
   test('writing to someone who blocked the bot is forbidden', async () => {
@@ -115,7 +116,8 @@ const playTrouble = (stage: Stage) => {
     await stage.telegram.people(`/people/users/${user.id}/block`, { bot: `@${stage.telegram.username}` });
     const other = await stage.telegram.person('Witness');
     const sent = await other.send({ text: `write ${user.id}` });
-    await other.seesText(sent, '403 Forbidden: bot was blocked by the user');
+    const told = await other.seesText(sent, '403 Forbidden: bot was blocked by the user');
+    expect(told.from?.is_bot).toBe(true);
     await stage.telegram.people(`/people/users/${user.id}/unblock`, { bot: `@${stage.telegram.username}` });
   });
 };

@@ -204,15 +204,16 @@ describe('every described method', () => {
 
   test.each(methods)('%s answers junk and nothing at all with data, never an exception', (name, method) => {
     const junk = [null, '', 'junk', '{', -1, 1e300, [], {}, [null], true];
-    for (const field of Object.keys(method.fields)) {
-      for (const value of junk) {
-        const result = validateCall(name, { [field]: value });
-        if (!result.ok) expect(result.description).toMatch(/^Bad Request: \S/);
-      }
-    }
+    const results = Object.keys(method.fields).flatMap((field) =>
+      junk.map((value) => validateCall(name, { [field]: value })),
+    );
+    const words = results
+      .filter((result) => !result.ok)
+      .map((result) => ('description' in result ? result.description : ''));
+    expect(words.filter((description) => !/^Bad Request: \S/.test(description))).toEqual([]);
     const none = validateCall(name, {});
     const isFree = Object.values(method.fields).every((field) => !field.required);
-    if (!none.ok) expect(isFree && !name.startsWith('edit')).toBe(false);
+    expect(!none.ok && isFree && !name.startsWith('edit')).toBe(false);
   });
 });
 

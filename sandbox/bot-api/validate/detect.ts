@@ -59,20 +59,22 @@ const trimUrl = (url: string, host: string): string => {
   return trimmed.length < pathAt ? url.slice(0, pathAt) : trimmed;
 };
 
-const add = (found: Entity[], type: EntityType, match: RegExpMatchArray, length = match[0].length): void => {
-  found.push({ type, offset: match.index ?? 0, length });
-};
+const entityOf = (type: EntityType, match: RegExpMatchArray, length = match[0].length): Entity => ({
+  type,
+  offset: match.index ?? 0,
+  length,
+});
 
 const findLinks = (text: string, found: Entity[]): void => {
   if (text.includes('://')) {
     for (const match of text.matchAll(TG_LINK))
-      add(found, 'url', match, match[0].replace(/[.:;,('?!`]+$/, '').length);
+      found.push(entityOf('url', match, match[0].replace(/[.:;,('?!`]+$/, '').length));
   }
   if (!text.includes('.')) return;
-  if (text.includes('@')) for (const match of text.matchAll(EMAIL)) add(found, 'email', match);
+  if (text.includes('@')) for (const match of text.matchAll(EMAIL)) found.push(entityOf('email', match));
   for (const match of text.matchAll(URL_LIKE)) {
     const [all, scheme, host = ''] = match;
-    if (isAddress(scheme, host)) add(found, 'url', match, trimUrl(all, host).length);
+    if (isAddress(scheme, host)) found.push(entityOf('url', match, trimUrl(all, host).length));
   }
 };
 
@@ -83,19 +85,20 @@ export const detectEntities = (text: string): Entity[] => {
   if (text.includes('@')) {
     for (const match of text.matchAll(MENTION)) {
       const name = match[1] ?? '';
-      if (name.length >= 4 || ['gif', 'vid', 'pic'].includes(name)) add(found, 'mention', match);
+      if (name.length >= 4 || ['gif', 'vid', 'pic'].includes(name)) found.push(entityOf('mention', match));
     }
   }
-  if (text.includes('/')) for (const match of text.matchAll(COMMAND)) add(found, 'bot_command', match);
+  if (text.includes('/'))
+    for (const match of text.matchAll(COMMAND)) found.push(entityOf('bot_command', match));
   if (text.includes('#')) {
     for (const match of text.matchAll(HASHTAG))
-      if (/\p{L}/u.test(match[1] ?? '')) add(found, 'hashtag', match);
+      if (/\p{L}/u.test(match[1] ?? '')) found.push(entityOf('hashtag', match));
   }
-  if (text.includes('$')) for (const match of text.matchAll(CASHTAG)) add(found, 'cashtag', match);
+  if (text.includes('$')) for (const match of text.matchAll(CASHTAG)) found.push(entityOf('cashtag', match));
   if (text.includes('+')) {
     for (const match of text.matchAll(PHONE)) {
       const digits = match[0].replaceAll(/\D/g, '').length;
-      if (digits >= 7 && digits <= 15) add(found, 'phone_number', match);
+      if (digits >= 7 && digits <= 15) found.push(entityOf('phone_number', match));
     }
   }
   findLinks(text, found);
