@@ -40,7 +40,7 @@ const table = {
   tryAgain: 'Try again | Yenidən cəhd et | Повторить | Tekrar dene',
 
   // Welcome and people
-  welcomeTitle: 'Who is calling? | Kim yazır? | Кто пишет? | Kim yazıyor?',
+  welcomeTitle: 'Who are you today? | Bu gün kimsiniz? | Кем будете сегодня? | Bugün kimsiniz?',
   welcomeText:
     'Add a person to get a phone of their own. Play as many as you like, side by side. | Adam əlavə edin, onun öz telefonu olacaq. İstədiyiniz qədər adamı yanaşı oynaya bilərsiniz. | Добавьте человека, и у него появится свой телефон. Играйте за скольких угодно, бок о бок. | Bir kişi ekleyin, kendi telefonu olsun. İstediğiniz kadar kişiyi yan yana oynayın.',
   firstName: 'First name | Ad | Имя | Ad',

@@ -89,23 +89,26 @@ const isBare = (message: Message): boolean =>
 const isPicture = (message: Message): boolean =>
   message.photo !== undefined || message.video !== undefined || message.animation !== undefined;
 
+/** The words of a message. Its last line leaves room for the time, so that the two stand side by side. */
+function Words({ message, time }: { message: Message; time: Message }) {
+  const { say, language } = useSettings();
+  const edited = time.edit_date === undefined ? '' : `${say('edited')} `;
+  return (
+    <p className="words" dir="auto" data-room={`${edited}${messageTime(time.date, language)}`}>
+      <RichText
+        text={message.text ?? message.caption ?? ''}
+        entities={message.entities ?? message.caption_entities}
+      />
+    </p>
+  );
+}
+
 function Content({ item, showName }: { item: BubbleItem; showName: boolean }) {
   const [message] = item.messages;
   const words = captioned(item.messages);
   const latest = item.messages.at(-1) ?? message;
   const media = <MediaOf messages={item.messages} mine={item.mine} />;
-  const text =
-    words === undefined ? null : (
-      <p className="words" dir="auto">
-        <RichText
-          text={words.text ?? words.caption ?? ''}
-          entities={words.entities ?? words.caption_entities}
-        />
-        <span className="meta-room" aria-hidden>
-          <Meta message={latest} mine={item.mine} />
-        </span>
-      </p>
-    );
+  const text = words === undefined ? null : <Words message={words} time={latest} />;
   return (
     <>
       {showName ? (

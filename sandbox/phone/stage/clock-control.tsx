@@ -92,15 +92,17 @@ export function ClockControl() {
   const offset = ahead === '' ? say('clockReal') : say('clockAhead', { offset: ahead });
   return (
     <>
-      <button
-        type="button"
-        className="clock"
-        popoverTarget="clock"
-        aria-label={`${say('clock')}: ${day}, ${time}. ${offset}`}
-      >
-        <span className="clock-day">{day}</span>
+      <button type="button" className="clock" popoverTarget="clock">
+        <span className="hidden">{`${say('clock')}: ${day}, ${time}. ${offset}`}</span>
+        <span className="clock-day" aria-hidden>
+          {day}
+        </span>
         <Figures text={time} />
-        {ahead === '' ? null : <span className="clock-ahead">+{ahead}</span>}
+        {ahead === '' ? null : (
+          <span className="clock-ahead" aria-hidden>
+            +{ahead}
+          </span>
+        )}
         <IconPlayerTrackNextFilled size={15} aria-hidden />
       </button>
       <div
