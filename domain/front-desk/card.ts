@@ -68,7 +68,10 @@ function nextStep(facts: CardFacts, reader: CardReader): T[] {
 
 function promise(facts: CardFacts, reader: CardReader): T[] {
   const urgent = facts.urgent && facts.status === 'accepted' ? [t('card-urgent')] : [];
-  if (facts.etaAt === undefined) return [...urgent, t('card-eta-none')];
+  const agent = facts.assigneeName;
+  if (facts.etaAt === undefined) {
+    return [...urgent, agent === undefined ? t('card-eta-none') : t('card-eta-none-agent', { agent })];
+  }
   if (facts.etaAt <= reader.now) return [...urgent, t('card-eta-late')];
   const eta = when(facts.etaAt, reader);
   return [

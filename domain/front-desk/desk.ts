@@ -20,7 +20,7 @@ import {
   ticketButtons,
   topicButtons,
 } from './says.ts';
-import { BURST_MS, holdsWords } from './state.ts';
+import { BURST_MS, GATHER_MS, holdsWords } from './state.ts';
 import type { StopWord } from './stopwords.ts';
 
 /** Move the conversation on. */
@@ -40,25 +40,24 @@ export function first(effects: readonly Effect[], step: Step): Step {
 
 /** Record the consent that choosing a topic or writing gives, if it isn't there in today's version (B1, C3). */
 export function consent(view: View): Effect[] {
-  return view.consent.given === view.consent.required
-    ? []
-    : [{ kind: 'recordConsent', version: view.consent.required }];
+  return agreed(view) ? [] : [{ kind: 'recordConsent', version: view.consent.required }];
+}
+
+/** Whether the customer knows and accepts what is kept, in today's version. */
+function agreed(view: View): boolean {
+  return view.consent.given === view.consent.required;
 }
 
 /** The greeting with the topics; before consent it also says what is kept (B1, B2). */
 export function greet(view: View): Effect {
   const vars = { ...named(view.customer.firstName), desk: view.desk.name };
-  const known = view.consent.given !== undefined;
-  return ask(say(t(known ? 'greeting-again' : 'greeting', vars), topicButtons(view)));
+  return ask(say(t(agreed(view) ? 'greeting-again' : 'greeting', vars), topicButtons(view)));
 }
 
 /** Ask for the topic of words that are kept, or of a new matter. */
 export function askTopic(view: View, kept: boolean): Effect {
-  const key = kept
-    ? view.consent.given === undefined
-      ? 'topic-ask-kept-first'
-      : 'topic-ask-kept'
-    : 'topic-ask';
+  const keptKey = agreed(view) ? 'topic-ask-kept' : 'topic-ask-kept-first';
+  const key = kept ? keptKey : 'topic-ask';
   return ask(say(t(key, { desk: view.desk.name }), topicButtons(view)));
 }
 
@@ -83,7 +82,7 @@ export function askWords(view: View, topic: TopicView): Effect {
     desk: view.desk.name,
   };
   return ask(
-    say(t(view.consent.given === undefined ? 'topic-prompt-first' : 'topic-prompt', vars), [
+    say(t(agreed(view) ? 'topic-prompt' : 'topic-prompt-first', vars), [
       [
         button(t('button-other-topic'), { do: 'topics', page: 0 }),
         button(t('button-person'), { do: 'human' }),
@@ -131,13 +130,13 @@ export function openTicket(state: DialogueState, ticket: NewTicket): Step {
 /** Open a ticket for words that need a person at once; the most urgent ones decide the topic themselves (B5). */
 export function openUrgent(state: DialogueState, view: View, stop: StopWord): Step {
   const chosen = state.talk.at === 'words' || state.talk.at === 'clarify' ? state.talk.topicId : undefined;
-  const spoken = view.topics.find((topic) => topic.slug === stop.topicSlug)?.id;
+  const spoken = view.topics.find(({ slug }) => slug === stop.topicSlug)?.id;
   const topicId = stop.priority === 'critical' ? (spoken ?? chosen) : (chosen ?? spoken);
   return openTicket(state, {
     ...(topicId === undefined ? {} : { topicId }),
     priority: stop.priority,
     reason: stop.reason,
-    urgentQueue: 'security-payments',
+    ...(stop.urgentQueue === undefined ? {} : { urgentQueue: stop.urgentQueue }),
     outcome: 'person',
   });
 }
@@ -162,8 +161,11 @@ export function addTo(
   const burst =
     last !== undefined && last.ticketId === ticket.id && now - last.at < BURST_MS ? last : undefined;
   const urgent = stop !== undefined;
-  const live = ticket.status === 'in_progress' && now - ticket.lastActivityAt.getTime() < BURST_MS;
-  const quiet = always !== true && (urgent ? burst?.urgent === true : burst !== undefined || live);
+  const sinceActivity = now - ticket.lastActivityAt.getTime();
+  const live = ticket.status === 'in_progress' && sinceActivity < BURST_MS;
+  // The rest of an album, or of the words that just made the ticket, needs no word of its own.
+  const same = burst === undefined && sinceActivity < GATHER_MS;
+  const quiet = always !== true && (urgent ? burst?.urgent === true : burst !== undefined || live || same);
   const effects: Effect[] = [{ kind: 'addToTicket', ticketId: ticket.id, messageIds }];
   if (urgent) effects.push(callPerson(ticket.id, stop));
   if (!quiet) {
@@ -171,14 +173,14 @@ export function addTo(
     effects.push(say(text, statusButton(ticket.id)));
   }
   const lastAdded = { ticketId: ticket.id, at: now, urgent: urgent || burst?.urgent === true };
-  return stay({ ...state, lastAdded }, effects);
+  return stay(same && quiet ? state : { ...state, lastAdded }, effects);
 }
 
 /** Bring a person to an open ticket (B5). */
 export function callPerson(ticketId: number, stop?: StopWord): Effect {
   const reason: UrgentReason = stop?.reason ?? 'asked_for_person';
   const effect = { kind: 'requestPerson', ticketId, priority: stop?.priority ?? 'high', reason } as const;
-  return stop === undefined ? effect : { ...effect, urgentQueue: 'security-payments' };
+  return stop?.urgentQueue === undefined ? effect : { ...effect, urgentQueue: stop.urgentQueue };
 }
 
 /** The open ticket in which something happened last. */

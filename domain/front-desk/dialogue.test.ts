@@ -218,7 +218,32 @@ describe('words for a person at once', () => {
   });
 });
 
+test('whoever writes that they want a person gets one, the words included', () => {
+  const fresh = newWorld();
+  expect(created(write(fresh, 'operator'))).toMatchObject({ outcome: 'person', reason: 'asked_for_person' });
+  expect(fresh.messages.get(1)).toBe(1001);
+  const world = withTickets('idea');
+  const effects = write(world, 'talk to a person please');
+  expect(kinds(effects)).toEqual(['addToTicket', 'requestPerson', 'say']);
+  expect(effects).toContainEqual({
+    kind: 'requestPerson',
+    ticketId: 1001,
+    priority: 'high',
+    reason: 'asked_for_person',
+  });
+});
+
 describe('with one open ticket', () => {
+  test('the rest of an album that made it needs no word of its own', () => {
+    const world = newWorld();
+    play(world, { kind: 'start', payload: 't_idea' });
+    write(world, 'Look', { photo: true });
+    wait(world, 1_000);
+    expect(kinds(write(world, '', { photo: true }))).toEqual(['addToTicket']);
+    wait(world, MINUTE);
+    expect(said(write(world, 'and one more thing'))).toEqual(['added-eta']);
+  });
+
   test('free text goes to it and is acknowledged once per burst', () => {
     const world = withTickets('idea');
     expect(said(write(world, 'one more thing'))).toEqual(['added-eta']);

@@ -43,6 +43,12 @@ describe('words that need a person at once', () => {
     ['security', 'вопрос безопасности'],
     ['security', 'Təhlükəsizlik məsələsi'],
     ['security', 'güvenlik sorunu'],
+    ['asked_for_person', 'operator'],
+    ['asked_for_person', 'Talk to a person'],
+    ['asked_for_person', 'Позовите человека'],
+    ['asked_for_person', 'оператора!'],
+    ['asked_for_person', 'Operatorla danışmaq istəyirəm'],
+    ['asked_for_person', 'Temsilciyle görüşmek istiyorum'],
   ])('%s: %s', (reason, text) => {
     expect(findStopWord(text)?.reason).toBe(reason);
   });
@@ -62,6 +68,9 @@ describe('words that need a person at once', () => {
     'Kart nə vaxt gələcək?',
     'Paket çalışmıyor, param yok',
     'Как удалить аккаунт?',
+    'My mobile operator says that the number is not theirs any more',
+    'Я хороший человек',
+    'a person from the shop was rude',
     '',
   ])('stays calm at: %s', (text) => {
     expect(findStopWord(text)).toBeUndefined();

@@ -4,7 +4,9 @@ import { plainWords } from './meaning.ts';
 /** Words that pass to a person at once (B5): where they belong and how urgent they are. */
 export type StopWord = {
   readonly reason: UrgentReason;
-  readonly topicSlug: 'payment' | 'account';
+  readonly topicSlug?: 'payment' | 'account';
+  /** The queue that the reason wants, whatever the topic's own is. */
+  readonly urgentQueue?: 'security-payments';
   readonly priority: Exclude<Urgency, 'normal'>;
 };
 
@@ -26,10 +28,17 @@ const MONEY =
 const ACCOUNT =
   'account profile hesab profil kabinet akkaunt akaunt аккаунт акаунт профил кабинет hesap hesabi';
 
-const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
+type Rule = StopWord & {
+  readonly phrases: readonly Phrase[];
+  /** Only a text of at most so many words says it. */
+  readonly atMost?: number;
+};
+
+const RULES: readonly Rule[] = [
   {
     reason: 'hacked',
     topicSlug: 'account',
+    urgentQueue: 'security-payments',
     priority: 'critical',
     phrases: [
       ['=hack =hacked =hacker =hackers =hacking =haker =hakerler hackle heklen haklan xaker khaker xakla'],
@@ -42,6 +51,7 @@ const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
   {
     reason: 'fraud',
     topicSlug: 'payment',
+    urgentQueue: 'security-payments',
     priority: 'critical',
     phrases: [
       ['=fraud fraudulent fraudster =scam scammed scammer мошенн мошен аферист moshenn moshen aferist'],
@@ -53,6 +63,7 @@ const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
   {
     reason: 'card_blocked',
     topicSlug: 'payment',
+    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['=card =cards', 'block frozen freez froze suspend'],
@@ -63,6 +74,7 @@ const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
   {
     reason: 'payment_failed',
     topicSlug: 'payment',
+    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['payment transaction transfer', '=fail =failed =fails =failing =failure declin unsuccessful rejected'],
@@ -84,6 +96,7 @@ const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
   {
     reason: 'kyc',
     topicSlug: 'account',
+    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['kyc верификац verifikaci verifikasi'],
@@ -96,15 +109,30 @@ const RULES: readonly (StopWord & { readonly phrases: readonly Phrase[] })[] = [
   {
     reason: 'security',
     topicSlug: 'account',
+    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [['=security безопасност bezopasnost tehlukesizli guvenlik guvenligi']],
+  },
+  {
+    reason: 'asked_for_person',
+    priority: 'high',
+    atMost: 5,
+    phrases: [
+      ['=operator =operatora =operatoru =operatorla оператор temsilci'],
+      ['=person =human =agent =somebody =someone', '=talk =speak =call =need =want =live =real'],
+      ['=человек =человека =человеком =человеку', 'позов позв говор общ живой живого живым соедин нуж хочу'],
+      ['=chelovek =cheloveka =chelovekom', 'pozov govor zhiv jiv soedin nuzh nujn xochu hochu'],
+      ['=insanla =emekdasla =emekdas =emekdasi', 'danis cagir lazim ist bagla'],
+      ['=biriyle =insanla =yetkiliyle =yetkili', 'konus gorus baglan ist'],
+    ],
   },
 ];
 
 type Group = readonly { readonly stem: string; readonly exact: boolean }[];
 
-const READY = RULES.map(({ phrases, ...stop }) => ({
+const READY = RULES.map(({ phrases, atMost = Infinity, ...stop }) => ({
   stop,
+  atMost,
   phrases: phrases.map((phrase) => phrase.map(group)),
 }));
 
@@ -121,7 +149,9 @@ function group(alternatives: string): Group {
  */
 export function findStopWord(text: string): StopWord | undefined {
   const words = plainWords(text).map((word, at, all) => ({ word, pair: word + (all[at + 1] ?? '') }));
-  return READY.find(({ phrases }) => phrases.some((phrase) => says(words, phrase)))?.stop;
+  return READY.find(
+    ({ phrases, atMost }) => words.length <= atMost && phrases.some((phrase) => says(words, phrase)),
+  )?.stop;
 }
 
 /** A word, and the word written together with its right neighbour. */

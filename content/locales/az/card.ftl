@@ -12,6 +12,7 @@ card-eta = Əməkdaşımız { by } cavab verəcək.
 card-eta-agent = { $agent } { by } cavab verəcək.
 card-eta-late = Söz verdiyimiz vaxta çatmadıq. Əməkdaşımız elə burada cavab verəcək.
 card-eta-none = Əməkdaşımız elə burada cavab verəcək.
+card-eta-none-agent = { $agent } elə burada cavab verəcək.
 card-need = Bizə lazımdır: { $need }
 card-reply-here = Burada cavab yazın, davam edək.
 card-can-reopen = Problem təkrarlandı? 3 gün ərzində yenidən açın.

@@ -12,6 +12,7 @@ card-eta = A person answers { by }.
 card-eta-agent = { $agent } answers { by }.
 card-eta-late = We're later than promised. A person answers you right here.
 card-eta-none = A person answers you right here.
+card-eta-none-agent = { $agent } answers you right here.
 card-need = We need: { $need }
 card-reply-here = Reply here and we go on.
 card-can-reopen = Is it back? Reopen it within 3 days.

@@ -12,6 +12,7 @@ card-eta = Görevlimizin yanıtı: { by }.
 card-eta-agent = { $agent } yanıtlayacak: { by }.
 card-eta-late = Söz verdiğimiz saate yetişemedik. Görevlimiz size burada yanıt verecek.
 card-eta-none = Görevlimiz size burada yanıt verecek.
+card-eta-none-agent = { $agent } size burada yanıt verecek.
 card-need = Gereken: { $need }
 card-reply-here = Buradan yanıtlayın, devam edelim.
 card-can-reopen = Sorun tekrarladı mı? 3 gün içinde yeniden açın.
