@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generateDescription } from '../../sandbox/bot-api/description/generate.ts';
-import type { Description, Field } from '../../sandbox/bot-api/description/read-types.ts';
+import type { Description, Field } from '../../sandbox/bot-api/description/types.ts';
 
 const root = join(import.meta.dirname, '../..');
 const committed = readFileSync(join(root, 'sandbox/bot-api/description/description.json'), 'utf8');

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type Description, readDescription } from './read-types.ts';
+import { readDescription } from './read-types.ts';
+import type { Description } from './types.ts';
 
 const target = join(import.meta.dirname, 'description.json');
 

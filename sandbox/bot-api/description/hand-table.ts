@@ -1,5 +1,5 @@
 /** What the package's declarations cannot say: fractions (its `number` covers both kinds) and a few limits. */
-import type { Field } from './read-types.ts';
+import type { Field } from './types.ts';
 
 /** Names of fields that hold fractions wherever they stand, or `Owner.field` where only that one does. */
 export const floatFields: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 /** The Bot API in machine-readable form: methods, types, limits. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Description } from './read-types.ts';
+import type { Description } from './types.ts';
 
-export type { Description, Field, Fields, Method, ObjectType, UnionType } from './read-types.ts';
+export type { Description, Field, Fields, Method, ObjectType, UnionType } from './types.ts';
 
 let loaded: Description | undefined;
 
