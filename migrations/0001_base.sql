@@ -4,6 +4,8 @@ create table outbox_lanes (
   lane text primary key,
   pending integer not null default 0,
   ready_at timestamptz not null default '-infinity',
+  -- When everything that was sent would have gone out at the lane's steady pace.
+  paced_until timestamptz not null default '-infinity',
   lease_until timestamptz,
   priority smallint not null default 0
 );
@@ -18,8 +20,9 @@ create table outbox (
   key text,
   -- Send anew even where a message with this key stands already.
   fresh boolean not null default false,
-  -- How long the lane rests after this message.
+  -- The lane's steady pace, and how many messages may go out ahead of it.
   pace_ms integer not null default 0,
+  burst smallint not null default 1,
   priority smallint not null default 0,
   on_ambiguous text not null check (on_ambiguous in ('resend', 'hold')),
   -- Whom to tell how it went: {"message": 12}.

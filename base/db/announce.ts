@@ -32,7 +32,8 @@ export function announcer(db: Db, onError: (error: unknown) => void): Announcer 
 
   const send = async (what: Announcement): Promise<void> => {
     const tickets = [...new Set(what.tickets ?? [])];
-    const note: Announcement = tickets.length > TICKETS_A_NOTE ? { ...what, tickets: [], resync: true } : { ...what, tickets };
+    const note: Announcement =
+      tickets.length > TICKETS_A_NOTE ? { ...what, tickets: [], resync: true } : { ...what, tickets };
     await sql`select pg_notify('nightdesk', ${JSON.stringify(note)})`.execute(db).catch(onError);
   };
   const fire = () => {
@@ -67,13 +68,20 @@ const RECONNECT_MS = 500;
 
 /** Listens to the announcements of all processes, on a connection of its own that is remade when it breaks. After a break
  * `onNote` gets `{resync: true}`, because notes may have been missed. */
-export async function listen(url: string, onNote: (note: Announcement) => void): Promise<() => Promise<void>> {
+export async function listen(
+  url: string,
+  onNote: (note: Announcement) => void,
+): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, application_name: 'nightdesk listen', keepAlive: true });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'nightdesk listen',
+      keepAlive: true,
+    });
     next.on('error', () => {});
     next.on('end', () => reopenLater());
     next.on('notification', (message) => onNote(JSON.parse(message.payload ?? '{}') as Announcement));

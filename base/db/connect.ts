@@ -34,6 +34,8 @@ export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool; close
     application_name: 'nightdesk',
   });
   pool.on('error', options.onError);
+  // A connection in use can break as well; whoever uses it sees the failure of their own query.
+  pool.on('connect', (client) => client.on('error', options.onError));
   const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   // Not db.destroy(): that does nothing when only the pool was used.
   return { db, pool, close: () => pool.end() };

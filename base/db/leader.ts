@@ -19,13 +19,19 @@ async function lead(
   at: { url: string; key: number; signal: AbortSignal },
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: at.url, application_name: 'nightdesk leader', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: at.url,
+    application_name: 'nightdesk leader',
+    keepAlive: true,
+  });
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
   await client.connect();
   try {
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [at.key]);
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      at.key,
+    ]);
     if (rows[0]?.held) await work(AbortSignal.any([at.signal, lost.signal]));
   } finally {
     await client.end().catch(() => {});

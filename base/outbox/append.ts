@@ -17,8 +17,10 @@ export type OutboxMessage = {
   key?: string;
   /** Send a new message even where one with this key stands; later ones then edit the new one. */
   fresh?: boolean;
-  /** How long the lane rests afterwards, in milliseconds. */
+  /** The lane's steady pace: one message in so many milliseconds. */
   paceMs?: number;
+  /** How many messages may follow each other at once before the pace holds; 1 when not said. */
+  burst?: number;
   /** Higher goes first among the lanes (never within one). */
   priority?: number;
   onAmbiguous: OnAmbiguous;
@@ -36,9 +38,9 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
         priority = greatest(outbox_lanes.priority, excluded.priority)
       returning lane
     )
-    insert into outbox (lane, kind, payload, key, fresh, pace_ms, priority, on_ambiguous, ref)
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
     select lane, ${message.kind}, ${JSON.stringify(message.payload)}::jsonb, ${message.key ?? null}, ${message.fresh ?? false}::boolean,
-      ${message.paceMs ?? 0}::int,
+      ${message.paceMs ?? 0}::int, ${message.burst ?? 1}::smallint,
       ${message.priority ?? 0}::smallint, ${message.onAmbiguous}, ${message.ref ? JSON.stringify(message.ref) : null}::jsonb
     from lane`.execute(tx);
   announce(tx, { outbox: true });

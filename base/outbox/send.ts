@@ -9,6 +9,7 @@ export type Claimed = {
   payload: Record<string, unknown>;
   key: string | null;
   pace_ms: number;
+  burst: number;
   on_ambiguous: 'resend' | 'hold';
   ref: Record<string, number> | null;
   attempts: number;
@@ -57,7 +58,7 @@ export async function claim(
       update outbox o set state = 'sending', started_at = clock_timestamp(),
         attempts = attempts + case when heads.interrupted then 0 else 1 end
       from heads where o.id = heads.id
-      returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.on_ambiguous, o.ref, o.attempts,
+      returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.on_ambiguous, o.ref, o.attempts,
         case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(tx);
     if (rows.length > 0) {
       await sql`update outbox_budgets set tokens = tokens - ${rows.length}::int where name = ${budget.name}`.execute(tx);
@@ -120,7 +121,9 @@ async function finish(
       update outbox set state = ${end.state}, error = ${end.error ?? null}, done_at = clock_timestamp() where id = ${message.id}
     )
     update outbox_lanes set pending = pending - 1, lease_until = null,
-      ready_at = clock_timestamp() + ${message.pace_ms}::int * interval '1 millisecond',
+      paced_until = greatest(paced_until, clock_timestamp()) + ${message.pace_ms}::int * interval '1 millisecond',
+      ready_at = greatest(paced_until, clock_timestamp())
+        + ${message.pace_ms * (2 - message.burst)}::int * interval '1 millisecond',
       priority = case when pending <= 1 then 0 else priority end
     where lane = ${message.lane}`.execute(tx);
   if (!message.ref) return undefined;

@@ -19,10 +19,10 @@ export type SayOptions = {
   silent?: boolean;
 };
 
-/** The rest between two messages of one chat, in milliseconds: Telegram takes about one a second. */
-const CHAT_PACE_MS = 1000;
-/** A group takes 20 messages a minute. */
-const GROUP_PACE_MS = 3000;
+/** Telegram takes about one message a second in a chat, and short bursts. */
+const CHAT_PACE = { paceMs: 1000, burst: 3 };
+/** A group takes 20 messages a minute, edits included. */
+const GROUP_PACE = { paceMs: 3000, burst: 1 };
 
 const isGroup = (kind: string): boolean => kind !== 'private';
 
@@ -34,7 +34,7 @@ function message(chat: Place, kind: string, payload: Record<string, unknown>) {
     lane: `chat:${chat.id}`,
     kind,
     payload: { chat: chat.id, ...payload },
-    paceMs: isGroup(chat.kind) ? GROUP_PACE_MS : CHAT_PACE_MS,
+    ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
   };
 }
 

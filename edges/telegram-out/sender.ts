@@ -13,8 +13,8 @@ export type Outgoing = {
   transact: Transact;
   log: Log;
   metrics: Metrics;
-  /** How many messages a second the bot may send, over all processes. */
-  perSecond: number;
+  /** How many messages a second the bot may send, over all processes, and whether chats rest between two messages. */
+  limits: { perSecond: number; paced: boolean };
   onSettled: (tx: Tx, settled: Settled) => Promise<void>;
   onUnreachable: (tx: Tx, customerId: number) => Promise<void>;
 };
@@ -36,8 +36,9 @@ export function startSender(outgoing: Outgoing): Sender {
   const wake = () => awake.resolve();
 
   const round = async (): Promise<void> => {
-    const claimed = await claim(outgoing.transact, PARALLEL - running.size, { name: BUDGET, perSecond: outgoing.perSecond });
+    const claimed = await claim(outgoing.transact, PARALLEL - running.size, { name: BUDGET, perSecond: outgoing.limits.perSecond });
     for (const message of claimed) {
+      if (!outgoing.limits.paced) message.pace_ms = 0;
       const sending = deliver(outgoing, message).finally(() => {
         running.delete(sending);
         wake();

@@ -177,6 +177,7 @@ export interface MessageVersions {
 
 export interface Outbox {
   attempts: Generated<number>;
+  burst: Generated<number>;
   created_at: Generated<Date>;
   done_at: Date | null;
   error: string | null;
@@ -210,6 +211,7 @@ export interface OutboxKeys {
 export interface OutboxLanes {
   lane: string;
   lease_until: Date | null;
+  paced_until: Generated<Date>;
   pending: Generated<number>;
   priority: Generated<number>;
   ready_at: Generated<Date>;

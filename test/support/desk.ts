@@ -1,0 +1,118 @@
+import { readConfig } from '../../app/config.ts';
+import { createPlayer, type Player } from '../../app/demo/people.ts';
+import { type RunningDesk, startDesk } from '../../app/desk.ts';
+import { openRuntime, type Runtime } from '../../app/runtime.ts';
+import { followClock } from '../../app/sandbox.ts';
+import { stopList } from '../../app/stops.ts';
+import { addStaff, openSession, type StaffMember } from '../../domain/staff/index.ts';
+import { startSandbox } from '../../sandbox/index.ts';
+import { testDatabase } from './database.ts';
+
+/** The bot of every test. */
+export const BOT = {
+  token: '1000001:sandbox-nightdesk-token-000000000000000',
+  username: 'test_desk_bot',
+  first_name: 'Test desk',
+};
+
+/** A desk that runs in this process on a database and a sandbox of its own; everything ends at dispose. */
+export type TestDesk = AsyncDisposable & {
+  /** The desk's address. */
+  readonly url: string;
+  readonly sandboxUrl: string;
+  readonly runtime: Runtime;
+  readonly desk: RunningDesk;
+  /** A new customer who talks to the desk's bot. */
+  customer(name?: string, language?: string): Promise<Player>;
+  /** A new member of the staff, signed in. */
+  agent(role?: string): Promise<Agent>;
+  /** Asks the sandbox's people side. */
+  people(path: string, body?: unknown): Promise<unknown>;
+};
+
+/** Somebody of the staff with a session. `call` answers the status and the body. */
+export type Agent = {
+  readonly member: StaffMember;
+  readonly cookie: string;
+  call(path: string, body?: unknown, method?: string): Promise<{ status: number; body: unknown }>;
+};
+
+/** Settings that differ from a test's usual ones. */
+export type TestDeskOptions = { env?: Record<string, string>; demo?: boolean; floodControl?: boolean };
+
+/** Starts a desk: `await using t = await testDesk()`. */
+export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
+  const stops = stopList();
+  const database = await testDatabase();
+  stops.add(() => database[Symbol.asyncDispose]());
+  const sandbox = await startSandbox({
+    port: 0,
+    bots: [BOT],
+    limits: { enabled: options.floodControl ?? true },
+  });
+  stops.add(() => sandbox.close());
+  const config = readConfig({
+    PORT: '0',
+    TELEGRAM_BOT_TOKEN: BOT.token,
+    TELEGRAM_API_ROOT: sandbox.url,
+    DATABASE_URL: database.url,
+    DATABASE_CONNECTIONS: '10',
+    DESK_NAME: 'Test desk',
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  });
+  const runtime = await openRuntime(config, database.url);
+  stops.add(() => runtime.close());
+  const desk = await startDesk(runtime, { token: BOT.token, demo: options.demo ?? true });
+  stops.add(() => desk.stop());
+  stops.add(followClock(runtime, sandbox.url));
+  const url = `http://127.0.0.1:${desk.port}`;
+  return {
+    ...{ url, sandboxUrl: sandbox.url, runtime, desk },
+    customer: (name = 'Leyla', language = 'en') =>
+      createPlayer(sandbox.url, { first_name: name, language_code: language, bot: BOT.username }),
+    agent: (role = 'l1') => signIn(runtime, url, role),
+    people: async (path, body) => {
+      const response = await fetch(`${sandbox.url}/people${path}`, {
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        headers: { 'content-type': 'application/json' },
+      });
+      return response.json();
+    },
+    [Symbol.asyncDispose]: () => stops.all(),
+  };
+}
+
+let staffMade = 0;
+
+async function signIn({ transact, clock }: Runtime, url: string, role: string): Promise<Agent> {
+  staffMade += 1;
+  const now = clock.now();
+  const { member, session } = await transact(async (tx) => {
+    const added = await addStaff(tx, {
+      name: `Agent ${staffMade}`,
+      role,
+      telegramId: 900_000 + staffMade,
+      now,
+    });
+    return { member: added, session: await openSession(tx, added.id, now) };
+  });
+  const cookie = `nightdesk_session=${session}`;
+  return {
+    member,
+    cookie,
+    async call(path, body, method = body === undefined ? 'GET' : 'POST') {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          cookie,
+          'x-nightdesk': '1',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text ? JSON.parse(text) : undefined };
+    },
+  };
+}
