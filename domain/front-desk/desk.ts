@@ -73,8 +73,15 @@ export function chooseTopic(state: DialogueState, view: View, topic: TopicView):
   return next(state, talk, [askWords(view, topic)]);
 }
 
+/** A topic by a deep link: like a choice, but whoever comes that way has not met the bot yet (F1, B1). */
+export function arriveAtTopic(state: DialogueState, view: View, topic: TopicView): Step {
+  if (holdsWords(state.talk) || agreed(view)) return chooseTopic(state, view, topic);
+  const talk: Talk = { at: 'words', topicId: topic.id, since: view.now.getTime() };
+  return next(state, talk, [askWords(view, topic, 'topic-prompt-first')]);
+}
+
 /** The topic's prompt for words. */
-export function askWords(view: View, topic: TopicView): Effect {
+function askWords(view: View, topic: TopicView, key = 'topic-prompt'): Effect {
   const vars = {
     emoji: topic.emoji,
     title: topic.title,
@@ -82,7 +89,7 @@ export function askWords(view: View, topic: TopicView): Effect {
     desk: view.desk.name,
   };
   return ask(
-    say(t(agreed(view) ? 'topic-prompt' : 'topic-prompt-first', vars), [
+    say(t(key, vars), [
       [
         button(t('button-other-topic'), { do: 'topics', page: 0 }),
         button(t('button-person'), { do: 'human' }),

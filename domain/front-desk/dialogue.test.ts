@@ -48,6 +48,7 @@ describe('the main path', () => {
     ]);
     const chosen = press(world, 'topic:1');
     expect(kinds(chosen)).toEqual(['answer', 'replaceButtons', 'recordConsent', 'say']);
+    expect(said(chosen)).toEqual(['topic-prompt']);
     expect(world.consent).toBe('2');
     expect(said(write(world, WORDS))).toEqual([
       'Payments sometimes take up to 10 minutes to arrive. Has it been longer?',

@@ -1,8 +1,8 @@
 import {
+  arriveAtTopic,
   askReopen,
   askTopic,
   callPerson,
-  chooseTopic,
   consent,
   findTicket,
   first,
@@ -23,7 +23,7 @@ export function onStart(state: DialogueState, payload: string | undefined, view:
   if (payload === 'new') return onNew(state, view);
   if (name === 't') {
     const topic = view.topics.find((known) => known.slug === value);
-    if (topic !== undefined) return chooseTopic(state, view, topic);
+    if (topic !== undefined) return arriveAtTopic(state, view, topic);
   }
   if (name === 'ticket' && /^\d{1,15}$/.test(value)) return showTicket(state, Number(value), view);
   if (name === 'lang' && isLanguage(value)) {
