@@ -1,7 +1,8 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dispatch, refusal } from './dispatch.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, badRequest } from './errors.ts';
 import { fileByPath, uploadLimit } from './files.ts';
 import type { Upload, World } from './model.ts';
 
@@ -15,7 +16,7 @@ export function botRoutes(world: World): (app: FastifyInstance) => Promise<void>
     app.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: uploadLimit },
-      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+      (_request, body, done) => done(null, fromForm(String(body))),
     );
     app.removeContentTypeParser('application/json');
     app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: uploadLimit }, parseJson);
@@ -100,18 +101,40 @@ async function discard(request: FastifyRequest): Promise<void> {
     for await (const part of request.parts()) if (part.type === 'file') part.file.resume();
 }
 
+/** A parameter given twice counts the first time. */
+function fromForm(body: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(body)].reverse());
+}
+
+function fromQuery(query: unknown): Record<string, unknown> {
+  const entries = Object.entries(query as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+}
+
+/** The parts of a multipart body; a body that is none is the client's fault. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<MultipartFile | MultipartValue> {
+  try {
+    for await (const part of request.parts({ limits: { fileSize: uploadLimit, fields: 1000 } })) {
+      yield part as MultipartFile | MultipartValue;
+    }
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    throw code === undefined ? badRequest(`can't parse multipart body: ${message}`) : error;
+  }
+}
+
 /** Parameters from the query and the body; file parts become attach:// references to their own field. */
 async function readParams(
   request: FastifyRequest,
 ): Promise<{ params: Record<string, unknown>; files: Map<string, Upload> }> {
-  const params: Record<string, unknown> = { ...(request.query as object) };
+  const params = fromQuery(request.query);
   const files = new Map<string, Upload>();
   if (!request.isMultipart()) {
     const { body } = request;
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) Object.assign(params, body);
     return { params, files };
   }
-  for await (const part of request.parts({ limits: { fileSize: uploadLimit, fields: 1000 } })) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
       files.set(part.fieldname, { name: part.filename ?? '', mime: part.mimetype, bytes });

@@ -193,3 +193,49 @@ test('parameters come by query, form and JSON alike, and method names in any cas
   for (const answer of answers)
     expect(await answer.json()).toMatchObject({ ok: true, result: { text: 'one & two' } });
 });
+
+test("bodies that are no bodies are the caller's fault", async () => {
+  const post = async (type: string, body: string) => {
+    const headers = { 'content-type': type };
+    const response = await fetch(`${telegram.url}/bot${telegram.token}/sendRichMessage`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    return (await response.json()) as object;
+  };
+  const deep = `{"chat_id":1,"rich_message":{"blocks":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+  const refusals = await Promise.all([
+    post('application/json', '{bad'),
+    post('application/json', deep),
+    post('multipart/form-data', 'garbage'),
+    post('multipart/form-data; boundary=x', 'garbage'),
+  ]);
+  expect(refusals).toEqual([
+    { ok: false, error_code: 400, description: "Bad Request: can't parse JSON object" },
+    { ok: false, error_code: 400, description: "Bad Request: can't parse rich_message JSON object" },
+    {
+      ok: false,
+      error_code: 400,
+      description: expect.stringMatching(/^Bad Request: can't parse multipart body/),
+    },
+    {
+      ok: false,
+      error_code: 400,
+      description: expect.stringMatching(/^Bad Request: can't parse multipart body/),
+    },
+  ]);
+});
+
+test('a parameter given twice counts the first time', async () => {
+  const base = `${telegram.url}/bot${telegram.token}/sendMessage`;
+  const twice = `chat_id=${known[0]}&text=first&text=second`;
+  const form = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: twice,
+  };
+  const answers = await Promise.all([fetch(`${base}?${twice}`), fetch(base, form)]);
+  for (const answer of answers)
+    expect(await answer.json()).toMatchObject({ ok: true, result: { text: 'first' } });
+});

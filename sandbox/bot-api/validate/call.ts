@@ -90,8 +90,7 @@ const decode = (raw: string, place: Place): unknown => {
   try {
     return JSON.parse(raw) as unknown;
   } catch {
-    const name = wordsFor(JSON_NAMES, place, place.field);
-    return refuse(`can't parse ${name} JSON object`);
+    return refuseJson(place);
   }
 };
 
@@ -111,10 +110,20 @@ const readableOptions = (value: unknown, place: Place): unknown =>
     ? value.map((option: unknown) => (typeof option === 'string' ? { text: option } : option))
     : value;
 
+/** The official server reads JSON a hundred levels deep. */
+const isTooDeep = (value: unknown, left = 100): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1));
+};
+
+const refuseJson = (place: Place): never =>
+  refuse(`can't parse ${wordsFor(JSON_NAMES, place, place.field)} JSON object`);
+
 const readStructure = (raw: unknown, place: Place, type: string): unknown => {
   if (place.field.endsWith('entities')) return readEntityList(raw);
   const value = typeof raw === 'string' ? decode(raw, place) : raw;
   if (value === null) return undefined;
+  if (isTooDeep(value)) refuseJson(place);
   if (place.field === 'reply_markup') return readMarkup(value);
   checkKind(value, place, type);
   try {
