@@ -72,19 +72,19 @@ interface MenuButtonProps {
 export function MenuButton({ extras, onCommands }: MenuButtonProps) {
   const say = useWords();
   const { present } = usePhone();
-  const { line } = useTalk();
+  const { chat } = useTalk();
   const button = extras?.menu_button;
   const app = button?.web_app;
   if (app !== undefined) {
     const open = () =>
-      present(<WebApp url={app.url} name={chatName(line.chat)} onClose={() => present(undefined)} />);
+      present(<WebApp url={app.url} name={chatName(chat)} onClose={() => present(undefined)} />);
     return (
       <button type="button" className="menu-button" onClick={open}>
         {button?.text ?? say('open')}
       </button>
     );
   }
-  if (line.chat.type !== 'private' || (extras?.commands.length ?? 0) === 0) return null;
+  if (chat.type !== 'private' || (extras?.commands.length ?? 0) === 0) return null;
   return (
     <button type="button" className="menu-button round" onClick={onCommands} aria-label={say('commands')}>
       <IconMenu2 size={19} stroke={2.4} />

@@ -8,6 +8,7 @@ import type { Aim } from './conversation.tsx';
 import { InputBar } from './input-bar.tsx';
 
 interface ComposerProps {
+  line: ChatLine;
   aim: Aim | undefined;
   onAim: (aim: Aim | undefined) => void;
   messages: Message[];
@@ -30,10 +31,10 @@ function BigButton({ children, onPress }: { children: ReactNode; onPress: () => 
 function StartGate({ word, payload }: { word: 'start' | 'restart'; payload: string | undefined }) {
   const say = useWords();
   const { attempt, open } = usePhone();
-  const { place, line } = useTalk();
+  const { place, chat } = useTalk();
   const start = async () => {
     const started = await attempt(() => api.start(place, payload));
-    if (started && payload !== undefined) open({ chat: line.chat.id });
+    if (started && payload !== undefined) open({ chat: chat.id });
   };
   return <BigButton onPress={() => void start()}>{say(word)}</BigButton>;
 }
@@ -46,9 +47,9 @@ function JoinGate() {
 }
 
 /** The bottom of a conversation: the input, or what must be done before one may write. */
-export function Composer({ aim, onAim, messages, payload }: ComposerProps) {
+export function Composer({ line, aim, onAim, messages, payload }: ComposerProps) {
   const say = useWords();
-  const { line, thread } = useTalk();
+  const { thread } = useTalk();
   if (line.chat.type === 'private') {
     if (line.is_blocked === true) return <StartGate word="restart" payload={payload} />;
     if (messages.length === 0 || payload !== undefined) return <StartGate word="start" payload={payload} />;

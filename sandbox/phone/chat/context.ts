@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Place } from '../api.ts';
-import type { ChatLine, Message } from '../data/model.ts';
+import type { Chat, Message } from '../data/model.ts';
 
 /** What everything inside an open conversation can do with it. */
 export interface Talk {
-  line: ChatLine;
+  chat: Chat;
   place: Place;
   /** Topic in which new messages go. */
   thread: number | undefined;

@@ -1,7 +1,7 @@
 import { IconPinFilled } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import * as api from '../api.ts';
-import type { ChatLine, Message } from '../data/model.ts';
+import type { Chat, ChatLine, Message } from '../data/model.ts';
 import { useMessages } from '../data/queries.ts';
 import { usePhone } from '../device/context.ts';
 import { type Open, readLink } from '../layout.ts';
@@ -73,15 +73,15 @@ const useFollow = () => {
   );
 };
 
-const useTalkOf = (line: ChatLine, open: Open, aimAt: (aim: Aim) => void) => {
+const useTalkOf = (chat: Chat, open: Open, aimAt: (aim: Aim) => void) => {
   const { person, attempt } = usePhone();
   const follow = useFollow();
   const [jump, setJump] = useState<Jump>();
-  const place = useMemo(() => ({ person: person.id, chat: line.chat.id }), [person.id, line.chat.id]);
+  const place = useMemo(() => ({ person: person.id, chat: chat.id }), [person.id, chat.id]);
   const thread = typeof open.thread === 'number' && open.thread !== generalThread ? open.thread : undefined;
   const talk: Talk = useMemo(
     () => ({
-      line,
+      chat,
       place,
       thread,
       say: (text) =>
@@ -91,13 +91,12 @@ const useTalkOf = (line: ChatLine, open: Open, aimAt: (aim: Aim) => void) => {
       jump: (id) => setJump((before) => ({ id, count: (before?.count ?? 0) + 1 })),
       follow,
     }),
-    [line, place, thread, attempt, follow, aimAt],
+    [chat, place, thread, attempt, follow, aimAt],
   );
   return { talk, jump };
 };
 
-const useMarkRead = ({ line, place }: Talk) => {
-  const { unread } = line;
+const useMarkRead = ({ unread }: ChatLine, place: api.Place) => {
   useEffect(() => {
     // A failure only leaves the count standing; the next message tries again.
     if (unread > 0) api.read(place).catch(() => undefined);
@@ -123,13 +122,13 @@ function ForumHeader({ line, open }: { line: ChatLine; open: Open }) {
 export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
   const { person } = usePhone();
   const [aim, setAim] = useState<Aim>();
-  const { talk, jump } = useTalkOf(line, open, setAim);
+  const { talk, jump } = useTalkOf(line.chat, open, setAim);
   const all = useMessages(person.id, line.chat.id);
   const messages = useMemo(() => {
     const { thread } = open;
     return typeof thread === 'number' ? all?.filter((one) => inThread(one, thread)) : all;
   }, [all, open]);
-  useMarkRead(talk);
+  useMarkRead(line, talk.place);
   const pinned = pinnedOf(line, messages ?? []);
   const isGroup = line.chat.type === 'group' || line.chat.type === 'supergroup';
   const isNew = messages?.length === 0;
@@ -146,7 +145,7 @@ export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
           {messages !== undefined && !isNew ? (
             <Log messages={messages} inGroup={isGroup} jump={jump} />
           ) : null}
-          <Composer aim={aim} onAim={setAim} messages={messages ?? []} payload={open.payload} />
+          <Composer line={line} aim={aim} onAim={setAim} messages={messages ?? []} payload={open.payload} />
         </div>
       </section>
     </TalkContext>

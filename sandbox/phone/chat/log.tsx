@@ -1,5 +1,14 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useNow } from '../data/clock.ts';
 import type { Message } from '../data/model.ts';
 import { usePhone } from '../device/context.ts';
@@ -12,25 +21,33 @@ import { type Item, layOut } from './grouping.ts';
 const page = 80;
 const nearPx = 120;
 
-function Line({ item, now, inGroup }: { item: Item; now: number; inGroup: boolean }) {
+function Day({ date }: { date: number }) {
   const words = useSettings();
-  if (item.kind === 'day')
-    return (
-      <li className="day">
-        <span>{dayName(item.date, now, words)}</span>
-      </li>
-    );
-  if (item.kind === 'service')
-    return (
-      <li className="service" id={`m${item.key}`} data-message={item.key}>
-        <span dir="auto">{serviceText(item.message, words.say)}</span>
-      </li>
-    );
-  return <Bubble item={item} inGroup={inGroup} />;
+  const now = useNow();
+  return (
+    <li className="day">
+      <span>{dayName(date, now, words)}</span>
+    </li>
+  );
 }
 
+const Line = memo(function Line({ item, inGroup }: { item: Item; inGroup: boolean }) {
+  const say = useWords();
+  if (item.kind === 'day') return <Day date={item.date} />;
+  if (item.kind === 'bubble') return <Bubble item={item} inGroup={inGroup} />;
+  return (
+    <li className="service" data-message={item.key}>
+      <span dir="auto">{serviceText(item.message, say)}</span>
+    </li>
+  );
+});
+
 /** Keeps the newest line in view while one stands there, and the same lines in view when earlier ones come. */
-const useScroll = (box: RefObject<HTMLDivElement | null>, items: Item[], onTop: () => void) => {
+const useScroll = (
+  box: RefObject<HTMLDivElement | null>,
+  items: Item[],
+  reach: { top: () => void; end: () => void },
+) => {
   const [away, setAway] = useState(false);
   const stick = useRef(true);
   const height = useRef(0);
@@ -63,7 +80,8 @@ const useScroll = (box: RefObject<HTMLDivElement | null>, items: Item[], onTop: 
     stick.current = gap < nearPx;
     setAway(gap > nearPx * 2);
     height.current = log.scrollHeight;
-    if (log.scrollTop < nearPx) onTop();
+    if (log.scrollTop < nearPx) reach.top();
+    else if (stick.current) reach.end();
   };
   const release = () => {
     stick.current = false;
@@ -91,27 +109,40 @@ interface LogProps {
   jump: Jump | undefined;
 }
 
+/** How many of the first lines are left undrawn: fewer as one scrolls up, the most again at the end. */
+const useHidden = (count: number) => {
+  const most = Math.max(0, count - page);
+  const [hidden, setHidden] = useState(most);
+  const start = Math.min(hidden, most);
+  const showTo = useCallback((index: number) => setHidden((now) => Math.min(now, Math.max(0, index))), []);
+  const reach = {
+    top: () => showTo(start - page),
+    end: () => {
+      if (count - start > page * 2) setHidden(most);
+    },
+  };
+  return { start, reach, showTo };
+};
+
 /** The messages of a conversation. Only the last lines are drawn until one scrolls up to earlier ones. */
 export function Log({ messages, inGroup, jump }: LogProps) {
   const say = useWords();
   const { person } = usePhone();
-  const now = useNow();
-  const today = Math.floor(now / 60_000) * 60_000;
   const items = useMemo(() => layOut(messages, person.id), [messages, person.id]);
-  const [room, setRoom] = useState(page);
-  const start = Math.max(0, items.length - room);
+  const { start, reach, showTo } = useHidden(items.length);
   const shown = useMemo(() => items.slice(start), [items, start]);
   const box = useRef<HTMLDivElement>(null);
-  const { away, onScroll, toEnd, release } = useScroll(box, shown, () => start > 0 && setRoom(room + page));
+  const { away, onScroll, toEnd, release } = useScroll(box, shown, reach);
   useEffect(() => {
     if (jump === undefined) return;
     const at = items.findIndex(
       (item) => item.kind === 'bubble' && item.messages.some((one) => one.message_id === jump.id),
     );
-    if (at >= 0) setRoom((now) => Math.max(now, items.length - at + 10));
+    if (at < 0) return;
     release();
+    showTo(at - 10);
     const timer = requestAnimationFrame(() => {
-      const line = box.current?.querySelector(`[data-message="${items[at]?.key ?? jump.id}"]`);
+      const line = box.current?.querySelector(`[data-message="${items[at]?.key}"]`);
       if (line) flash(line);
     });
     return () => cancelAnimationFrame(timer);
@@ -123,13 +154,13 @@ export function Log({ messages, inGroup, jump }: LogProps) {
         <ol className="log-lines">
           {start > 0 ? (
             <li className="day">
-              <button type="button" className="chip" onClick={() => setRoom(room + page)}>
+              <button type="button" className="chip" onClick={reach.top}>
                 {say('earlier')}
               </button>
             </li>
           ) : null}
           {shown.map((item) => (
-            <Line key={item.key} item={item} now={today} inGroup={inGroup} />
+            <Line key={item.key} item={item} inGroup={inGroup} />
           ))}
         </ol>
       </div>

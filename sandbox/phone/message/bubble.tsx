@@ -180,8 +180,9 @@ export const Bubble = memo(
     const withAvatar = inGroup && !item.mine;
     const classes = ['line', item.mine ? 'line-mine' : 'line-theirs'];
     if (item.first) classes.push('line-first');
+    if (latest.reply_markup?.inline_keyboard !== undefined) classes.push('line-keys');
     return (
-      <li className={classes.join(' ')} id={`m${message.message_id}`} data-message={message.message_id}>
+      <li className={classes.join(' ')} data-message={message.message_id}>
         {withAvatar ? (
           <span className="line-avatar">
             {item.last ? <Avatar id={senderId(message)} name={senderName(message)} size={34} /> : null}

@@ -13,13 +13,13 @@ import { WebApp } from './web-app.tsx';
 export const useOutcome = () => {
   const say = useWords();
   const { present, toast } = usePhone();
-  const { follow, line } = useTalk();
+  const { follow, chat } = useTalk();
   const close = () => present(undefined);
   return ({ answer, open }: PressResult) => {
     const copy = open?.copy_text;
     if (copy !== undefined) void navigator.clipboard.writeText(copy).then(() => toast(say('copied')));
     if (open?.web_app !== undefined)
-      present(<WebApp url={open.web_app} name={chatName(line.chat)} onClose={close} />);
+      present(<WebApp url={open.web_app} name={chatName(chat)} onClose={close} />);
     const url = open?.url ?? answer?.url;
     if (url !== undefined) follow(url);
     if (answer?.text === undefined || answer.text === '') return;
