@@ -164,6 +164,7 @@ export type Effect =
       readonly urgentQueue?: 'security-payments';
     }
   | { readonly kind: 'closeTicket'; readonly ticketId: number }
+  /** Open a solved ticket again with its history, and show its card anew. */
   | { readonly kind: 'reopenTicket'; readonly ticketId: number }
   /** One draft timer per conversation: starting it again moves it. */
   | { readonly kind: 'startTimer'; readonly what: 'draft'; readonly at: Date }

@@ -162,8 +162,7 @@ function pressReopen(moment: Moment, ticketId: number): Step {
   const effects: Effect[] = [answer(solved ? 'reopened' : 'already-open', { id }), ...spent];
   if (solved) effects.push({ kind: 'reopenTicket', ticketId });
   const waits = state.talk.at === 'reopen' || state.talk.at === 'choose';
-  if (waits)
-    effects.push({ kind: 'addToTicket', ticketId, messageIds: 'loose' }, { kind: 'showCard', ticketId });
+  if (waits) effects.push({ kind: 'addToTicket', ticketId, messageIds: 'loose' });
   else if (holdsWords(state.talk)) return stay(state, effects);
   if (!waits && solved) effects.push(say(t('reopened-tell', { id })));
   return next(state, { at: 'add', ticketId, until: now + BURST_MS }, effects);

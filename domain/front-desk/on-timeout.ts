@@ -26,11 +26,7 @@ export function onTimeout(state: DialogueState, view: View): Step {
       const add = { kind: 'addToTicket', ticketId, messageIds: 'loose' } as const;
       if (findTicket(view.openTickets, ticketId) !== undefined) return next(state, { at: 'idle' }, [add]);
       if (findTicket(view.recentlyResolved, ticketId) === undefined) return openTicket(state, {});
-      return next(state, { at: 'idle' }, [
-        { kind: 'reopenTicket', ticketId },
-        add,
-        { kind: 'showCard', ticketId },
-      ]);
+      return next(state, { at: 'idle' }, [{ kind: 'reopenTicket', ticketId }, add]);
     }
     // Nothing should be waiting here; if a broken state forgot words, they still reach a person.
     case 'idle':
