@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark } from './benchmark.ts';
+import { intake } from './intake.ts';
+import { kill } from './kill.ts';
+import { start } from './start.ts';
+
+const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill };
+
+const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
+const [name] = positionals;
+
+if (name === undefined) {
+  for (const [each, benchmark] of Object.entries(BENCHMARKS)) {
+    process.stderr.write(`${each}: ${benchmark.summary}\n`);
+    const result = await benchmark.run();
+    const cells = Object.entries(result).map(([key, value]) => `${key.padEnd(34)} ${JSON.stringify(value)}`);
+    process.stdout.write(`${each}\n  ${cells.join('\n  ')}\n`);
+  }
+} else {
+  const benchmark = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
+  if (benchmark) process.stdout.write(`${JSON.stringify(await benchmark.run())}\n`);
+  else {
+    process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')}\n`);
+    process.exitCode = 2;
+  }
+}
