@@ -63,6 +63,7 @@ describe('a customer', () => {
     await alert.getByText('Chosen: loud').waitFor();
     await tab.page.keyboard.press('Escape');
     await alert.waitFor({ state: 'detached' });
+    expect(await phone.getByRole('button', { name: 'Loud' }).isEnabled()).toBe(true);
   });
 
   test('sends a photo with a caption, which the bot receives and answers', async () => {
@@ -207,7 +208,8 @@ describe('a long conversation', () => {
     const log = tab.page.getByRole('log');
     await log.getByText('Line 300').waitFor();
     expect(await log.getByRole('listitem').count()).toBeLessThan(120);
-    await log.evaluate('node => { node.scrollTop = 0 }');
+    await log.hover();
+    await tab.page.mouse.wheel(0, -100_000);
     await log.getByText('Line 200', { exact: true }).waitFor();
     expect(await widerThan(tab.page)).toBe(false);
   });
