@@ -56,7 +56,11 @@ interface Question {
 
 async function ask(path: string, question: Question): Promise<unknown> {
   const method = question.method ?? 'GET';
-  const headers = new Headers({ accept: 'application/json' });
+  // The desk's sentences come in the language of the page, which can differ from the browser's.
+  const headers = new Headers({
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang || 'en',
+  });
   if (method !== 'GET') headers.set('x-nightdesk', '1');
   if (question.body !== undefined) headers.set('content-type', 'application/json');
   const patience = AbortSignal.timeout(PATIENCE_MS);

@@ -125,6 +125,9 @@ export function playingTime(seconds: number): string {
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** The first word of a name, to call somebody by. */
+export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? name;
+
 /** At most two letters that stand for a name. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);

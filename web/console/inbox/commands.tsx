@@ -107,6 +107,8 @@ export function Commands({ session }: { session: Session }) {
       filter={(_query, given) => given}
       actions={actions}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      transitionProps={{ duration: 80 }}
       maxHeight="24rem"
       nothingFound={text('console-command-nothing')}
       searchProps={{

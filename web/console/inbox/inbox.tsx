@@ -1,4 +1,4 @@
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconInbox } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useText } from '../../ui/i18n.tsx';
 import { useLive } from '../data/live.ts';
 import { countsQuery, isView, sessionQuery, VIEWS } from '../data/queries.ts';
 import { ConnectionBanner } from '../parts/connection.tsx';
+import { useKeys } from '../parts/keys.ts';
 import { Empty } from '../parts/problem.tsx';
 import { TicketPane } from '../ticket/ticket.tsx';
 import { VIEW_WORDS } from '../words.ts';
@@ -43,11 +44,10 @@ function useTitle(view: InboxView, desk: string): void {
 /** One key a list: 1 to 6. */
 function useViewKeys(): void {
   const navigate = useNavigate();
-  useHotkeys(
+  useKeys(
     VIEWS.map((view, index) => [
-      String(index + 1),
+      `Digit${String(index + 1)}`,
       () => void navigate({ to: '/inbox/$view', params: { view }, search: {} }),
-      { usePhysicalKeys: true },
     ]),
   );
 }

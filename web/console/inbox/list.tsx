@@ -1,11 +1,12 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { listQuery } from '../data/queries.ts';
+import { useKeys } from '../parts/keys.ts';
 import { Problem } from '../parts/problem.tsx';
 import { reasonWords, VIEW_WORDS } from '../words.ts';
 import type { Place } from './inbox.tsx';
@@ -38,7 +39,7 @@ function Search({ place }: { place: Place }) {
     setWords(next);
     search(next);
   };
-  useHotkeys([['Slash', () => field.current?.focus(), { usePhysicalKeys: true }]]);
+  useKeys([['Slash', () => field.current?.focus()]]);
   return (
     <TextInput
       ref={field}

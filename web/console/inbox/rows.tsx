@@ -1,8 +1,8 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { TicketSummary } from '../../../contract/index.ts';
+import { useKeys } from '../parts/keys.ts';
 import type { Place } from './inbox.tsx';
 import { Row } from './row.tsx';
 import classes from './rows.module.css';
@@ -58,20 +58,18 @@ function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
 }
 
 function useMoveKeys(move: (step: number) => void): (event: KeyboardEvent) => void {
-  useHotkeys([
+  useKeys([
     [
       'J',
       () => {
         move(1);
       },
-      { usePhysicalKeys: true },
     ],
     [
       'K',
       () => {
         move(-1);
       },
-      { usePhysicalKeys: true },
     ],
   ]);
   return (event) => {

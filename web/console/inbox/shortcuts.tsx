@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useText } from '../../ui/i18n.tsx';
+import { useKeys } from '../parts/keys.ts';
 import classes from './shortcuts.module.css';
 
 const KEYS = [
@@ -23,13 +23,12 @@ const KEYS = [
 export function Shortcuts(props: { opened: boolean; setOpened: (opened: boolean) => void }) {
   const text = useText();
   const { opened, setOpened } = props;
-  useHotkeys([
+  useKeys([
     [
       'shift+Slash',
       () => {
         setOpened(true);
       },
-      { usePhysicalKeys: true },
     ],
   ]);
   return (

@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { InboxView, Session } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useLiveState } from '../data/live.ts';
@@ -110,12 +111,17 @@ export function ViewsColumn({ place, session }: { place: Place; session: Session
   );
 }
 
-/** The lists as a row of chips, on a narrow screen. */
+/** The lists as a row of chips, on a narrow screen; the one in force comes into sight. */
 export function ViewChips({ place, session }: { place: Place; session: Session }) {
   const text = useText();
+  const chips = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const chip = chips.current?.querySelector(`[data-view="${place.view}"]`);
+    chip?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [place.view]);
   return (
     <div className={classes.bar}>
-      <nav className={classes.chips} aria-label={text('console-views')}>
+      <nav ref={chips} className={classes.chips} aria-label={text('console-views')}>
         {VIEWS.map((view) => (
           <ViewLink key={view} view={view} place={place} />
         ))}

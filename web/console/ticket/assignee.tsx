@@ -1,5 +1,4 @@
 import { Loader, Menu, Skeleton, UnstyledButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconChevronDown, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import type { Session, StaffMember, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useAssign } from '../data/actions.ts';
 import { staffQuery } from '../data/queries.ts';
+import { useKeys } from '../parts/keys.ts';
 import { Initials } from '../parts/person.tsx';
 import { reasonWords, roleWords } from '../words.ts';
 import classes from './assignee.module.css';
@@ -92,7 +92,14 @@ export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: 
   const { give, busy } = useGive(ticket);
   const me = session.staff.id;
   const allowed = session.permissions.includes('tickets.assign');
-  useHotkeys([['I', () => (allowed ? give(session.staff) : undefined), { usePhysicalKeys: true }]]);
+  useKeys([
+    [
+      'I',
+      () => {
+        if (allowed) give(session.staff);
+      },
+    ],
+  ]);
   const name = ticket.assignee?.name ?? text('console-assignee-none');
   if (!allowed) {
     return (

@@ -1,5 +1,5 @@
 import { Button, Textarea, UnstyledButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -10,9 +10,11 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Permission, Session, Ticket } from '../../../contract/index.ts';
+import { firstName } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useDraft } from '../data/draft.ts';
 import { type Mode, useSend } from '../data/outgoing.ts';
+import { useKeys } from '../parts/keys.ts';
 import { LANGUAGE_WORDS } from '../words.ts';
 import classes from './composer.module.css';
 
@@ -106,11 +108,11 @@ function Foot({ facts, ticket, length, ready, send }: FootProps) {
         {lost ? (
           <>
             <IconUserOff size="1rem" stroke={1.75} aria-hidden />
-            {text('console-hint-unreachable', { name: requester.name })}
+            {text('console-hint-unreachable', { name: firstName(requester.name) })}
           </>
         ) : (
           text(facts.hint, {
-            name: requester.name,
+            name: firstName(requester.name),
             language: text(LANGUAGE_WORDS[requester.language]),
           })
         )}
@@ -135,13 +137,12 @@ interface ModesProps {
 
 function Modes({ modes, mode, choose }: ModesProps) {
   const text = useText();
-  useHotkeys(
+  useKeys(
     modes.map((one) => [
       one.key,
       () => {
         choose(one.mode);
       },
-      { usePhysicalKeys: true },
     ]),
   );
   return (
@@ -183,6 +184,7 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useDraft(session.staff.id, ticket.id);
   const { sendNew } = useSend(ticket.id, session.staff.id);
+  const low = useMediaQuery('(max-height: 40em)', undefined, { getInitialValueInEffect: false });
   const modes = modesFor(ticket, session);
   const facts = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
   if (!facts) return <p className={classes.closed}>{text('console-read-only')}</p>;
@@ -207,12 +209,12 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
         className={classes.field ?? ''}
         variant="unstyled"
         autosize
-        minRows={2}
+        minRows={low ? 1 : 2}
         maxRows={10}
         value={draft.text}
         error={words.length > facts.limit}
         aria-label={text(facts.name)}
-        placeholder={text(facts.placeholder, { name: ticket.requester.name })}
+        placeholder={text(facts.placeholder, { name: firstName(ticket.requester.name) })}
         onChange={(event) => {
           setDraft({ mode: facts.mode, text: event.currentTarget.value });
         }}

@@ -25,7 +25,7 @@ function DayLine({ at }: { at: string }) {
   const yesterday = format.dayKey(at) === format.dayKey(now - 24 * 60 * 60_000);
   const words = today ? text('console-today') : yesterday ? text('console-yesterday') : format.day(at, now);
   return (
-    <div className={classes.day}>
+    <div className={classes.day} data-standing>
       <span>{words}</span>
     </div>
   );
@@ -67,7 +67,7 @@ function Lines({ items, messages, ticket, session }: LinesProps) {
 function Earlier(props: { busy: boolean; failed: boolean; load: () => void }) {
   const text = useText();
   return (
-    <div className={classes.earlier}>
+    <div className={classes.earlier} data-standing>
       {props.busy ? (
         <Loader size="1.25rem" aria-label={text('console-loading')} />
       ) : (

@@ -10,7 +10,6 @@ import classes from './message.module.css';
 interface Props {
   readonly message: TicketMessage;
   readonly ticketId: number;
-  readonly customer: string;
   readonly mayReply: boolean;
 }
 
@@ -38,7 +37,7 @@ function SendAgain({ message, ticketId }: Pick<Props, 'message' | 'ticketId'>) {
 }
 
 /** Whether a message arrived; where it did not, or nobody knows, the way on. */
-export function Delivery({ message, ticketId, customer, mayReply }: Props) {
+export function Delivery({ message, ticketId, mayReply }: Props) {
   const text = useText();
   const own = message.author_kind === 'staff';
   const again = own && mayReply ? <SendAgain message={message} ticketId={ticketId} /> : null;
@@ -60,7 +59,7 @@ export function Delivery({ message, ticketId, customer, mayReply }: Props) {
       return (
         <span className={classes.delivery} data-state="failed" title={message.delivery_error ?? undefined}>
           <IconAlertCircle size="0.875rem" stroke={1.75} aria-hidden />
-          {text('console-delivery-failed', { name: customer })}
+          {text('console-delivery-failed')}
           {again}
         </span>
       );

@@ -117,14 +117,16 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
         </span>
         <StatusMark status={ticket.status} />
         {ticket.priority === 'normal' ? null : <PriorityMark priority={ticket.priority} />}
+        {ticket.waiting_since ? <Waiting since={ticket.waiting_since} /> : null}
+        <Deadline ticket={ticket} />
         {ticket.topic ? (
           <span title={text('console-topic')}>
             <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}
           </span>
         ) : null}
-        <span title={text('console-queue')}>{ticket.queue.name}</span>
-        {ticket.waiting_since ? <Waiting since={ticket.waiting_since} /> : null}
-        <Deadline ticket={ticket} />
+        <span className={classes.queue} title={text('console-queue')}>
+          {ticket.queue.name}
+        </span>
       </div>
     </header>
   );

@@ -93,9 +93,7 @@ export const Message = memo(function Message(props: Props) {
         <div className={classes.foot}>
           <Clock at={message.created_at} />
           <Edited message={message} />
-          {message.delivery ? (
-            <Delivery message={message} ticketId={ticketId} customer={customer} mayReply={mayReply} />
-          ) : null}
+          {message.delivery ? <Delivery message={message} ticketId={ticketId} mayReply={mayReply} /> : null}
         </div>
       </div>
     </div>

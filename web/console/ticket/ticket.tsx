@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFileUnknown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ApiError } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { ticketQuery } from '../data/queries.ts';
 import type { Place } from '../inbox/inbox.tsx';
+import { useKeys } from '../parts/keys.ts';
 import { Empty, Problem } from '../parts/problem.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationPane } from './conversation.tsx';
@@ -87,7 +88,7 @@ export function TicketPane({ place, ticketId, session }: Props) {
   const inline = useMediaQuery('(min-width: 80em)', undefined, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState(false);
   const back = useBack(place);
-  useHotkeys([['Escape', back]]);
+  useKeys([['Escape', back]]);
   const ticket = query.data;
   if (query.isPending) return <TicketSkeleton back={back} />;
   if (!ticket) return <NoTicket place={place} ticketId={ticketId} />;

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Item } from './timeline.ts';
 
 /** Nearer to the end than this counts as being there. */
@@ -17,19 +17,35 @@ const isOwn = (item: Item | undefined, me: number): boolean =>
   item?.kind === 'outgoing' ||
   (item?.kind === 'message' && item.message.author_kind === 'staff' && item.message.author?.id === me);
 
-const isMessage = (item: Item): boolean => item.kind === 'message';
+/** The line at the top of what one sees, and how far it is from there: what must not move when lines come or go elsewhere. Lines that
+ * stand above whatever comes first (a day, the way to older lines) are none. */
+interface Anchor {
+  readonly line: HTMLElement;
+  readonly offset: number;
+}
+
+function anchorIn(box: HTMLElement, content: HTMLElement | null): Anchor | null {
+  for (const line of content?.children ?? []) {
+    if (!(line instanceof HTMLElement) || line.dataset['standing'] !== undefined) continue;
+    if (line.offsetTop + line.offsetHeight > box.scrollTop) {
+      return { line, offset: line.offsetTop - box.scrollTop };
+    }
+  }
+  return null;
+}
 
 /** The box that scrolls and where one is in it. */
 function usePlace() {
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useRef({ atEnd: true, top: 0, height: 0 });
+  const content = useRef<HTMLDivElement>(null);
+  const place = useRef<{ atEnd: boolean; anchor: Anchor | null }>({ atEnd: true, anchor: null });
   const [unseen, setUnseen] = useState(0);
 
   const note = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
     const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
-    place.current = { atEnd, top: box.scrollTop, height: box.scrollHeight };
+    place.current = { atEnd, anchor: atEnd ? null : anchorIn(box, content.current) };
     if (atEnd) setUnseen(0);
   }, []);
 
@@ -38,70 +54,67 @@ function usePlace() {
     if (box) box.scrollTop = box.scrollHeight;
     note();
   }, [note]);
-  return { scroller, place, note, toEnd, unseen, setUnseen };
+
+  const stay = useCallback(() => {
+    const { anchor } = place.current;
+    const box = scroller.current;
+    if (box && anchor?.line.isConnected) box.scrollTop = anchor.line.offsetTop - anchor.offset;
+    note();
+  }, [note]);
+  return { scroller, content, place, note, toEnd, stay, unseen, setUnseen };
 }
 
 type Place = ReturnType<typeof usePlace>;
 
-/** When lines come: own words and the end come into sight, older lines leave what one reads where it is, new ones are counted. */
+/** When lines come: own words and the end come into sight; else what one reads stays where it is, and what came is counted. */
 function useArrivals(items: readonly Item[], me: number, where: Place): void {
-  const { scroller, place, note, toEnd, setUnseen } = where;
-  const seen = useRef<{ first: string | undefined; keys: ReadonlySet<string> }>({
-    first: undefined,
-    keys: new Set(),
-  });
+  const { scroller, place, toEnd, stay, setUnseen } = where;
+  const seen = useRef<ReadonlySet<string>>(new Set());
   useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
+    if (!scroller.current) return;
     const before = seen.current;
-    const fresh = items.filter((item) => !before.keys.has(item.key));
-    const first = items.find(isMessage)?.key;
-    seen.current = { first, keys: new Set(items.map((item) => item.key)) };
-    const last = items.at(-1);
-    if (place.current.atEnd || (last && fresh.includes(last) && isOwn(last, me))) {
-      if (fresh.length > 0) toEnd();
+    seen.current = new Set(items.map((item) => item.key));
+    const known = items.findLastIndex((item) => before.has(item.key));
+    const came = items.slice(known + 1);
+    if (place.current.atEnd || came.some((item) => isOwn(item, me))) {
+      toEnd();
       return;
     }
-    if (before.first !== undefined && first !== before.first) {
-      box.scrollTop = place.current.top + box.scrollHeight - place.current.height;
-    } else {
-      const came = fresh.filter(isMessage).length;
-      setUnseen((count) => count + came);
-    }
-    note();
-  }, [items, me, scroller, place, note, toEnd, setUnseen]);
+    stay();
+    const messages = came.filter((item) => item.kind === 'message').length;
+    setUnseen((count) => count + messages);
+  }, [items, me, scroller, place, toEnd, stay, setUnseen]);
 }
 
-/** Pictures that arrive and a composer that grows must not push the end out of sight. */
-function useSteadyEnd(content: RefObject<HTMLDivElement | null>, ready: boolean, where: Place): void {
-  const { scroller, place, note, toEnd } = where;
+/** Pictures that arrive and a composer that grows must not push away the end, or what one reads. */
+function useSteadyPlace(ready: boolean, where: Place): void {
+  const { scroller, content, place, toEnd, stay } = where;
   useEffect(() => {
     const box = scroller.current;
     const inner = content.current;
     if (!ready || !box || !inner) return;
     const observer = new ResizeObserver(() => {
       if (place.current.atEnd) toEnd();
-      else note();
+      else stay();
     });
     observer.observe(box);
     observer.observe(inner);
     return () => {
       observer.disconnect();
     };
-  }, [ready, content, scroller, place, note, toEnd]);
+  }, [ready, scroller, content, place, toEnd, stay]);
 }
 
 /** Keeps the place in a conversation: at the end while one is there; where one reads when older or newer messages come; and counts what
  * came unseen. */
 export function useScroll({ items, me, nearTop }: Input) {
   const where = usePlace();
-  const content = useRef<HTMLDivElement>(null);
   useArrivals(items, me, where);
-  useSteadyEnd(content, items.length > 0, where);
-  const { scroller, place, note, toEnd, unseen } = where;
+  useSteadyPlace(items.length > 0, where);
+  const { scroller, content, note, toEnd, unseen } = where;
   const onScroll = (): void => {
     note();
-    if (place.current.top < NEAR_TOP_PX) nearTop();
+    if ((scroller.current?.scrollTop ?? NEAR_TOP_PX) < NEAR_TOP_PX) nearTop();
   };
   return { scroller, content, unseen, toEnd, onScroll };
 }

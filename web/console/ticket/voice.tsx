@@ -61,7 +61,7 @@ export function Voice({ attachment }: { attachment: Attachment }) {
       <div className={classes.voice}>
         <audio ref={sound} src={attachment.url} preload="none" {...events} />
         <ActionIcon
-          variant="light"
+          variant="default"
           radius="xl"
           size="2rem"
           onClick={toggle}
