@@ -56,9 +56,15 @@ export function greet(view: View): Effect {
 
 /** Ask for the topic of words that are kept, or of a new matter. */
 export function askTopic(view: View, kept: boolean): Effect {
-  const keptKey = agreed(view) ? 'topic-ask-kept' : 'topic-ask-kept-first';
-  const key = kept ? keptKey : 'topic-ask';
-  return ask(say(t(key, { desk: view.desk.name }), topicButtons(view)));
+  return ask(say(t(kept ? 'topic-ask-kept' : 'topic-ask'), topicButtons(view)));
+}
+
+/** Keep words that have no topic yet and ask for it; whoever has not met the bot is told who asks (B1, B6). */
+export function keepForTopic(state: DialogueState, view: View): Step {
+  const talk: Talk = { at: 'topic', askedAt: view.now.getTime() };
+  const stranger = state.talk.at === 'idle' && !agreed(view);
+  const introduced = ask(say(t('topic-ask-kept-first', { desk: view.desk.name }), topicButtons(view)));
+  return next(state, talk, [stranger ? introduced : askTopic(view, true)]);
 }
 
 /** Mark what is said as the question that waits: a newer one replaces it while it is unsent. */
@@ -216,7 +222,7 @@ export function remind(state: DialogueState, view: View): Step {
     case 'topic':
       return stay(state, [askTopic(view, true)]);
     case 'new':
-      return stay(state, [askTopic(view, false)]);
+      return stay(state, [agreed(view) ? askTopic(view, false) : greet(view)]);
     case 'words':
       return stay(state, topic === undefined ? [] : [askWords(view, topic)]);
     case 'clarify':

@@ -69,6 +69,15 @@ describe('commands and deep links', () => {
     expect(world.language).toBe('tr');
   });
 
+  test('a language chosen under the greeting greets again, in that language', () => {
+    const world = newWorld();
+    play(world, { kind: 'start' });
+    press(world, 'language');
+    const effects = press(world, 'setLanguage:az');
+    expect(said(effects)).toEqual(['greeting']);
+    expect(labels(effects)[0]).toBe('💳 Ödəniş');
+  });
+
   test('a language change in the middle says the waiting question again, in the new language', () => {
     const world = newWorld();
     play(world, { kind: 'start', payload: 't_payment' });

@@ -140,6 +140,12 @@ describe('words before a topic', () => {
     expect(world.timerAt).toBeUndefined();
   });
 
+  test('meet the bot once: in the greeting, or with the first words', () => {
+    const world = newWorld();
+    play(world, { kind: 'start' });
+    expect(said(write(world, 'Hello, where is my order?'))).toEqual(['topic-ask-kept']);
+  });
+
   test('become a ticket without a topic after ten minutes', () => {
     const world = newWorld();
     write(world, 'Hello, where is my order?');

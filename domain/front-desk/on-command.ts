@@ -12,7 +12,7 @@ import {
   remind,
   stay,
 } from './desk.ts';
-import type { DialogueState, Effect, Step, View } from './dialogue.types.ts';
+import type { DialogueState, Effect, Step, Talk, View } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
 import { button, languageButtons, say, t, ticketButtons, wayOn } from './says.ts';
 import { holdsWords } from './state.ts';
@@ -47,8 +47,14 @@ function plainStart(state: DialogueState, view: View): Step {
     case 'new':
     case 'words':
     case 'add':
-      return next(state, { at: 'idle' }, [greet(view)]);
+      return next(state, afterGreeting(view), [greet(view)]);
   }
+}
+
+/** With nothing else to speak about, what comes after the greeting is the matter it asked for. */
+function afterGreeting(view: View): Talk {
+  const past = view.openTickets.length + view.recentlyResolved.length;
+  return past > 0 ? { at: 'idle' } : { at: 'new', since: view.now.getTime() };
 }
 
 /** A command, at any moment. One that we don't know is answered with those that we do. */

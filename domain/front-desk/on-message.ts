@@ -2,11 +2,11 @@ import {
   addTo,
   askClarify,
   askReopen,
-  askTopic,
   askWhich,
   consent,
   findTicket,
   first,
+  keepForTopic,
   latest,
   next,
   openTicket,
@@ -153,10 +153,6 @@ function outOfTheBlue(state: DialogueState, message: Message, view: View): Step 
     return stay(state, [putAll(solved), say(t('thanks'))]);
   }
   return next(state, { at: 'reopen', ticketId: solved.id, askedAt }, [askReopen(solved.id, true)]);
-}
-
-function keepForTopic(state: DialogueState, view: View): Step {
-  return next(state, { at: 'topic', askedAt: view.now.getTime() }, [askTopic(view, true)]);
 }
 
 /** More words while a question waits: kept with the others; the question is said again when it has scrolled away. */
