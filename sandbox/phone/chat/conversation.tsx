@@ -32,10 +32,9 @@ function PinnedBar({ message, onJump }: { message: Message; onJump: () => void }
   );
 }
 
-/** The message that is pinned now, as it reads today; one that was deleted is no longer pinned. */
+/** The message that is pinned now, as it reads today. */
 const pinnedOf = (line: ChatLine, messages: readonly Message[]): Message | undefined => {
-  const told = messages.findLast((one) => one.pinned_message !== undefined)?.pinned_message;
-  const id = (line.pinned_message ?? told)?.message_id;
+  const id = line.pinned_message?.message_id;
   return messages.find((one) => one.message_id === id);
 };
 

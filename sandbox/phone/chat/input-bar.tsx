@@ -34,14 +34,15 @@ const useForcedReply = (messages: Message[], onAim: (aim: Aim) => void) => {
   return last?.reply_markup?.force_reply === true ? last.reply_markup.input_field_placeholder : undefined;
 };
 
-/** Shows a keyboard until it is hidden or used up, and again when another comes. */
-const useKeyboard = (keyboard: ReplyKeyboard | undefined) => {
-  const mark = keyboard === undefined ? '' : JSON.stringify(keyboard);
-  const [hidden, setHidden] = useState('');
+/** Shows a keyboard until it is hidden or used up, and again when a message brings one. */
+const useKeyboard = (keyboard: ReplyKeyboard | undefined, messages: Message[]) => {
+  const bringer = messages.findLast((one) => one.reply_markup?.keyboard !== undefined)?.message_id ?? 0;
+  const [hidden, setHidden] = useState<number>();
+  const shown = keyboard !== undefined && hidden !== bringer;
   return {
-    shown: keyboard !== undefined && hidden !== mark,
-    hide: () => setHidden(mark),
-    toggle: () => setHidden(hidden === mark ? '' : mark),
+    shown,
+    hide: () => setHidden(bringer),
+    toggle: () => setHidden(shown ? bringer : undefined),
   };
 };
 
@@ -125,7 +126,7 @@ export function InputBar({ aim, onAim, messages }: InputBarProps) {
   const extras = useExtras(place.person, Number(place.chat));
   const outbox = useOutbox(aim, onAim);
   const forced = useForcedReply(messages, onAim);
-  const keyboard = useKeyboard(extras?.reply_keyboard);
+  const keyboard = useKeyboard(extras?.reply_keyboard, messages);
   const hasFiles = outbox.attachments.length > 0;
   const left = (hasFiles ? captionLimit : textLimit) - outbox.text.length;
   const send = () => {
