@@ -1,7 +1,8 @@
 /** Brings node_modules up to the lock file. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { explain, lockedPackages, withNpm } from './npm.mjs';
 import { collect, executable, find, outerEnvironment, packagedNode, root } from './programs.mjs';
 import { lastLines, progress, say, Trouble } from './say.mjs';
 
@@ -20,29 +21,12 @@ export function installed() {
 
 /** Installs, and says in one sentence what is wrong when that fails. */
 export async function install() {
-  const npm = npmCommand();
   const first = !existsSync(join(root, 'node_modules'));
-  await progress(
-    first ? 'Installing packages (once, about a minute)' : 'Installing changed packages',
-    async () => {
-      const args = [
-        'ci',
-        '--include=dev',
-        '--include=optional',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ];
-      let ended = await npmRun([...npm, ...args]);
-      // npm now and then stumbles over its own cache or a cut connection; a second try tells such troubles from real ones.
-      if (ended.code !== 0 && passing(ended.output)) ended = await npmRun([...npm, ...args]);
-      // `npm ci` refuses a lock file that lacks another platform's package, `npm install` does without it.
-      if (ended.output.includes('EUSAGE'))
-        ended = await npmRun([...npm, 'install', '--no-save', ...args.slice(1)]);
-      if (ended.code !== 0) throw new Trouble(explain(ended.output));
-      await ensureNode();
-    },
-  );
+  const title = first ? 'Installing packages (once, about a minute)' : 'Installing changed packages';
+  await progress(title, async () => {
+    await withNpm(lockedPackages(lockFile)['node_modules/node'].version, installWith);
+    await ensureNode();
+  });
   writeFileSync(stamp, lockHash());
 }
 
@@ -51,23 +35,15 @@ export function nodeToRun() {
   return executable(packagedNode) ? packagedNode : process.execPath;
 }
 
-function npmRun(command) {
-  return collect(command, {
-    env: outerEnvironment(),
-    shell: process.platform === 'win32' && command[0].endsWith('.cmd'),
-  });
-}
-
-/** npm tells its scripts where it is; without npm above us, it is looked for beside the person's Node. */
-function npmCommand() {
-  const env = outerEnvironment();
-  const npm = find('npm', env);
-  if (npm) return [npm];
-  const script = process.env.npm_execpath;
-  if (script && basename(script) === 'npm-cli.js') return [process.execPath, script];
-  throw new Trouble(
-    'npm was not found. It comes with Node.js: install that from https://nodejs.org and try again.',
-  );
+/** @param {import('./npm.mjs').Npm} npm */
+async function installWith(npm) {
+  const args = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  let ended = await npm(['ci', ...args]);
+  // npm stumbles over cut connections and its own cache, and leaves out an optional package that it could not fetch without a word.
+  if (ended.code === 0 ? missingHere().length > 0 : passing(ended.output)) ended = await npm(['ci', ...args]);
+  // `npm ci` refuses a lock file that lacks another platform's package, `npm install` does without it.
+  if (ended.output.includes('EUSAGE')) ended = await npm(['install', '--no-save', ...args]);
+  if (ended.code !== 0) throw new Trouble(explain(ended.output));
 }
 
 /** The package `node` fetches its program in an install script, and some machines forbid install scripts. */
@@ -104,38 +80,30 @@ function lockHash() {
 /** A node_modules that somebody else has filled from the same lock file is as good as ours. */
 function sameAsLock() {
   const hidden = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(hidden)) return false;
-  const wanted = packages(lockFile);
-  const present = packages(hidden);
-  return Object.entries(wanted).every(([path, { version, optional, peer }]) => {
+  if (!existsSync(hidden) || missingHere().length > 0) return false;
+  const present = lockedPackages(hidden);
+  return Object.entries(lockedPackages(lockFile)).every(([path, { version, optional, peer }]) => {
     if (path === '' || (!present[path] && (optional || peer))) return true;
     return present[path]?.version === version;
   });
 }
 
-function packages(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+/** The packages made for this very machine that are not there. */
+function missingHere() {
+  const libc = process.platform === 'linux' && (glibc() ? 'glibc' : 'musl');
+  return Object.entries(lockedPackages(lockFile))
+    .filter(([, { os, cpu }]) => os?.includes(process.platform) && cpu?.includes(process.arch))
+    .filter(([, entry]) => !entry.libc || entry.libc.includes(libc))
+    .map(([path]) => path)
+    .filter((path) => !existsSync(join(root, path)));
+}
+
+function glibc() {
+  return process.report.getReport().header.glibcVersionRuntime !== undefined;
 }
 
 function passing(output) {
   return /ECONNRESET|EINTEGRITY|Invalid response body|cb\(\) never called|ENOTEMPTY|EBUSY|socket hang up/i.test(
     output,
   );
-}
-
-function explain(output) {
-  if (/ENOSPC|No space left/i.test(output)) {
-    return 'The disk is full: the packages need about 1 GB. Make room and try again.';
-  }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i.test(output)) {
-    return (
-      'The packages could not be downloaded: the npm registry is out of reach. ' +
-      'Check the network (and proxy settings: npm config get proxy) and try again.\n' +
-      lastLines(output, 4)
-    );
-  }
-  if (/EACCES|EPERM/.test(output)) {
-    return `The packages could not be written. Is this folder yours? (${root})\n${lastLines(output, 4)}`;
-  }
-  return `npm could not install the packages. It said:\n${lastLines(output)}`;
 }
