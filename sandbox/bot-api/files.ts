@@ -32,10 +32,11 @@ export function storeFile(
   const { kind, meta = {} } = wish;
   if (upload.bytes.length === 0) throw badRequest('file must be non-empty');
   const picture = imageSize(upload.bytes);
-  if (kind === 'photo' && picture === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   if (kind === 'photo' && upload.bytes.length > photoLimit) {
-    throw badRequest('too big for a photo');
+    const size = `file of size ${upload.bytes.length} bytes is too big for a photo`;
+    throw badRequest(`${size}; the maximum size is ${photoLimit} bytes`);
   }
+  if (kind === 'photo' && picture === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   const size = picture ?? { width: Number(meta.width ?? 0), height: Number(meta.height ?? 0) };
   return keep(world, {
     kind,

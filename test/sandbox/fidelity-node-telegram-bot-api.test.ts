@@ -9,8 +9,8 @@ import {
   TelegramApiError,
 } from 'node-telegram-bot-api/node';
 import { expect, test } from 'vitest';
-import { type Mode, pixel, proveFidelity } from './fidelity.ts';
-import { startTelegram, type Telegram } from './telegram.ts';
+import { type Mode, proveFidelity } from './fidelity.ts';
+import { pixel, startTelegram, type Telegram } from './telegram.ts';
 
 const explain = async (ctx: Context, action: Promise<unknown>): Promise<void> => {
   const error: unknown = await action.then(

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type Context, Input, Markup, Telegraf, TelegramError } from 'telegraf';
 import { message } from 'telegraf/filters';
 import { expect, test } from 'vitest';
-import { type Mode, pixel, proveFidelity } from './fidelity.ts';
-import { startTelegram, type Telegram } from './telegram.ts';
+import { type Mode, proveFidelity } from './fidelity.ts';
+import { pixel, startTelegram, type Telegram } from './telegram.ts';
 
 const explain = async (ctx: Context, action: Promise<unknown>): Promise<void> => {
   const error: unknown = await action.then(

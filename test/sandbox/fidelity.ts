@@ -3,7 +3,7 @@
  * sandbox is what they would make of Telegram.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, type Shown, startTelegram, type Telegram } from './telegram.ts';
+import { type Person, pixel, type Shown, startTelegram, type Telegram } from './telegram.ts';
 
 /** How a bot gets its updates; by webhook it starts a server of its own and calls setWebhook with the secret. */
 export type Mode = { kind: 'polling' } | { kind: 'webhook'; secret: string };
@@ -14,12 +14,6 @@ export type RunningBot = { stop: () => Promise<void> };
  * scenario below expects of them; answer an edit; open a topic on /topic.
  */
 export type StartBot = (telegram: Telegram, mode: Mode) => Promise<RunningBot>;
-
-/** A PNG of one pixel. */
-export const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const buttonsOf = (message: Shown) =>
   message.reply_markup?.inline_keyboard.flat().map((button) => ('url' in button ? button.url : button.text));

@@ -9,6 +9,12 @@ export type Press = {
   sent?: number;
 };
 
+/** A PNG of one pixel. */
+export const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const token = '7000000001:AAFakeTokenOfTheSandbox_abcdefghijk';
 const username = 'helper_bot';
 

@@ -121,10 +121,11 @@ test.each<[string, Record<string, unknown>, string]>([
     album({ media: 'a' }, { type: 'photo', media: 'a' }),
     '400 Bad Request: can\'t parse InputMedia: Can\'t find field "type"',
   ],
+  ['sendMediaGroup', album(), '400 Bad Request: there are no messages to send'],
   [
     'sendMediaGroup',
-    album({ type: 'photo', media: 'a' }),
-    '400 Bad Request: too few messages to send as an album',
+    album({ type: 'animation', media: 'a' }),
+    '400 Bad Request: can\'t parse InputMedia: type "animation" can\'t be used in sendMediaGroup',
   ],
   [
     'sendMediaGroup',
@@ -217,7 +218,7 @@ describe('every described method', () => {
   });
 });
 
-test('checking a usual sendMessage takes well under 50 µs', () => {
+test('checking a usual sendMessage takes less than 50 µs of the processor', () => {
   const reply_markup = {
     inline_keyboard: [
       [
@@ -227,10 +228,12 @@ test('checking a usual sendMessage takes well under 50 µs', () => {
     ],
   };
   const call = { chat_id: 1, text: '<b>hello</b>', parse_mode: 'HTML', reply_markup };
+  // Time of the processor, not of the clock: the machine may have other things to do.
   const run = () => {
-    const start = performance.now();
-    for (let i = 0; i < 500; i += 1) taken('sendMessage', call);
-    return ((performance.now() - start) * 1000) / 500;
+    const start = process.cpuUsage();
+    for (let i = 0; i < 1000; i += 1) taken('sendMessage', call);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
-  expect(Math.min(run(), run(), run(), run(), run())).toBeLessThan(50);
+  expect(Math.min(...Array.from({ length: 8 }, run))).toBeLessThan(50);
 });

@@ -1,6 +1,7 @@
 import type { Message, User } from '@grammyjs/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { botId, type Kit, openSandbox } from './kit.ts';
+import { botId, type Kit, openSandbox, token } from './kit.ts';
+import { pixel } from './telegram.ts';
 
 let kit: Kit;
 let customer: User;
@@ -73,5 +74,68 @@ describe('refusals in the official words', () => {
     expect(await reason('editMessageText', { chat_id: customer.id, message_id, text })).toBe(
       'Bad Request: MESSAGE_TOO_LONG',
     );
+  });
+});
+
+describe('media', () => {
+  const upload = async (method: string, fields: Record<string, string>, files: Record<string, Buffer>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const [name, bytes] of Object.entries(files))
+      form.append(name, new Blob([new Uint8Array(bytes)]), `${name}.png`);
+    const response = await fetch(`${kit.url}/bot${token}/${method}`, { method: 'POST', body: form });
+    return (await response.json()) as { ok: boolean; description?: string; result: Message[] };
+  };
+  const chat_id = () => String(customer.id);
+
+  test('one item is no album, and none is nothing to send', async () => {
+    const mention = `<a href="tg://user?id=${customer.id}">you</a>`;
+    const media = JSON.stringify([
+      { type: 'photo', media: 'attach://a', caption: mention, parse_mode: 'HTML' },
+    ]);
+    const { result } = await upload('sendMediaGroup', { chat_id: chat_id(), media }, { a: pixel });
+    expect(result).toHaveLength(1);
+    expect(result[0]).not.toHaveProperty('media_group_id');
+    expect(result[0]?.caption_entities).toEqual([
+      { type: 'text_mention', offset: 0, length: 3, user: customer },
+    ]);
+    expect(await reason('sendMediaGroup', { chat_id: customer.id, media: [] })).toBe(
+      'Bad Request: there are no messages to send',
+    );
+  });
+
+  test('a part that did not come and a photo over 10 MB are named', async () => {
+    const media = JSON.stringify({ type: 'photo', media: 'attach://gone' });
+    const { description } = await upload(
+      'sendMediaGroup',
+      { chat_id: chat_id(), media: `[${media},${media}]` },
+      {},
+    );
+    expect(description).toBe("Bad Request: can't parse InputMedia: media not found");
+    const big = Buffer.concat([pixel, Buffer.alloc(10 * 1024 * 1024)]);
+    const words = `file of size ${big.length} bytes is too big for a photo; the maximum size is 10485760 bytes`;
+    expect((await upload('sendPhoto', { chat_id: chat_id() }, { photo: big })).description).toBe(
+      `Bad Request: ${words}`,
+    );
+  });
+
+  test('a text can become a photo, a contact cannot', async () => {
+    const { message_id } = await kit.ok<Message>('sendMessage', { chat_id: customer.id, text: 'look' });
+    const media = JSON.stringify({ type: 'photo', media: 'attach://a', caption: 'here' });
+    const fields = { chat_id: chat_id(), message_id: String(message_id), media };
+    const edited = (await upload('editMessageMedia', fields, { a: pixel })).result;
+    expect(edited).toMatchObject({ message_id, caption: 'here', photo: [{ width: 1 }] });
+    expect(edited).not.toHaveProperty('text');
+    const contact = await kit.ok<Message>('sendContact', {
+      chat_id: customer.id,
+      phone_number: '1',
+      first_name: 'x',
+    });
+    const wrong = await upload(
+      'editMessageMedia',
+      { ...fields, message_id: String(contact.message_id) },
+      { a: pixel },
+    );
+    expect(wrong.description).toBe("Bad Request: message can't be edited");
   });
 });

@@ -10,7 +10,7 @@ import { deleteMessages, editMessage } from '../messages.ts';
 import type { Call, ChatRecord, MediaKind, StoredMessage } from '../model.ts';
 import { hasRight } from '../rights.ts';
 import { now } from '../world.ts';
-import { resolveFile } from './media.ts';
+import { mediaNotFound, resolveFile } from './media.ts';
 import { withKnownMentions } from './mentions.ts';
 import type { Captioned } from './target.ts';
 import { captionContent, textContent } from './target.ts';
@@ -94,15 +94,19 @@ export function editMessageReplyMarkup(call: Call): Message {
   return applyEdit(call, editing, { content: {}, replaces: [], silent: true });
 }
 
-/** editMessageMedia. */
+const replaceable = ['text', 'animation', 'audio', 'document', 'photo', 'video'] as const;
+
+/** editMessageMedia: also turns a text into a media message. */
 export async function editMessageMedia(call: Call): Promise<Message> {
   const editing = findEdited(call, 'edit');
-  if (editing.stored.message.text !== undefined) throw badRequest("message can't be edited");
+  const { message } = editing.stored;
+  if (replaceable.every((field) => message[field] === undefined)) throw badRequest("message can't be edited");
   const media = call.params.media as Captioned & { type: string; media: string };
   const kind = media.type as MediaKind;
-  const file = await resolveFile(call, kind, { ref: media.media, meta: media });
+  const file = await resolveFile(call, kind, { ref: media.media, meta: media, missing: mediaNotFound });
   const content = { ...mediaContent(call.world, kind, file), ...captionContent(media) };
-  const replaces = [...mediaFields, 'caption', 'caption_entities', 'has_media_spoiler'] as const;
+  const texts = ['text', 'entities', 'link_preview_options'] as const;
+  const replaces = [...texts, ...mediaFields, 'caption', 'caption_entities', 'has_media_spoiler'] as const;
   return applyEdit(call, editing, { content, replaces });
 }
 

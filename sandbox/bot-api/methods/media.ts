@@ -6,8 +6,9 @@ import type { Content } from '../messages.ts';
 import { postMessage } from '../messages.ts';
 import type { Call, MediaKind, StoredFile } from '../model.ts';
 import { serial } from '../world.ts';
+import { withKnownMentions } from './mentions.ts';
 import type { Captioned } from './target.ts';
-import { captionContent, findTarget, sendContent } from './target.ts';
+import { captionContent, findTarget, sendContent, sendTraits } from './target.ts';
 
 const metaFields = ['duration', 'width', 'height', 'length', 'performer', 'title', 'emoji'];
 const permissions: Record<MediaKind, keyof ChatPermissions> = {
@@ -36,7 +37,7 @@ export function sendMedia(kind: MediaKind): (call: Call) => Promise<Message> {
 export async function resolveFile(
   call: Call,
   kind: MediaKind,
-  source: { ref: unknown; meta: object },
+  source: { ref: unknown; meta: object; missing?: string },
 ): Promise<StoredFile> {
   const { world, files } = call;
   const ref = String(source.ref);
@@ -44,7 +45,8 @@ export async function resolveFile(
   const part = ref.startsWith('attach://') ? ref.slice('attach://'.length) : undefined;
   if (part !== undefined) {
     const upload = files.get(part);
-    if (upload === undefined) throw badRequest(`there is no ${kind.replace('_', ' ')} in the request`);
+    const missing = source.missing ?? `there is no ${kind.replace('_', ' ')} in the request`;
+    if (upload === undefined) throw badRequest(missing);
     return storeFile(world, upload, { kind, meta });
   }
   if (/^https?:\/\//i.test(ref)) return storeFile(world, await fetchLoopback(ref), { kind, meta });
@@ -88,7 +90,13 @@ async function fetchLoopback(address: string): Promise<{ name: string; mime: str
 
 type AlbumItem = Captioned & { type: string; media: string };
 
-/** sendMediaGroup: 2 to 10 photos and videos, or documents only, or audios only; every item is a message of its own. */
+/** Said when a part that InputMedia names by attach:// did not come. */
+export const mediaNotFound = "can't parse InputMedia: media not found";
+
+/**
+ * sendMediaGroup: up to 10 photos and videos, or documents only, or audios only; every item is a message of its own. One
+ * item alone is sent as an ordinary message.
+ */
 export async function sendMediaGroup(call: Call): Promise<Message[]> {
   const { world, bot } = call;
   const items = call.params.media as AlbumItem[];
@@ -97,28 +105,26 @@ export async function sendMediaGroup(call: Call): Promise<Message[]> {
   const contents: Content[] = [];
   for (const item of items) {
     const kind = item.type as MediaKind;
-    const file = await resolveFile(call, kind, { ref: item.media, meta: item });
+    const file = await resolveFile(call, kind, { ref: item.media, meta: item, missing: mediaNotFound });
     contents.push({ ...mediaContent(world, kind, file), ...captionContent(item) });
   }
   takeFlood(world, bot, { chat: target.chat, count: items.length });
-  const album = String(13_000_000_000_000_000n + BigInt(serial(world)));
+  const album =
+    items.length === 1 ? {} : { media_group_id: String(13_000_000_000_000_000n + BigInt(serial(world))) };
   return contents.map((content) => {
     const draft = { authorId: bot.user.id, thread: target.thread, replyTo: target.replyTo };
-    const whole = { ...content, media_group_id: album };
+    const whole = { ...sendTraits(call), ...withKnownMentions(world, content), ...album };
     return postMessage(world, target.chat, { ...draft, content: whole }).message;
   });
 }
 
 function assertAlbum(items: AlbumItem[]): void {
-  if (items.length < 2 || items.length > 10) {
-    throw badRequest('media must have between 2 and 10 items');
-  }
   const kinds = new Set(items.map((item) => item.type));
   const loner = ['document', 'audio'].find((kind) => kinds.has(kind));
   if (loner !== undefined && kinds.size > 1) {
     throw badRequest(`${loner} can't be mixed with other media types`);
   }
-  const allowed = ['photo', 'video', 'document', 'audio'];
-  const odd = items.find((item) => !allowed.includes(item.type));
-  if (odd !== undefined) throw badRequest(`type of file mismatch: ${odd.type} can't be in an album`);
+  if (new Set(items.map((item) => item.show_caption_above_media === true)).size > 1) {
+    throw badRequest('parameter show_caption_above_media must be the same for all messages');
+  }
 }

@@ -95,7 +95,7 @@ function assertOpen(call: Call, chat: ChatRecord, id: number): void {
 }
 
 /** Options that a send may carry and a message shows. */
-function sendTraits(call: Call): Content {
+export function sendTraits(call: Call): Content {
   const { protect_content, message_effect_id } = call.params;
   const traits: Record<string, unknown> = {};
   if (protect_content === true) traits.has_protected_content = true;

@@ -8,6 +8,7 @@ import { checkTogether } from './together.ts';
 import { isBasic, readValue, ValueFault } from './value.ts';
 import {
   AFTER_CHAT,
+  AT_LEAST,
   CUT,
   EXPECTED,
   JSON_NAMES,
@@ -119,6 +120,12 @@ const isTooDeep = (value: unknown, left = 100): boolean => {
 const refuseJson = (place: Place): never =>
   refuse(`can't parse ${wordsFor(JSON_NAMES, place, place.field)} JSON object`);
 
+/** Kinds that the parameter's own method has other words for. */
+const unfit = (words: string, place: Place): string => {
+  const isAlbum = place.method === 'sendMediaGroup' && words === 'type "animation" is unsupported';
+  return isAlbum ? 'type "animation" can\'t be used in sendMediaGroup' : words;
+};
+
 const readStructure = (raw: unknown, place: Place, type: string): unknown => {
   if (place.field.endsWith('entities')) return readEntityList(raw);
   const value = typeof raw === 'string' ? decode(raw, place) : raw;
@@ -131,8 +138,9 @@ const readStructure = (raw: unknown, place: Place, type: string): unknown => {
   } catch (error) {
     if (!(error instanceof ValueFault)) throw error;
     const part = wordsFor(PART_NAMES, place, type.split('|')[0]?.replaceAll('[]', '') ?? '');
-    const isBare = UNPREFIXED.has(place.field) || /^[A-Z_]+$/.test(error.message);
-    throw refusal(isBare ? error.message : `can't parse ${part}: ${error.message}`);
+    const words = unfit(error.message, place);
+    const isBare = UNPREFIXED.has(place.field) || /^[A-Z_]+$/.test(words);
+    throw refusal(isBare ? words : `can't parse ${part}: ${words}`);
   }
 };
 
@@ -147,7 +155,8 @@ const readEntityList = (raw: unknown): unknown => {
 };
 
 const checkSize = (value: unknown, place: Place, field: Field): unknown => {
-  const { min = 0, max, unit } = field;
+  const { max, unit } = field;
+  const min = AT_LEAST[`${place.method}.${place.field}`] ?? field.min ?? 0;
   if (max === undefined) return value;
   // Texts and captions are measured after parsing.
   if ((place.field === 'text' || place.field === 'caption') && place.method !== 'answerCallbackQuery')

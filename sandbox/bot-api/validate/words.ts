@@ -124,11 +124,14 @@ export const TOO_LONG: Readonly<Record<string, string>> = {
 };
 
 export const TOO_SHORT: Readonly<Record<string, string>> = {
-  'sendMediaGroup.media': 'too few messages to send as an album',
+  'sendMediaGroup.media': 'there are no messages to send',
   'sendPoll.options': 'poll must have at least 1 option',
   message_ids: 'message identifiers are not specified',
   emoji_list: 'emoji list must be non-empty',
 };
+
+/** Lists that may be shorter than documented: one photo is sent as an ordinary message. */
+export const AT_LEAST: Readonly<Record<string, number>> = { 'sendMediaGroup.media': 1 };
 
 /** Longer values are cut, not refused. */
 export const CUT: ReadonlySet<string> = new Set([
