@@ -5,7 +5,8 @@ const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(shape: T) => z.preprocess(empty, shape.optional());
-const or = <T extends z.ZodType>(shape: T, fallback: z.input<T>) => z.preprocess((value) => empty(value) ?? fallback, shape);
+const or = <T extends z.ZodType>(shape: T, fallback: z.input<T>) =>
+  z.preprocess((value) => empty(value) ?? fallback, shape);
 
 const timeZone = z.string().refine(
   (name) => {
@@ -22,7 +23,9 @@ const Environment = z.object({
   TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{30,}$/, { error: 'is not a bot token' })),
   TELEGRAM_API_ROOT: or(url, 'https://api.telegram.org'),
   TELEGRAM_MODE: or(z.enum(['polling', 'webhook']), 'polling'),
-  TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, { error: 'needs 16 to 256 letters, digits, _ or -' })),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z.string().regex(/^[\w-]{16,256}$/, { error: 'needs 16 to 256 letters, digits, _ or -' }),
+  ),
   TELEGRAM_LIMITS: or(z.enum(['official', 'lifted']), 'official'),
   SANDBOX_URL: optional(url),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, { error: 'is not a PostgreSQL address' })),

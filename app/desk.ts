@@ -24,7 +24,10 @@ const POLL_LOCK = 7_140_502;
 
 /** Starts a desk for the bot with this token: everything that runs, in order; `stop` ends it in the opposite order, waiting for what is
  * under way. The database and its migration come before (`openRuntime`). */
-export async function startDesk(runtime: Runtime, options: { token: string; demo: boolean }): Promise<RunningDesk> {
+export async function startDesk(
+  runtime: Runtime,
+  options: { token: string; demo: boolean },
+): Promise<RunningDesk> {
   const stops = stopList();
   try {
     return await start(runtime, options, stops);
@@ -34,7 +37,11 @@ export async function startDesk(runtime: Runtime, options: { token: string; demo
   }
 }
 
-async function start(runtime: Runtime, options: { token: string; demo: boolean }, stops: Stops): Promise<RunningDesk> {
+async function start(
+  runtime: Runtime,
+  options: { token: string; demo: boolean },
+  stops: Stops,
+): Promise<RunningDesk> {
   const { config, transact, announcer, log } = runtime;
   await seed(transact);
   const bot = await identify(runtime, options.token);
@@ -63,7 +70,9 @@ async function start(runtime: Runtime, options: { token: string; demo: boolean }
   await scheduleRounds(jobs);
 
   stops.add(await startIntake(runtime, bot, { intake, secret }));
-  introduce(bot.api, runtime.translate).catch((error: unknown) => log.warn({ err: error }, 'the menu of commands was not set'));
+  introduce(bot.api, runtime.translate).catch((error: unknown) =>
+    log.warn({ err: error }, 'the menu of commands was not set'),
+  );
 
   state.ready = true;
   // Whatever was announced while this process was away is read anew.
@@ -91,13 +100,27 @@ async function identify(runtime: Runtime, token: string): Promise<Bot> {
 
 function intakeOf(runtime: Runtime, bot: Bot): Intake {
   const { transact, clock, log, metrics, desk } = runtime;
-  return { botId: bot.id, transact, clock, log, metrics, handle: (tx, arrival) => handleArrival(tx, desk, arrival) };
+  return {
+    botId: bot.id,
+    transact,
+    clock,
+    log,
+    metrics,
+    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+  };
 }
 
 function startOutbox(runtime: Runtime, bot: Bot): Sender {
   const { db, transact, log, metrics, clock, config } = runtime;
   return startSender({
-    ...{ api: bot.api, db, transact, log, metrics, limits: config.TELEGRAM_LIMITS === 'lifted' ? LIFTED : OFFICIAL },
+    ...{
+      api: bot.api,
+      db,
+      transact,
+      log,
+      metrics,
+      limits: config.TELEGRAM_LIMITS === 'lifted' ? LIFTED : OFFICIAL,
+    },
     onSettled: recordDelivery,
     onUnreachable: (tx, customerId) => setUnreachable(tx, customerId, clock.now()),
   });

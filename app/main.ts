@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DomainError } from '../base/kernel/index.ts';
+import type { Command } from './command.ts';
 import { doctor } from './commands/doctor.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { openapi } from './commands/openapi.ts';
@@ -7,9 +8,15 @@ import { seedCommand } from './commands/seed.ts';
 import { staff } from './commands/staff.ts';
 import { start } from './commands/start.ts';
 import { ConfigError, readConfig } from './config.ts';
-import type { Command } from './command.ts';
 
-const COMMANDS: Record<string, Command> = { start, migrate: migrateCommand, seed: seedCommand, doctor, staff, openapi };
+const COMMANDS: Record<string, Command> = {
+  start,
+  migrate: migrateCommand,
+  seed: seedCommand,
+  doctor,
+  staff,
+  openapi,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -28,7 +35,8 @@ if (!command) {
     const config = readConfig(process.env);
     const tell = (line: string) => process.stderr.write(`${line}\n`);
     const result = await command.run({ config, args, values, json: values.json === true, tell });
-    if (values.json === true && result.json !== undefined) process.stdout.write(`${JSON.stringify(result.json)}\n`);
+    if (values.json === true && result.json !== undefined)
+      process.stdout.write(`${JSON.stringify(result.json)}\n`);
     process.exitCode = result.code;
   } catch (error) {
     const expected = error instanceof ConfigError || error instanceof DomainError;

@@ -1,13 +1,23 @@
 import { join, resolve } from 'node:path';
 import { Api } from 'grammy';
-import { type Announcement, type Announcer, announcer, connect, type Db, listen, migrate, type Transact, transactor } from '../base/db/index.ts';
+import {
+  type Announcement,
+  type Announcer,
+  announcer,
+  connect,
+  type Db,
+  listen,
+  migrate,
+  type Transact,
+  transactor,
+} from '../base/db/index.ts';
 import { findPostgres, startPostgres } from '../base/db/server.ts';
 import { loadTranslations, type Translate } from '../base/i18n/index.ts';
 import { type MovableClock, movableClock } from '../base/kernel/index.ts';
 import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
-import { readRoutingMap, type RoutingMap } from '../domain/routing/index.ts';
+import { type RoutingMap, readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
 
 /** Where the project lies. */
@@ -17,19 +27,28 @@ export const ROOT = join(import.meta.dirname, '..');
 export type Database = { url: string; stop: () => Promise<void> };
 
 /** Where a database of our own lies, beside the demo's own one: a demo never touches a desk's data. */
-const folderOf = (config: Config, demo: boolean): string => resolve(ROOT, config.DATA_DIR, demo ? 'demo' : 'postgres');
+const folderOf = (config: Config, demo: boolean): string =>
+  resolve(ROOT, config.DATA_DIR, demo ? 'demo' : 'postgres');
 
 /** Opens the database that the settings name; without one, starts a PostgreSQL of our own in DATA_DIR. */
-export async function openDatabase(config: Config, options: { demo: boolean; tell: (line: string) => void }): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  options: { demo: boolean; tell: (line: string) => void },
+): Promise<Database> {
   if (config.DATABASE_URL && !options.demo) return { url: config.DATABASE_URL, stop: async () => {} };
   const log = { info: options.tell, warn: options.tell };
   return startPostgres({ dataDir: folderOf(config, options.demo), log });
 }
 
 /** As `openDatabase`, for a command that may run beside a desk: uses the database that the desk has started. */
-export async function joinDatabase(config: Config, options: { demo: boolean; tell: (line: string) => void }): Promise<Database> {
+export async function joinDatabase(
+  config: Config,
+  options: { demo: boolean; tell: (line: string) => void },
+): Promise<Database> {
   const log = { info: () => {}, warn: options.tell };
-  const running = config.DATABASE_URL ? undefined : await findPostgres({ dataDir: folderOf(config, options.demo), log });
+  const running = config.DATABASE_URL
+    ? undefined
+    : await findPostgres({ dataDir: folderOf(config, options.demo), log });
   return running === undefined ? openDatabase(config, options) : { url: running, stop: async () => {} };
 }
 
@@ -72,7 +91,12 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   return {
     ...{ config, url, db, pool, transact, translate, clock, log, metrics, announcer: tellOthers },
     desk: {
-      settings: { name: config.DESK_NAME, timeZone: config.DESK_TIME_ZONE, language: config.DESK_LANGUAGE, publicUrl: publicUrl(config) },
+      settings: {
+        name: config.DESK_NAME,
+        timeZone: config.DESK_TIME_ZONE,
+        language: config.DESK_LANGUAGE,
+        publicUrl: publicUrl(config),
+      },
       ...{ clock, translate, routing: keptFor(ROUTING_KEPT_MS, () => readRoutingMap(db)) },
     },
     onNote(listener) {
@@ -99,7 +123,9 @@ export function publicUrl(config: Config): string {
 
 function secretsOf(config: Config, url: string): string[] {
   const password = decodeURIComponent(new URL(url).password);
-  return [config.TELEGRAM_BOT_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, password].filter((secret) => secret !== undefined);
+  return [config.TELEGRAM_BOT_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, password].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
 async function clockOffset(db: Db): Promise<number> {

@@ -6,11 +6,26 @@ import { moveClock } from '../base/queue/index.ts';
 import { ROOT, type Runtime } from './runtime.ts';
 
 /** The account that the demo's bot has on the sandbox. */
-export const DEMO_BOT = { token: '1000001:sandbox-nightdesk-token-000000000000000', username: 'kapital_shop_bot' };
+export const DEMO_BOT = {
+  token: '1000001:sandbox-nightdesk-token-000000000000000',
+  username: 'kapital_shop_bot',
+};
 
 /** Starts the sandbox as a process of its own, which ends with ours. Fails with a sentence when its port is taken. */
-export async function startSandbox(options: { port: number; name: string }): Promise<{ url: string; stop: () => Promise<void> }> {
-  const args = ['--port', options.port, '--token', DEMO_BOT.token, '--username', DEMO_BOT.username, '--name', options.name];
+export async function startSandbox(options: {
+  port: number;
+  name: string;
+}): Promise<{ url: string; stop: () => Promise<void> }> {
+  const args = [
+    '--port',
+    options.port,
+    '--token',
+    DEMO_BOT.token,
+    '--username',
+    DEMO_BOT.username,
+    '--name',
+    options.name,
+  ];
   const child = spawn(process.execPath, [join(ROOT, 'sandbox/main.ts'), ...args.map(String)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C reaches us alone: the desk stops first, the sandbox after it.
@@ -39,7 +54,9 @@ async function addressOf(child: ChildProcess, port: number): Promise<string> {
   const address = /http:\/\/\S+/.exec((await Promise.race([line, exit])) ?? '')?.[0];
   if (address) return address;
   if (complaint.includes('EADDRINUSE')) {
-    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another one: SANDBOX_PORT=8091 npm start`);
+    throw new Error(
+      `Port ${port} is taken. Stop what uses it, or choose another one: SANDBOX_PORT=8091 npm start`,
+    );
   }
   throw new Error(`The sandbox did not start: ${complaint.trim().split('\n').at(-1) ?? 'no reason given'}`);
 }

@@ -9,7 +9,12 @@ const HOURS = 60;
 
 /** The queues that a new desk has, with the targets of the blueprint (§6), in minutes. */
 const QUEUES = [
-  { slug: 'security-payments', name: 'Security & Payments', firstReplyMinutes: 10, resolutionMinutes: 4 * HOURS },
+  {
+    slug: 'security-payments',
+    name: 'Security & Payments',
+    firstReplyMinutes: 10,
+    resolutionMinutes: 4 * HOURS,
+  },
   { slug: 'vip', name: 'VIP', firstReplyMinutes: 5, resolutionMinutes: 4 * HOURS },
   { slug: 'l1', name: 'L1', firstReplyMinutes: 15, resolutionMinutes: 4 * HOURS },
   { slug: 'l2', name: 'L2', firstReplyMinutes: 30, resolutionMinutes: 24 * HOURS },
@@ -27,7 +32,9 @@ const Topics = z.array(
       clarify: z
         .object({
           text: words,
-          options: z.array(z.object({ id: z.string(), label: words, outcome: z.enum(['ticket', 'solved', 'person']) })),
+          options: z.array(
+            z.object({ id: z.string(), label: words, outcome: z.enum(['ticket', 'solved', 'person']) }),
+          ),
         })
         .optional(),
     }),
@@ -37,7 +44,10 @@ const Topics = z.array(
 /** Gives a desk the starter queues and topics that it lacks; what is there stays as it is. */
 export async function seed(transact: Transact): Promise<void> {
   const file = await readFile(join(ROOT, 'content/topics.json'), 'utf8');
-  const topics = Topics.parse(JSON.parse(file)).map((topic) => ({ ...topic, texts: topic.texts as TopicTexts }));
+  const topics = Topics.parse(JSON.parse(file)).map((topic) => ({
+    ...topic,
+    texts: topic.texts as TopicTexts,
+  }));
   await transact(async (tx) => {
     await addQueues(tx, QUEUES);
     await addTopics(tx, topics);

@@ -13,12 +13,16 @@ const PARALLEL = 8;
 
 /** How fast updates become tickets, beside a bare loop that commits the same rows. */
 export const intake: Benchmark = {
-  summary: 'durable updates a second through the whole path, against a bare loop that commits the same rows with pg alone',
+  summary:
+    'durable updates a second through the whole path, against a bare loop that commits the same rows with pg alone',
   run: () => withPostgres(measure),
 };
 
 async function measure(url: string): Promise<Figures> {
-  const runtime = await openRuntime(readConfig({ LOG_LEVEL: 'error', DATABASE_CONNECTIONS: String(PARALLEL + 2), DATABASE_URL: url }), url);
+  const runtime = await openRuntime(
+    readConfig({ LOG_LEVEL: 'error', DATABASE_CONNECTIONS: String(PARALLEL + 2), DATABASE_URL: url }),
+    url,
+  );
   const bare = new pg.Pool({ connectionString: url, max: PARALLEL });
   bare.on('error', () => {});
   try {
@@ -51,7 +55,14 @@ async function measure(url: string): Promise<Figures> {
 }
 
 function intakeOf({ transact, clock, log, metrics, desk }: Runtime): Intake {
-  return { botId: 1, transact, clock, log, metrics, handle: (tx, arrival) => handleArrival(tx, desk, arrival) };
+  return {
+    botId: 1,
+    transact,
+    clock,
+    log,
+    metrics,
+    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+  };
 }
 
 /** A new customer chooses a topic by a deep link and writes: two updates, of which the second opens a ticket. */
@@ -64,7 +75,14 @@ function conversation(round: number, index: number): Update[] {
   return [
     {
       update_id: id * 2,
-      message: { message_id: 1, from, chat, date, text: start, entities: [{ type: 'bot_command', offset: 0, length: 6 }] },
+      message: {
+        message_id: 1,
+        from,
+        chat,
+        date,
+        text: start,
+        entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+      },
     },
     { update_id: id * 2 + 1, message: { message_id: 2, from, chat, date, text: TEXT } },
   ];
@@ -81,7 +99,17 @@ async function wholePath(way: Intake, round: number): Promise<number> {
 
 type Row = { table: string; values: Record<string, unknown> };
 
-const TABLES = ['customers', 'chats', 'consents', 'tickets', 'ticket_events', 'messages', 'outbox_lanes', 'outbox', 'updates'];
+const TABLES = [
+  'customers',
+  'chats',
+  'consents',
+  'tickets',
+  'ticket_events',
+  'messages',
+  'outbox_lanes',
+  'outbox',
+  'updates',
+];
 
 /** What one conversation left behind, to be written again by the bare loop. */
 async function rowsOf({ pool }: Runtime, round: number): Promise<Row[]> {
@@ -91,7 +119,8 @@ async function rowsOf({ pool }: Runtime, round: number): Promise<Row[]> {
     const { rows } = await pool.query(`select * from ${table} where ${where}`, [telegramId]);
     found.push(...rows.map((values: Record<string, unknown>) => ({ table: `bare_${table}`, values })));
   };
-  for (const table of TABLES) await pool.query(`create unlogged table if not exists bare_${table} (like ${table} including defaults)`);
+  for (const table of TABLES)
+    await pool.query(`create unlogged table if not exists bare_${table} (like ${table} including defaults)`);
   for (const table of TABLES) {
     await pool.query(`drop table bare_${table}; create table bare_${table} (like ${table} including all)`);
     await pool.query(`do $$ declare c record; begin
@@ -140,7 +169,6 @@ async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promi
       const names = Object.keys(values);
       const marks = names.map((_, index) => `$${index + 1}`).join(', ');
       await client.query({
-        name: table,
         text: `insert into ${table} (${names.join(', ')}) values (${marks})`,
         values: names.map((name) => shifted(name, values[name], shift)),
       });
@@ -154,5 +182,7 @@ async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promi
 function shifted(name: string, value: unknown, shift: number): unknown {
   if (typeof value === 'number' && SHIFTED.has(name)) return value + shift;
   if (name === 'lane') return `${String(value)}:${shift}`;
-  return value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;
+  return value !== null && typeof value === 'object' && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value;
 }

@@ -9,7 +9,11 @@ import { startSandbox } from '../sandbox/index.ts';
 import { type Benchmark, type Figures, withPostgres } from './benchmark.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const BOT = { token: '1000001:sandbox-nightdesk-token-000000000000000', username: 'test_desk_bot', first_name: 'Test desk' };
+const BOT = {
+  token: '1000001:sandbox-nightdesk-token-000000000000000',
+  username: 'test_desk_bot',
+  first_name: 'Test desk',
+};
 
 /** What the desk's process dies of while customers open tickets, and what is found afterwards. */
 export const kill: Benchmark = {
@@ -48,7 +52,13 @@ function startDesk(url: string, sandboxUrl: string): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'app/main.ts'), 'start'], {
     env: {
       ...process.env,
-      ...{ DATABASE_URL: url, TELEGRAM_API_ROOT: sandboxUrl, TELEGRAM_BOT_TOKEN: BOT.token, PORT: '0', LOG_LEVEL: 'error' },
+      ...{
+        DATABASE_URL: url,
+        TELEGRAM_API_ROOT: sandboxUrl,
+        TELEGRAM_BOT_TOKEN: BOT.token,
+        PORT: '0',
+        LOG_LEVEL: 'error',
+      },
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -82,7 +92,15 @@ async function settled(db: Db, customers: number): Promise<void> {
 }
 
 async function count(db: Db, players: readonly Player[], sandboxUrl: string): Promise<Figures> {
-  const { rows } = await sql<{ tickets: number; customers: number; messages: number; disordered: number; ambiguous: number; resent: number; parked: number }>`
+  const { rows } = await sql<{
+    tickets: number;
+    customers: number;
+    messages: number;
+    disordered: number;
+    ambiguous: number;
+    resent: number;
+    parked: number;
+  }>`
     select (select count(*)::int from tickets) as tickets,
       (select count(distinct customer_id)::int from tickets) as customers,
       (select count(*)::int from messages where ticket_id is not null) as messages,
@@ -94,9 +112,13 @@ async function count(db: Db, players: readonly Player[], sandboxUrl: string): Pr
   const [found] = rows;
   if (!found) throw new Error('nothing was counted');
   const cards = await Promise.all(
-    players.map(async (player) => (await player.messages()).filter((message) => numberOf(message) !== undefined).length),
+    players.map(
+      async (player) => (await player.messages()).filter((message) => numberOf(message) !== undefined).length,
+    ),
   );
-  const stats = (await (await fetch(`${sandboxUrl}/people/stats`)).json()) as { flood?: Record<string, number> };
+  const stats = (await (await fetch(`${sandboxUrl}/people/stats`)).json()) as {
+    flood?: Record<string, number>;
+  };
   return {
     customers: players.length,
     tickets: found.tickets,

@@ -42,7 +42,13 @@ const PORT = 18_780;
 async function once_(folder: string): Promise<{ seconds: number; rssMb: number; stopSeconds: number }> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'app/main.ts'), 'start'], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(PORT), SANDBOX_PORT: String(PORT + 1), TELEGRAM_BOT_TOKEN: '' },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: String(PORT),
+      SANDBOX_PORT: String(PORT + 1),
+      TELEGRAM_BOT_TOKEN: '',
+    },
     stdio: 'ignore',
   });
   while (!(await ready())) {

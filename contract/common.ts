@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** What every refused request answers: a code for programs and a sentence for people that says what to do. */
 export const ErrorBody = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
 });
 /** See the schema of the same name. */
 export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Language } from './common.ts';
 
 /** What a role may do (R1–R8). */
-export const Permission = z.enum(['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.resolve', 'tickets.assign', 'staff.manage']);
+export const Permission = z.enum([
+  'tickets.read',
+  'tickets.reply',
+  'tickets.note',
+  'tickets.resolve',
+  'tickets.assign',
+  'staff.manage',
+]);
 /** See the schema of the same name. */
 export type Permission = z.infer<typeof Permission>;
 

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Language, Moment, RequestKey } from './common.ts';
 
 /** Where a ticket stands (F3). */
-export const TicketStatus = z.enum(['accepted', 'in_progress', 'clarification', 'resolved', 'closed', 'reopened']);
+export const TicketStatus = z.enum([
+  'accepted',
+  'in_progress',
+  'clarification',
+  'resolved',
+  'closed',
+  'reopened',
+]);
 /** See the schema of the same name. */
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
@@ -39,7 +46,9 @@ export const TicketSummary = z.object({
   requester: Requester,
   assignee: z.object({ id: z.int(), name: z.string() }).nullable(),
   subject: z.string(),
-  last_message: z.object({ author_kind: z.enum(['customer', 'staff', 'bot']), text: z.string(), kind: z.string() }).nullable(),
+  last_message: z
+    .object({ author_kind: z.enum(['customer', 'staff', 'bot']), text: z.string(), kind: z.string() })
+    .nullable(),
   waiting_since: Moment.nullable(),
   eta_at: Moment.nullable(),
   created_at: Moment,
@@ -123,7 +132,9 @@ export const Ticket = TicketSummary.extend({
   resolved_at: Moment.nullable(),
   closed_at: Moment.nullable(),
   /** Other tickets of the same customer, newest first, 20 at most. */
-  other_tickets: z.array(z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment })),
+  other_tickets: z.array(
+    z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment }),
+  ),
 });
 /** See the schema of the same name. */
 export type Ticket = z.infer<typeof Ticket>;

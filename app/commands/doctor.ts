@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { type Api, GrammyError } from 'grammy';
+import { sql } from 'kysely';
 import { listStaff } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
-import { joinDatabase, openRuntime, type Runtime, publicUrl, telegramApi } from '../runtime.ts';
+import { joinDatabase, openRuntime, publicUrl, type Runtime, telegramApi } from '../runtime.ts';
 
 /** One thing that was looked at. `todo` says what to do about it. */
 type Finding = { check: string; ok: boolean; found: string; todo?: string };
@@ -13,7 +13,9 @@ export const doctor: Command = {
   async run(call) {
     const findings = [...(await checkTelegram(call)), ...(await checkDatabase(call))];
     for (const { check, ok, found, todo } of findings) {
-      call.tell(`${ok ? 'ok  ' : 'FAIL'}  ${check.padEnd(10)} ${found}${todo ? `\n${' '.repeat(17)}${todo}` : ''}`);
+      call.tell(
+        `${ok ? 'ok  ' : 'FAIL'}  ${check.padEnd(10)} ${found}${todo ? `\n${' '.repeat(17)}${todo}` : ''}`,
+      );
     }
     const failed = findings.filter(({ ok }) => !ok).length;
     call.tell(failed === 0 ? 'Everything is in order.' : `${failed} of ${findings.length} need you.`);
@@ -57,19 +59,33 @@ async function checkWebhook(api: Api, config: Call['config']): Promise<Finding> 
   const info = await api.getWebhookInfo();
   const wanted = config.TELEGRAM_MODE === 'webhook' ? `${publicUrl(config)}/telegram/webhook` : '';
   if ((info.url ?? '') !== wanted) {
-    const found = info.url ? 'Updates go to another webhook than this desk.' : 'No webhook is set, so no update arrives.';
-    return { check: 'webhook', ok: false, found, todo: 'Start the desk: it sets the webhook, or removes a foreign one.' };
+    const found = info.url
+      ? 'Updates go to another webhook than this desk.'
+      : 'No webhook is set, so no update arrives.';
+    return {
+      check: 'webhook',
+      ok: false,
+      found,
+      todo: 'Start the desk: it sets the webhook, or removes a foreign one.',
+    };
   }
-  const trouble = info.last_error_message && info.pending_update_count > 0 ? info.last_error_message : undefined;
+  const trouble =
+    info.last_error_message && info.pending_update_count > 0 ? info.last_error_message : undefined;
   if (trouble || info.pending_update_count > LATE_UPDATES) {
     return {
       check: 'webhook',
       ok: false,
       found: `${info.pending_update_count} updates wait${trouble ? `; Telegram says: ${trouble}` : ''}.`,
-      todo: wanted ? 'Check that PUBLIC_URL reaches the desk from outside, with a valid certificate.' : 'Start the desk: it fetches them.',
+      todo: wanted
+        ? 'Check that PUBLIC_URL reaches the desk from outside, with a valid certificate.'
+        : 'Start the desk: it fetches them.',
     };
   }
-  return { check: 'webhook', ok: true, found: wanted ? 'The webhook is set and works.' : 'Updates are fetched; no webhook is in the way.' };
+  return {
+    check: 'webhook',
+    ok: true,
+    found: wanted ? 'The webhook is set and works.' : 'Updates are fetched; no webhook is in the way.',
+  };
 }
 
 async function checkDatabase(call: Call): Promise<Finding[]> {
@@ -78,7 +94,14 @@ async function checkDatabase(call: Call): Promise<Finding[]> {
   try {
     database = await joinDatabase(call.config, { demo, tell: call.tell });
   } catch (error) {
-    return [{ check: 'database', ok: false, found: (error as Error).message, todo: 'Check DATABASE_URL, or DATA_DIR without it.' }];
+    return [
+      {
+        check: 'database',
+        ok: false,
+        found: (error as Error).message,
+        todo: 'Check DATABASE_URL, or DATA_DIR without it.',
+      },
+    ];
   }
   try {
     const runtime = await openRuntime(call.config, database.url);
@@ -116,7 +139,9 @@ async function checkServer({ db }: Runtime): Promise<Finding[]> {
     {
       check: 'rights',
       ok: row.may_write,
-      found: row.may_write ? 'The database user may create tables.' : 'The database user may not create tables.',
+      found: row.may_write
+        ? 'The database user may create tables.'
+        : 'The database user may not create tables.',
       ...(row.may_write ? {} : { todo: 'As its owner: grant create on schema public to that user.' }),
     },
     {
@@ -130,8 +155,10 @@ async function checkServer({ db }: Runtime): Promise<Finding[]> {
 
 async function checkStaff({ db }: Runtime): Promise<Finding> {
   const staff = await listStaff(db);
-  if (staff.some(({ role }) => role === 'admin')) return { check: 'staff', ok: true, found: `${staff.length} people work here.` };
-  const todo = 'npm run nightdesk -- staff add --name "Your name" --role admin --telegram-id NUMBER (write /id to the bot)';
+  if (staff.some(({ role }) => role === 'admin'))
+    return { check: 'staff', ok: true, found: `${staff.length} people work here.` };
+  const todo =
+    'npm run nightdesk -- staff add --name "Your name" --role admin --telegram-id NUMBER (write /id to the bot)';
   return { check: 'staff', ok: false, found: 'No admin works here.', todo };
 }
 
@@ -139,13 +166,19 @@ async function checkLeftovers({ db }: Runtime): Promise<Finding> {
   const { rows } = await sql<{ parked: number; ambiguous: number; late: number }>`
     select (select count(*)::int from failed_updates) as parked,
       (select count(*)::int from outbox where state = 'ambiguous') as ambiguous,
-      (select count(*)::int from outbox where state = 'pending' and created_at < now() - interval '10 minutes') as late`.execute(db);
+      (select count(*)::int from outbox where state = 'pending' and created_at < now() - interval '10 minutes') as late`.execute(
+    db,
+  );
   const { parked = 0, ambiguous = 0, late = 0 } = rows[0] ?? {};
   const ok = parked === 0 && late === 0;
   return {
     check: 'leftovers',
     ok,
     found: `${parked} updates could not be handled, ${late} messages wait too long, ${ambiguous} may not have arrived.`,
-    ...(ok ? {} : { todo: 'Read failed_updates and outbox in the database, and the log of the desk, for the reasons.' }),
+    ...(ok
+      ? {}
+      : {
+          todo: 'Read failed_updates and outbox in the database, and the log of the desk, for the reasons.',
+        }),
   };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from '../command.ts';
-import { withRuntime } from '../with-runtime.ts';
 import { describeApi } from '../desk.ts';
+import { withRuntime } from '../with-runtime.ts';
 
 /** Prints the description of the HTTP API. */
 export const openapi: Command = {
@@ -9,7 +9,8 @@ export const openapi: Command = {
   run: (call) =>
     withRuntime(call, async (runtime) => {
       const description = await describeApi(runtime);
-      if (!call.json && !process.stdout.write(`${JSON.stringify(description, null, 2)}\n`)) await once(process.stdout, 'drain');
+      if (!call.json && !process.stdout.write(`${JSON.stringify(description, null, 2)}\n`))
+        await once(process.stdout, 'drain');
       return { code: 0, json: description };
     }),
 };

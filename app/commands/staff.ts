@@ -1,5 +1,5 @@
-import { addStaff, listStaff, ROLES } from '../../domain/staff/index.ts';
 import { nearestLanguage } from '../../base/i18n/index.ts';
+import { addStaff, listStaff, ROLES } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
 import type { Runtime } from '../runtime.ts';
 import { withRuntime } from '../with-runtime.ts';
@@ -29,7 +29,12 @@ export const staff: Command = {
 async function add({ transact, clock }: Runtime, { values, tell }: Call): Promise<Ended> {
   const { name, role, language } = values;
   const telegramId = Number(values['telegram-id']);
-  if (typeof name !== 'string' || !name.trim() || typeof role !== 'string' || !Number.isSafeInteger(telegramId)) {
+  if (
+    typeof name !== 'string' ||
+    !name.trim() ||
+    typeof role !== 'string' ||
+    !Number.isSafeInteger(telegramId)
+  ) {
     tell(USAGE);
     return { code: 2 };
   }

@@ -1,10 +1,10 @@
+import { listStaff } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
 import { peopleTheDemo } from '../demo/index.ts';
 import { startDesk } from '../desk.ts';
-import { listStaff } from '../../domain/staff/index.ts';
 import { openDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
 import { DEMO_BOT, followClock, startSandbox } from '../sandbox.ts';
-import { stopList, type Stops } from '../stops.ts';
+import { type Stops, stopList } from '../stops.ts';
 
 /** Runs a desk until it is told to stop. */
 export const start: Command = {
@@ -13,7 +13,9 @@ export const start: Command = {
     const stops = stopList();
     const stopped = untilStopped(call, stops);
     try {
-      await (call.config.TELEGRAM_BOT_TOKEN ? startLive(call, stops, call.config.TELEGRAM_BOT_TOKEN) : startDemo(call, stops));
+      await (call.config.TELEGRAM_BOT_TOKEN
+        ? startLive(call, stops, call.config.TELEGRAM_BOT_TOKEN)
+        : startDemo(call, stops));
     } catch (error) {
       await stops.all();
       throw error;
@@ -35,10 +37,14 @@ async function startLive(call: Call, stops: Stops, token: string): Promise<void>
   tell(`\n  ${config.DESK_NAME} is open as @${desk.botUsername}.\n`);
   tell(`  Console    ${publicUrl(config)}/console/`);
   if (staff.length === 0) {
-    tell(`\n  Next: nobody works here yet. Write /id to @${desk.botUsername}, and with the number that it answers:`);
+    tell(
+      `\n  Next: nobody works here yet. Write /id to @${desk.botUsername}, and with the number that it answers:`,
+    );
     tell('        npm run nightdesk -- staff add --name "Your name" --role admin --telegram-id NUMBER\n');
   } else {
-    tell(`\n  Next: send /console to @${desk.botUsername} to sign in. Is everything right? npm run nightdesk -- doctor\n`);
+    tell(
+      `\n  Next: send /console to @${desk.botUsername} to sign in. Is everything right? npm run nightdesk -- doctor\n`,
+    );
   }
 }
 
@@ -51,7 +57,12 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
     stops,
   );
   if (config.DATABASE_URL) tell('The demo has a database of its own and leaves DATABASE_URL alone.');
-  const demo = { ...config, DESK_NAME: name, TELEGRAM_API_ROOT: sandbox.url, TELEGRAM_MODE: 'polling' as const };
+  const demo = {
+    ...config,
+    DESK_NAME: name,
+    TELEGRAM_API_ROOT: sandbox.url,
+    TELEGRAM_MODE: 'polling' as const,
+  };
   const runtime = await freshRuntime(demo, database.url);
   stops.add(() => runtime.close());
   const desk = await startDesk(runtime, { token: DEMO_BOT.token, demo: true });
@@ -69,7 +80,11 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
 type Stoppable = { stop: () => Promise<void> };
 
 /** Waits for two starts at once; when one fails, what the other started is stopped as well. */
-async function both<A extends Stoppable, B extends Stoppable>(a: Promise<A>, b: Promise<B>, stops: Stops): Promise<[A, B]> {
+async function both<A extends Stoppable, B extends Stoppable>(
+  a: Promise<A>,
+  b: Promise<B>,
+  stops: Stops,
+): Promise<[A, B]> {
   const [first, second] = await Promise.allSettled([a, b]);
   for (const started of [first, second]) {
     if (started.status === 'fulfilled') stops.add(() => started.value.stop());

@@ -41,7 +41,11 @@ export const CAST: readonly Part[] = [
     topic: 'account',
     words: [{ text: 'Поменял телефон и теперь не приходит код для входа. Номер старый, но симка новая.' }],
     then: [
-      { do: 'reply', by: 'Aysel', text: 'Здравствуйте! Вижу ваш аккаунт. Отправила код ещё раз по СМС: пришёл ли он?' },
+      {
+        do: 'reply',
+        by: 'Aysel',
+        text: 'Здравствуйте! Вижу ваш аккаунт. Отправила код ещё раз по СМС: пришёл ли он?',
+      },
       { do: 'note', by: 'Aysel', text: 'Оператор сменил маршрут СМС сегодня утром, см. канал инцидентов.' },
     ],
   },
@@ -61,8 +65,16 @@ export const CAST: readonly Part[] = [
     topic: 'complaint',
     words: [{ text: 'The courier left my parcel at the wrong door and was rude about it. Order 9120.' }],
     then: [
-      { do: 'reply', by: 'Murad', text: 'I am sorry it went that way, Sarah. I have spoken to the courier service.' },
-      { do: 'resolve', by: 'Murad', text: 'Your parcel is at your door now, and the delivery fee is refunded.' },
+      {
+        do: 'reply',
+        by: 'Murad',
+        text: 'I am sorry it went that way, Sarah. I have spoken to the courier service.',
+      },
+      {
+        do: 'resolve',
+        by: 'Murad',
+        text: 'Your parcel is at your door now, and the delivery fee is refunded.',
+      },
     ],
   },
   {

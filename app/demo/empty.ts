@@ -5,7 +5,9 @@ export async function emptyDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('drop schema if exists public cascade; drop schema if exists graphile_worker cascade; create schema public');
+    await client.query(
+      'drop schema if exists public cascade; drop schema if exists graphile_worker cascade; create schema public',
+    );
   } finally {
     await client.end();
   }

@@ -17,7 +17,10 @@ export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promi
     });
     await player.say({ text: '/start' });
     const now = runtime.clock.now();
-    staff.set(name, await runtime.transact((tx) => addStaff(tx, { name, role, language, telegramId: player.id, now })));
+    staff.set(
+      name,
+      await runtime.transact((tx) => addStaff(tx, { name, role, language, telegramId: player.id, now })),
+    );
   }
   runtime.announcer.publish({ resync: true });
   await Promise.all(CAST.map((part) => play(runtime, { sandboxUrl, staff }, part)));
@@ -44,15 +47,23 @@ async function answerUntilTicket(player: Player): Promise<number> {
   const found = await untilSeen(player, (message) => {
     const number = numberOf(message);
     if (number !== undefined) return { number };
-    const question = message.reply_markup?.inline_keyboard?.flat().find(({ callback_data: data }) => data?.includes(':clarify:'));
-    return question?.callback_data ? { press: { message: message.message_id, data: question.callback_data } } : undefined;
+    const question = message.reply_markup?.inline_keyboard
+      ?.flat()
+      .find(({ callback_data: data }) => data?.includes(':clarify:'));
+    return question?.callback_data
+      ? { press: { message: message.message_id, data: question.callback_data } }
+      : undefined;
   });
   if ('number' in found && found.number !== undefined) return found.number;
   if ('press' in found && found.press) await player.press(found.press.message, found.press.data);
   return untilSeen(player, numberOf);
 }
 
-async function act(runtime: Runtime, who: { actor: StaffMember; ticketId: number }, step: AgentStep): Promise<void> {
+async function act(
+  runtime: Runtime,
+  who: { actor: StaffMember; ticketId: number },
+  step: AgentStep,
+): Promise<void> {
   const perform = { reply, ask: askClarification, resolve, note }[step.do];
   const requestKey = `demo-${who.ticketId}-${step.do}`;
   await runtime.transact((tx) => {

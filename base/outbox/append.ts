@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { announce, type Tx } from '../db/index.ts';
 
 /** What happens to a send of which nobody knows whether it arrived (the connection broke, the process died):
@@ -31,33 +31,52 @@ export type OutboxMessage = {
 /** Adds a message to the outbox in the transaction that is the reason for it. It leaves after the commit. Holds the lane's row
  * until the end of the transaction, so that ids and commits of one lane have the same order. */
 export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
-  await sql`
-    with lane as (
-      insert into outbox_lanes (lane, pending, priority) values (${message.lane}, 1, ${message.priority ?? 0})
-      on conflict (lane) do update set pending = outbox_lanes.pending + 1,
-        priority = greatest(outbox_lanes.priority, excluded.priority)
-      returning lane
-    )
-    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
-    select lane, ${message.kind}, ${JSON.stringify(message.payload)}::jsonb, ${message.key ?? null}, ${message.fresh ?? false}::boolean,
-      ${message.paceMs ?? 0}::int, ${message.burst ?? 1}::smallint,
-      ${message.priority ?? 0}::smallint, ${message.onAmbiguous}, ${message.ref ? JSON.stringify(message.ref) : null}::jsonb
-    from lane`.execute(tx);
+  await sql`${appending(message, sql`values (1)`)}`.execute(tx);
   announce(tx, { outbox: true });
 }
 
 /** Makes the message named `key` say this: edits it where it was sent before, sends it where it was not (or always, if `fresh`). While
  * an earlier version still waits, that one is replaced and nothing is added: many changes make one edit. */
 export async function put(tx: Tx, message: OutboxMessage & { key: string }): Promise<void> {
-  const replaced = await sql`
-    update outbox set payload = ${JSON.stringify(message.payload)}::jsonb, fresh = fresh or ${message.fresh ?? false}::boolean
-    where id = (
-      select id from outbox where key = ${message.key} and state = 'pending' and kind = ${message.kind} order by id desc limit 1
-      for update
-    ) and state = 'pending'
-    returning id`.execute(tx);
-  if (replaced.rows.length === 0) await append(tx, message);
-  else announce(tx, { outbox: true });
+  const { key, kind, payload, fresh = false } = message;
+  await sql`
+    with waiting as (
+      select id from outbox where key = ${key} and state = 'pending' and kind = ${kind} order by id desc limit 1 for update
+    ), replaced as (
+      update outbox o set payload = ${JSON.stringify(payload)}::jsonb, fresh = o.fresh or ${fresh}::boolean
+      from waiting where o.id = waiting.id and o.state = 'pending' returning o.id
+    ), ${appending(message, sql`select 1 where not exists (select from replaced)`, true)}`.execute(tx);
+  announce(tx, { outbox: true });
+}
+
+/** The statement that adds a message once for every row of `when`: the lane first, so that its lock is held when the id is drawn. */
+function appending(
+  message: OutboxMessage,
+  when: RawBuilder<unknown>,
+  continued = false,
+): RawBuilder<unknown> {
+  const {
+    lane,
+    kind,
+    payload,
+    key = null,
+    fresh = false,
+    paceMs = 0,
+    burst = 1,
+    priority = 0,
+    onAmbiguous,
+    ref,
+  } = message;
+  return sql`${sql.raw(continued ? '' : 'with ')}lane as (
+      insert into outbox_lanes (lane, pending, priority) select ${lane}, 1, ${priority}::smallint from (${when}) as wanted
+      on conflict (lane) do update set pending = outbox_lanes.pending + 1,
+        priority = greatest(outbox_lanes.priority, excluded.priority)
+      returning lane
+    )
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
+    select lane, ${kind}, ${JSON.stringify(payload)}::jsonb, ${key}, ${fresh}::boolean, ${paceMs}::int, ${burst}::smallint,
+      ${priority}::smallint, ${onAmbiguous}, ${ref ? JSON.stringify(ref) : null}::jsonb
+    from lane`;
 }
 
 /** The key of the message that stands on the other side under this id, if it has one. */

@@ -27,7 +27,12 @@ export type Outcome =
   | { kind: 'unknown'; error: string; mayRepeat: boolean };
 
 /** What became of a message, as far as the one who asked for it is concerned. */
-export type Settled = { ref: Record<string, number>; state: 'sent' | 'failed' | 'ambiguous'; remoteId?: string; code?: string };
+export type Settled = {
+  ref: Record<string, number>;
+  state: 'sent' | 'failed' | 'ambiguous';
+  remoteId?: string;
+  code?: string;
+};
 
 /** How often a process may die or a connection may break over one message before it is set aside. */
 const MOST_ATTEMPTS = 8;
@@ -59,9 +64,13 @@ export async function claim(
         attempts = attempts + case when heads.interrupted then 0 else 1 end
       from heads where o.id = heads.id
       returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.on_ambiguous, o.ref, o.attempts,
-        case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(tx);
+        case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
+      tx,
+    );
     if (rows.length > 0) {
-      await sql`update outbox_budgets set tokens = tokens - ${rows.length}::int where name = ${budget.name}`.execute(tx);
+      await sql`update outbox_budgets set tokens = tokens - ${rows.length}::int where name = ${budget.name}`.execute(
+        tx,
+      );
     }
     return rows;
   });
@@ -81,7 +90,10 @@ export async function settle(tx: Tx, message: Claimed, outcome: Outcome): Promis
   switch (outcome.kind) {
     case 'sent':
       if (message.key && outcome.remoteId !== undefined) await rememberKey(tx, message, outcome.remoteId);
-      return finish(tx, message, { state: 'sent', ...(outcome.remoteId ? { remoteId: outcome.remoteId } : {}) });
+      return finish(tx, message, {
+        state: 'sent',
+        ...(outcome.remoteId ? { remoteId: outcome.remoteId } : {}),
+      });
     case 'retry':
       await release(tx, message, outcome.afterMs, outcome.error);
       return undefined;
@@ -108,7 +120,9 @@ async function settleUnknown(
 async function rememberKey(tx: Tx, message: Claimed, remoteId: string): Promise<void> {
   await sql`
     insert into outbox_keys (key, lane, remote_id) values (${message.key}, ${message.lane}, ${remoteId})
-    on conflict (key) do update set remote_id = excluded.remote_id, lane = excluded.lane, updated_at = clock_timestamp()`.execute(tx);
+    on conflict (key) do update set remote_id = excluded.remote_id, lane = excluded.lane, updated_at = clock_timestamp()`.execute(
+    tx,
+  );
 }
 
 async function finish(
@@ -128,7 +142,12 @@ async function finish(
     where lane = ${message.lane}`.execute(tx);
   if (!message.ref) return undefined;
   const { ref } = message;
-  return { ref, state: end.state, ...(end.remoteId ? { remoteId: end.remoteId } : {}), ...(end.code ? { code: end.code } : {}) };
+  return {
+    ref,
+    state: end.state,
+    ...(end.remoteId ? { remoteId: end.remoteId } : {}),
+    ...(end.code ? { code: end.code } : {}),
+  };
 }
 
 async function release(tx: Tx, message: Claimed, afterMs: number, error: string): Promise<void> {

@@ -41,6 +41,7 @@ export async function startWorker(options: WorkerOptions): Promise<() => Promise
 }
 
 function describe(meta: unknown): unknown {
-  const job = (meta as { job?: { task_identifier?: string; id?: string; attempts?: number } } | undefined)?.job;
+  const job = (meta as { job?: { task_identifier?: string; id?: string; attempts?: number } } | undefined)
+    ?.job;
   return job && { task: job.task_identifier, id: job.id, attempts: job.attempts };
 }

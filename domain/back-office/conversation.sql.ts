@@ -63,15 +63,32 @@ type AttachmentRow = {
 };
 
 /** The newest `limit` messages of a ticket (older than message `before`, if given), oldest first, and the events of the same stretch. */
-export async function readConversation(db: Db, ticketId: number, part: { before?: number | undefined; limit: number }) {
-  const ticket = await db.selectFrom('tickets').select('revision').where('id', '=', ticketId).executeTakeFirst();
+export async function readConversation(
+  db: Db,
+  ticketId: number,
+  part: { before?: number | undefined; limit: number },
+) {
+  const ticket = await db
+    .selectFrom('tickets')
+    .select('revision')
+    .where('id', '=', ticketId)
+    .executeTakeFirst();
   if (!ticket) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
-  const newestFirst = await messageRows(db, sql`m.ticket_id = ${ticketId} and m.id < ${part.before ?? 2 ** 53}`, part.limit + 1);
+  const newestFirst = await messageRows(
+    db,
+    sql`m.ticket_id = ${ticketId} and m.id < ${part.before ?? 2 ** 53}`,
+    part.limit + 1,
+  );
   const more = newestFirst.length > part.limit;
   const rows = newestFirst.slice(0, part.limit).reverse();
   const from = more ? rows[0]?.created_at : undefined;
   const until = part.before === undefined ? undefined : await createdAt(db, part.before);
-  return { messages: rows.map(shape), events: await eventRows(db, ticketId, { from, until }), more, revision: ticket.revision };
+  return {
+    messages: rows.map(shape),
+    events: await eventRows(db, ticketId, { from, until }),
+    more,
+    revision: ticket.revision,
+  };
 }
 
 /** One message of a ticket, as a conversation shows it. Refuses (`not_found`) a message of another ticket. */
@@ -109,11 +126,19 @@ function shape(row: MessageRow) {
 }
 
 async function createdAt(db: Db, messageId: number): Promise<Date | undefined> {
-  const row = await db.selectFrom('messages').select('created_at').where('id', '=', messageId).executeTakeFirst();
+  const row = await db
+    .selectFrom('messages')
+    .select('created_at')
+    .where('id', '=', messageId)
+    .executeTakeFirst();
   return row?.created_at;
 }
 
-async function eventRows(db: Db, ticketId: number, span: { from: Date | undefined; until: Date | undefined }) {
+async function eventRows(
+  db: Db,
+  ticketId: number,
+  span: { from: Date | undefined; until: Date | undefined },
+) {
   const { rows } = await sql<{
     id: number;
     kind: string;
@@ -132,7 +157,10 @@ async function eventRows(db: Db, ticketId: number, span: { from: Date | undefine
       and (${span.from ?? null}::timestamptz is null or e.at >= ${span.from ?? null}::timestamptz)
       and (${span.until ?? null}::timestamptz is null or e.at < ${span.until ?? null}::timestamptz)
     order by e.id limit 500`.execute(db);
-  return rows.map(({ actor_kind, actor_name, ...event }) => ({ ...event, actor: { kind: actor_kind, name: actor_name } }));
+  return rows.map(({ actor_kind, actor_name, ...event }) => ({
+    ...event,
+    actor: { kind: actor_kind, name: actor_name },
+  }));
 }
 
 /** The file of an attachment, for whoever may read its ticket. Refuses (`not_found`) an unknown one. */

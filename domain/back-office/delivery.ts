@@ -1,6 +1,6 @@
 import { announce, type Tx } from '../../base/db/index.ts';
-import type { Settled } from '../../base/outbox/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import type { Settled } from '../../base/outbox/index.ts';
 import { say } from '../chats/index.ts';
 import { agentReply, placeOf, render } from '../front-desk/index.ts';
 import { demand } from '../staff/index.ts';
@@ -30,7 +30,8 @@ export async function resend(work: Work, messageId: number): Promise<void> {
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!message) throw new DomainError('not_found', 'message_unknown', { message: messageId });
-  if (message.delivery !== 'failed' && message.delivery !== 'ambiguous') throw new DomainError('conflict', 'resend_not_needed');
+  if (message.delivery !== 'failed' && message.delivery !== 'ambiguous')
+    throw new DomainError('conflict', 'resend_not_needed');
   const place = await placeOf(work.tx, work.desk, ticket);
   if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
   await noteDelivery(work.tx, messageId, { state: 'pending' });

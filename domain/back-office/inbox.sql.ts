@@ -8,7 +8,14 @@ import { type InboxRow, type TicketItem, ticketItem } from './ticket-item.ts';
 export type InboxView = 'waiting' | 'mine' | 'unassigned' | 'open' | 'resolved' | 'all';
 
 /** Which part of which list. `q` searches numbers, names, usernames and subjects. */
-export type InboxQuery = { view: InboxView; actorId: number; language: Language; q?: string | undefined; cursor?: string | undefined; limit: number };
+export type InboxQuery = {
+  view: InboxView;
+  actorId: number;
+  language: Language;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 const OPEN = sql`t.status not in ('resolved', 'closed')`;
 
@@ -45,14 +52,19 @@ type Cursor = { at: string; id: number };
 function readCursor(cursor: string | undefined): Cursor | undefined {
   if (cursor === undefined) return undefined;
   const [at, id] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^\d{1,15}$/.test(id)) throw new DomainError('invalid', 'cursor_broken');
+  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^\d{1,15}$/.test(id))
+    throw new DomainError('invalid', 'cursor_broken');
   return { at, id: Number(id) };
 }
 
-const writeCursor = (at: Date, id: number): string => Buffer.from(`${at.toISOString()}|${id}`).toString('base64url');
+const writeCursor = (at: Date, id: number): string =>
+  Buffer.from(`${at.toISOString()}|${id}`).toString('base64url');
 
 /** A page of a list and the way to the next one (P6). */
-export async function listTickets(db: Db, query: InboxQuery): Promise<{ tickets: TicketItem[]; next_cursor: string | null }> {
+export async function listTickets(
+  db: Db,
+  query: InboxQuery,
+): Promise<{ tickets: TicketItem[]; next_cursor: string | null }> {
   const longestFirst = query.view === 'waiting';
   const cursor = readCursor(query.cursor);
   const after = !cursor
@@ -70,7 +82,9 @@ export async function listTickets(db: Db, query: InboxQuery): Promise<{ tickets:
   const more = rows.length > query.limit && last;
   return {
     tickets: page.map((row) => ticketItem(row, query.language)),
-    next_cursor: more ? writeCursor((longestFirst && last.waiting_since) || last.last_message_at, last.id) : null,
+    next_cursor: more
+      ? writeCursor((longestFirst && last.waiting_since) || last.last_message_at, last.id)
+      : null,
   };
 }
 

@@ -1,4 +1,13 @@
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
-export { askClarification, assign, note, reopen, reply, resolve, type Work, type Written } from './replies.ts';
+export {
+  askClarification,
+  assign,
+  note,
+  reopen,
+  reply,
+  resolve,
+  type Work,
+  type Written,
+} from './replies.ts';

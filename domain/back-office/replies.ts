@@ -51,7 +51,9 @@ export async function reply(work: Work, written: Written): Promise<number> {
       set: { ...answered(ticket, now), eta_at: null },
       now,
     });
-    return (place) => ({ text: render(work.desk, place.customer.language, agentReply(work.actor.name, written.text)) });
+    return (place) => ({
+      text: render(work.desk, place.customer.language, agentReply(work.actor.name, written.text)),
+    });
   });
 }
 
@@ -71,7 +73,10 @@ export async function askClarification(work: Work, written: Written): Promise<nu
       now,
     });
     return (place) => {
-      const text = clarificationAsked({ need: written.text, until: plus(now, CLARIFICATION_LASTS) }, reader(place, now));
+      const text = clarificationAsked(
+        { need: written.text, until: plus(now, CLARIFICATION_LASTS) },
+        reader(place, now),
+      );
       return { text: render(work.desk, place.customer.language, text) };
     };
   });
@@ -127,7 +132,8 @@ export async function reopen(work: Work): Promise<void> {
 export async function assign(work: Work, assigneeId: number | null): Promise<void> {
   demand(work.actor, 'tickets.assign');
   const ticket = await lockTicket(work.tx, work.ticketId);
-  if (assigneeId !== null && !(await staffById(work.tx, assigneeId))) throw new DomainError('invalid', 'assignee_unknown');
+  if (assigneeId !== null && !(await staffById(work.tx, assigneeId)))
+    throw new DomainError('invalid', 'assignee_unknown');
   const now = work.desk.clock.now();
   const after = await assignTicket(work.tx, ticket, { assigneeId, by: by(work.actor), now });
   const place = await placeOf(work.tx, work.desk, after);
@@ -135,7 +141,12 @@ export async function assign(work: Work, assigneeId: number | null): Promise<voi
 }
 
 function answered(ticket: Ticket, now: Date): Partial<Ticket> {
-  return { first_reply_at: ticket.first_reply_at ?? now, last_reply_at: now, waiting_since: null, last_message_at: now };
+  return {
+    first_reply_at: ticket.first_reply_at ?? now,
+    last_reply_at: now,
+    waiting_since: null,
+    last_message_at: now,
+  };
 }
 
 const reader = (place: CardPlace, now: Date) => ({
@@ -178,7 +189,8 @@ async function store(
   ticket: Ticket,
   message: Written & { visibility: 'public' | 'internal'; now: Date },
 ): Promise<number> {
-  if (ticket.chat_id === null) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
+  if (ticket.chat_id === null)
+    throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
   const id = await storeMessage(work.tx, {
     chatId: ticket.chat_id,
     ticketId: ticket.id,
@@ -200,5 +212,8 @@ async function tellStatus(work: Work, ticket: Ticket, to: 'reopened'): Promise<v
   if (!ticket.notify) return;
   const { language } = place.customer;
   const text = render(work.desk, language, statusChanged({ id: ticket.id, to }));
-  await say(work.tx, { chat: place.chat, said: { text, buttons: renderButtons(work.desk, language, statusButtons(ticket.id)) } });
+  await say(work.tx, {
+    chat: place.chat,
+    said: { text, buttons: renderButtons(work.desk, language, statusButtons(ticket.id)) },
+  });
 }

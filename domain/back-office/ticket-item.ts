@@ -33,7 +33,11 @@ export function ticketItem(row: InboxRow, language: Language) {
     topic:
       row.topic_slug === null
         ? null
-        : { slug: row.topic_slug, emoji: row.topic_emoji ?? '', title: row.topic_titles?.[language] ?? row.topic_slug },
+        : {
+            slug: row.topic_slug,
+            emoji: row.topic_emoji ?? '',
+            title: row.topic_titles?.[language] ?? row.topic_slug,
+          },
     queue: { slug: row.queue_slug, name: row.queue_name },
     requester: {
       id: row.customer_id,
@@ -46,7 +50,9 @@ export function ticketItem(row: InboxRow, language: Language) {
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
     subject: row.subject,
     last_message:
-      row.last_author === null ? null : { author_kind: row.last_author, kind: row.last_kind ?? 'text', text: row.last_text ?? '' },
+      row.last_author === null
+        ? null
+        : { author_kind: row.last_author, kind: row.last_kind ?? 'text', text: row.last_text ?? '' },
     waiting_since: row.waiting_since,
     eta_at: row.eta_at,
     created_at: row.created_at,

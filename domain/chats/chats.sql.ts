@@ -10,7 +10,13 @@ export type Chat = { id: number; kind: ChatKind; telegramChatId: number; custome
 /** A locked chat and where its dialogue stands. */
 export type OpenChat = Chat & { dialogue: unknown };
 
-type Row = { id: number; kind: string; telegram_chat_id: number; customer_id: number | null; dialogue: unknown };
+type Row = {
+  id: number;
+  kind: string;
+  telegram_chat_id: number;
+  customer_id: number | null;
+  dialogue: unknown;
+};
 
 const fromRow = (row: Row): OpenChat => ({
   id: row.id,
@@ -24,24 +30,39 @@ const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue'] as
 
 /** Locks a chat until the end of the transaction, making it if it is new. Whatever comes from one chat is handled one after another,
  * whichever process has it. */
-export async function lockChat(tx: Tx, which: { telegramChatId: number; kind: ChatKind }, now: Date): Promise<OpenChat> {
-  const find = () =>
-    tx.selectFrom('chats').select(COLUMNS).where('telegram_chat_id', '=', which.telegramChatId).forUpdate().executeTakeFirst();
-  const found = await find();
+export async function lockChat(
+  tx: Tx,
+  which: { telegramChatId: number; kind: ChatKind },
+  now: Date,
+): Promise<OpenChat> {
+  const { telegramChatId, kind } = which;
+  const found = await tx
+    .selectFrom('chats')
+    .select(COLUMNS)
+    .where('telegram_chat_id', '=', telegramChatId)
+    .forUpdate()
+    .executeTakeFirst();
   if (found) return fromRow(found);
-  await tx
+  // Two processes may meet the same new chat: the second one waits here for the first and locks what it made.
+  const made = await tx
     .insertInto('chats')
-    .values({ telegram_chat_id: which.telegramChatId, kind: which.kind, updated_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const made = await find();
-  if (!made) throw new Error('a chat vanished while it was made');
+    .values({ telegram_chat_id: telegramChatId, kind, updated_at: now })
+    .onConflict((conflict) => conflict.column('telegram_chat_id').doUpdateSet({ updated_at: now }))
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow();
   return fromRow(made);
 }
 
 /** Locks a chat that is known. */
 export async function lockChatById(tx: Tx, chatId: number): Promise<OpenChat> {
-  return fromRow(await tx.selectFrom('chats').select(COLUMNS).where('id', '=', chatId).forUpdate().executeTakeFirstOrThrow());
+  return fromRow(
+    await tx
+      .selectFrom('chats')
+      .select(COLUMNS)
+      .where('id', '=', chatId)
+      .forUpdate()
+      .executeTakeFirstOrThrow(),
+  );
 }
 
 /** A chat by our id. */
@@ -50,17 +71,20 @@ export async function chatById(db: Db, chatId: number): Promise<Chat | undefined
   return row && fromRow(row);
 }
 
-/** Says whose private chat this is. */
-export async function setChatCustomer(tx: Tx, chatId: number, customerId: number): Promise<void> {
-  await tx.updateTable('chats').set({ customer_id: customerId }).where('id', '=', chatId).execute();
-}
-
-/** Keeps where the dialogue of a locked chat stands. */
-export async function saveDialogue(tx: Tx, chatId: number, at: { dialogue: unknown; now: Date }): Promise<void> {
+/** Keeps where the dialogue of a locked chat stands, and whose private chat it is. */
+export async function saveDialogue(
+  tx: Tx,
+  chat: { id: number; customerId: number | null },
+  at: { dialogue: unknown; now: Date },
+): Promise<void> {
   await tx
     .updateTable('chats')
-    .set({ dialogue: sql`${JSON.stringify(at.dialogue)}::jsonb`, updated_at: at.now })
-    .where('id', '=', chatId)
+    .set({
+      dialogue: sql`${JSON.stringify(at.dialogue)}::jsonb`,
+      customer_id: chat.customerId,
+      updated_at: at.now,
+    })
+    .where('id', '=', chat.id)
     .execute();
 }
 

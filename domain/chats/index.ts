@@ -7,6 +7,16 @@ export {
   moveChat,
   type OpenChat,
   saveDialogue,
-  setChatCustomer,
 } from './chats.sql.ts';
-export { answerPress, type Button, change, nameOf, type Place, type Said, type SayOptions, say, show, showAnew } from './outgoing.ts';
+export {
+  answerPress,
+  type Button,
+  change,
+  nameOf,
+  type Place,
+  type Said,
+  type SayOptions,
+  say,
+  show,
+  showAnew,
+} from './outgoing.ts';

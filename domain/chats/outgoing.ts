@@ -1,5 +1,5 @@
-import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Tx } from '../../base/db/index.ts';
+import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most) or opens `url`. */
 export type Button = { label: string; data: string } | { label: string; url: string };
@@ -59,12 +59,21 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
 /** Makes the message named `key` say this: edits it in place, or sends it where it does not stand yet. Many changes in a row make
  * one edit. */
 export async function show(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
-  await put(tx, { ...message(to.chat, 'say', payloadOf(to.said, { silent: true })), key, onAmbiguous: 'resend' });
+  await put(tx, {
+    ...message(to.chat, 'say', payloadOf(to.said, { silent: true })),
+    key,
+    onAmbiguous: 'resend',
+  });
 }
 
 /** Says this as a new message named `key`; one of that name that has not left yet is replaced. */
 export async function showAnew(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
-  await put(tx, { ...message(to.chat, 'say', payloadOf(to.said, {})), key, fresh: true, onAmbiguous: 'resend' });
+  await put(tx, {
+    ...message(to.chat, 'say', payloadOf(to.said, {})),
+    key,
+    fresh: true,
+    onAmbiguous: 'resend',
+  });
 }
 
 /** The name of the message of ours that stands in a chat under this Telegram id, if it has one. */

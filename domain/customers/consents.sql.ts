@@ -1,10 +1,15 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
 
 /** What a customer agreed to: the purpose, the version and the very words they saw (B1, C3). */
 export type Consent = { purpose: string; version: string; language: string; text: string };
 
 /** The version of a consent that is in force, if there is one. */
-export async function currentConsent(db: Db, customerId: number, purpose: string): Promise<string | undefined> {
+export async function currentConsent(
+  db: Db,
+  customerId: number,
+  purpose: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('consents')
     .select('version')
@@ -17,16 +22,24 @@ export async function currentConsent(db: Db, customerId: number, purpose: string
 
 /** Writes down that a customer agreed. An earlier version for the same purpose ends. */
 export async function giveConsent(tx: Tx, customerId: number, given: Consent & { at: Date }): Promise<void> {
-  await withdrawConsent(tx, customerId, { purpose: given.purpose, at: given.at });
-  const { at, ...consent } = given;
-  await tx
-    .insertInto('consents')
-    .values({ customer_id: customerId, ...consent, given_at: at })
-    .execute();
+  const { purpose, version, language, text, at } = given;
+  await sql`
+    with ended as (
+      update consents set withdrawn_at = ${at} where customer_id = ${customerId} and purpose = ${purpose} and withdrawn_at is null
+      returning id
+    )
+    insert into consents (customer_id, purpose, version, language, text, given_at)
+    select ${customerId}, ${purpose}, ${version}, ${language}, ${text}, ${at}::timestamptz
+    -- Reading what was ended makes sure that it ends before the new one begins.
+    from (select count(*) from ended) as before`.execute(tx);
 }
 
 /** Ends a consent. What was agreed, and when, stays on record. */
-export async function withdrawConsent(tx: Tx, customerId: number, which: { purpose: string; at: Date }): Promise<void> {
+export async function withdrawConsent(
+  tx: Tx,
+  customerId: number,
+  which: { purpose: string; at: Date },
+): Promise<void> {
   await tx
     .updateTable('consents')
     .set({ withdrawn_at: which.at })

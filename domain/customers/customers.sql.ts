@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
-import type { Db, Tx } from '../../base/db/index.ts';
 import type { Customers } from '../../base/db/generated/schema.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
+import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
 
 /** A person who asks, as Telegram introduces them. */
 export type Person = {
@@ -18,10 +18,22 @@ export type Customer = Selectable<Customers> & { language: Language };
 
 /** Finds the customer this person is, or makes one; what Telegram says of them is kept current. New customers speak the nearest
  * language served, `fallback` where there is none. */
-export async function recognise(tx: Tx, person: Person, at: { now: Date; fallback: Language }): Promise<Customer> {
-  const known = await tx.selectFrom('customers').selectAll().where('telegram_id', '=', person.telegramId).executeTakeFirst();
+export async function recognise(
+  tx: Tx,
+  person: Person,
+  at: { now: Date; fallback: Language },
+): Promise<Customer> {
+  const known = await tx
+    .selectFrom('customers')
+    .selectAll()
+    .where('telegram_id', '=', person.telegramId)
+    .executeTakeFirst();
   if (!known) return create(tx, person, at);
-  const current = { first_name: person.firstName, last_name: person.lastName ?? null, username: person.username ?? null };
+  const current = {
+    first_name: person.firstName,
+    last_name: person.lastName ?? null,
+    username: person.username ?? null,
+  };
   const same =
     known.first_name === current.first_name &&
     known.last_name === current.last_name &&

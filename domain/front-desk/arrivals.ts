@@ -1,5 +1,5 @@
 import { announce, type Tx } from '../../base/db/index.ts';
-import { lockChat, lockChatById, nameOf, saveDialogue, setChatCustomer } from '../chats/index.ts';
+import { lockChat, lockChatById, nameOf, saveDialogue } from '../chats/index.ts';
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
 import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
 import type { Arrival, Content } from './arrival.types.ts';
@@ -18,8 +18,14 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   const now = desk.clock.now();
   const chat = await lockChat(tx, arrival.chat, now);
   const customer = await recognise(tx, arrival.person, { now, fallback: desk.settings.language });
-  if (chat.customerId === null) await setChatCustomer(tx, chat.id, customer.id);
-  const scene: Scene = { tx, desk, chat: { ...chat, customerId: customer.id }, customer, now };
+  const scene: Scene = {
+    tx,
+    desk,
+    chat: { ...chat, customerId: customer.id },
+    customer,
+    firstLooseText: null,
+    now,
+  };
   const { what } = arrival;
   if (what.kind === 'reachable') {
     if (!what.yes) await setUnreachable(tx, customer.id, now);
@@ -40,7 +46,10 @@ export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Pr
   const chat = await lockChatById(tx, chatId);
   if (chat.customerId === null) return;
   const customer = await customerById(tx, chat.customerId);
-  await converse({ tx, desk, chat, customer, now: desk.clock.now() }, { kind: 'timeout', what: 'draft' });
+  await converse(
+    { tx, desk, chat, customer, firstLooseText: null, now: desk.clock.now() },
+    { kind: 'timeout', what: 'draft' },
+  );
 }
 
 /** Lets the dialogue take one step, carries out its effects in order and keeps where it stands. */
@@ -49,7 +58,11 @@ async function converse(start: Scene, input: Input): Promise<void> {
   let dialogue = scene.chat.dialogue;
   let next: Input | undefined = input;
   while (next) {
-    const view = await readView(scene.tx, scene.desk, { customer: scene.customer, chatId: scene.chat.id });
+    const { view, firstLooseText } = await readView(scene.tx, scene.desk, {
+      customer: scene.customer,
+      chatId: scene.chat.id,
+    });
+    scene.firstLooseText = firstLooseText;
     const { state, effects } = step(dialogue, next, view);
     dialogue = state;
     next = undefined;
@@ -58,7 +71,7 @@ async function converse(start: Scene, input: Input): Promise<void> {
       else await perform(scene, effect);
     }
   }
-  await saveDialogue(scene.tx, scene.chat.id, { dialogue, now: scene.now });
+  await saveDialogue(scene.tx, scene.chat, { dialogue, now: scene.now });
 }
 
 async function inputOf(

@@ -15,6 +15,8 @@ export type Scene = {
   chat: OpenChat;
   customer: Customer;
   press?: Press;
+  /** The first words that were in no ticket when the step was taken. */
+  firstLooseText: string | null;
   now: Date;
 };
 

@@ -21,6 +21,9 @@ async function sendConsoleLink({ tx, desk, chat, customer, now }: Scene): Promis
   if (!member) return false;
   const url = `${desk.settings.publicUrl}/console/sign-in?token=${await makeLoginLink(tx, member.id, now)}`;
   const text = desk.translate(member.language, 'console-link', { name: member.name });
-  await say(tx, { chat, said: { text, buttons: [[{ label: desk.translate(member.language, 'console-open'), url }]] } });
+  await say(tx, {
+    chat,
+    said: { text, buttons: [[{ label: desk.translate(member.language, 'console-open'), url }]] },
+  });
   return true;
 }

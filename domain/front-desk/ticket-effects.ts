@@ -1,5 +1,4 @@
 import type { Tx } from '../../base/db/index.ts';
-import { cancel } from '../../base/queue/index.ts';
 import { firstReplyEta, routeTicket } from '../routing/index.ts';
 import {
   appendEvent,
@@ -42,6 +41,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     queueId: queue.id,
     priority: effect.priority,
     language: customer.language,
+    firstText: scene.firstLooseText,
     fallbackSubject:
       topic?.texts.title[customer.language] ?? desk.translate(customer.language, 'subject-unknown'),
     etaAt: firstReplyEta(queue, now),
@@ -52,7 +52,6 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
-  await cancel(tx, `draft:${chat.id}`);
   if (effect.outcome !== 'auto_resolved') await showCard(scene, ticket);
 }
 

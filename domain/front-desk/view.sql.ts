@@ -3,27 +3,30 @@ import { plus } from '../../base/kernel/index.ts';
 import { type Customer, currentConsent } from '../customers/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
 import { listStaff } from '../staff/index.ts';
-import { isOpen, looseMessages, type Ticket, ticketsOfCustomer } from '../tickets/index.ts';
+import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
 import { CONSENT_PURPOSE, CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
 
-/** Reads what the dialogue may look at, in the transaction that holds the chat's lock. */
+/** Reads what the dialogue may look at, in the transaction that holds the chat's lock; and the first words that are in no ticket yet. */
 export async function readView(
   tx: Tx,
   desk: Desk,
   who: { customer: Customer; chatId: number },
-): Promise<View> {
+): Promise<{ view: View; firstLooseText: string | null }> {
   const { customer } = who;
   const now = desk.clock.now();
   const routing = await desk.routing();
-  const tickets = await ticketsOfCustomer(tx, customer.id, plus(now, -REOPEN_WINDOW_MS));
-  const names = await assigneeNames(tx, tickets);
+  const { open, ended, loose } = await ticketsInTalk(
+    tx,
+    { customerId: customer.id, chatId: who.chatId },
+    plus(now, -REOPEN_WINDOW_MS),
+  );
+  const names = await assigneeNames(tx, [...open, ...ended]);
   const views = (list: Ticket[]) =>
     list.map((ticket) => ticketView(ticket, { routing, names, language: customer.language }));
   const given = await currentConsent(tx, customer.id, CONSENT_PURPOSE);
-  const { count } = await looseMessages(tx, who.chatId);
-  return {
+  const view: View = {
     now,
     language: customer.language,
     languageChosen: customer.language_chosen,
@@ -31,11 +34,12 @@ export async function readView(
     desk: { name: desk.settings.name, timeZone: desk.settings.timeZone },
     consent: { required: CONSENT_VERSION, ...(given ? { given } : {}) },
     topics: routing.topics.map((topic) => topicView(topic, customer.language)),
-    openTickets: views(tickets.filter(({ status }) => isOpen(status))),
-    recentlyResolved: views(tickets.filter(({ status }) => !isOpen(status))),
-    looseMessages: count,
+    openTickets: views(open),
+    recentlyResolved: views(ended),
+    looseMessages: loose.count,
     ...(customer.time_zone ? { customerTimeZone: customer.time_zone } : {}),
   };
+  return { view, firstLooseText: loose.firstText };
 }
 
 async function assigneeNames(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, string>> {

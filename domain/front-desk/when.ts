@@ -52,12 +52,26 @@ function calendarDay(at: Date, timeZone: string): number {
 
 function format(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const timeZone = isTimeZone(options.timeZone ?? '') ? options.timeZone : 'UTC';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  return formatter(locale, { ...options, timeZone }).format(at);
+}
+
+// Making a formatter takes a hundred times as long as using one, and a desk needs few: languages times zones.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 500;
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + Object.values(options).join();
+  const known = formatters.get(key);
+  if (known) return known;
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return formatter('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

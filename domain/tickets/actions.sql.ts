@@ -14,7 +14,12 @@ export async function advance(
   const { now } = step;
   const after = await updateTicket(tx, ticket.id, { set: { ...step.set, status }, now });
   if (status !== ticket.status) {
-    await appendEvent(tx, ticket.id, { kind: 'status_changed', by: step.by, data: { from: ticket.status, to: status }, now });
+    await appendEvent(tx, ticket.id, {
+      kind: 'status_changed',
+      by: step.by,
+      data: { from: ticket.status, to: status },
+      now,
+    });
   }
   return after;
 }
@@ -55,7 +60,11 @@ export async function endTicket(
 }
 
 /** Opens a resolved or closed ticket again, with its history (F7). */
-export async function reopenTicket(tx: Tx, ticket: Ticket, how: { by: By; etaAt: Date; now: Date }): Promise<Ticket> {
+export async function reopenTicket(
+  tx: Tx,
+  ticket: Ticket,
+  how: { by: By; etaAt: Date; now: Date },
+): Promise<Ticket> {
   return advance(tx, ticket, {
     action: 'reopen',
     by: how.by,
@@ -79,7 +88,12 @@ export async function assignTicket(
 ): Promise<Ticket> {
   if (ticket.assignee_id === to.assigneeId) return ticket;
   const after = await updateTicket(tx, ticket.id, { set: { assignee_id: to.assigneeId }, now: to.now });
-  await appendEvent(tx, ticket.id, { kind: 'assigned', by: to.by, data: { assignee: to.assigneeId }, now: to.now });
+  await appendEvent(tx, ticket.id, {
+    kind: 'assigned',
+    by: to.by,
+    data: { assignee: to.assigneeId },
+    now: to.now,
+  });
   return after;
 }
 
@@ -92,6 +106,11 @@ export async function raiseTicket(
   const { priority, queueId, reason, now } = to;
   if (ticket.priority === priority && ticket.queue_id === queueId) return ticket;
   const after = await updateTicket(tx, ticket.id, { set: { priority, queue_id: queueId }, now });
-  await appendEvent(tx, ticket.id, { kind: 'raised', by: to.by, data: { priority, queue: queueId, reason }, now });
+  await appendEvent(tx, ticket.id, {
+    kind: 'raised',
+    by: to.by,
+    data: { priority, queue: queueId, reason },
+    now,
+  });
   return after;
 }

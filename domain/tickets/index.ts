@@ -3,7 +3,6 @@ export {
   editMessage,
   type FileRef,
   type KnownMessage,
-  looseMessages,
   messageByTelegram,
   type NewMessage,
   noteDelivery,
@@ -12,7 +11,14 @@ export {
   takeLoose,
   takeMessages,
 } from './messages.sql.ts';
-export { higherPriority, isOpen, nextStatus, type Priority, type StatusAction, type TicketStatus } from './status.ts';
+export {
+  higherPriority,
+  isOpen,
+  nextStatus,
+  type Priority,
+  type StatusAction,
+  type TicketStatus,
+} from './status.ts';
 export {
   appendEvent,
   type By,
@@ -23,6 +29,6 @@ export {
   subjectOf,
   type Ticket,
   ticketById,
-  ticketsOfCustomer,
+  ticketsInTalk,
   updateTicket,
 } from './tickets.sql.ts';

@@ -139,13 +139,8 @@ export async function editMessage(
   return true;
 }
 
-/** How many words of a chat's customer are in no ticket yet, and the first of them that can be read. */
-export async function looseMessages(tx: Tx, chatId: number): Promise<{ count: number; firstText: string | null }> {
-  const { rows } = await sql<{ count: number; first_text: string | null }>`
-    select count(*)::int as count, (array_agg(left(text, 300) order by id) filter (where text <> ''))[1] as first_text
-    from messages where chat_id = ${chatId} and ticket_id is null and author_kind = 'customer' and not set_aside`.execute(tx);
-  return { count: rows[0]?.count ?? 0, firstText: rows[0]?.first_text ?? null };
-}
+/** Words of a chat's customer that are in no ticket yet. */
+export const LOOSE = sql`ticket_id is null and author_kind = 'customer' and not set_aside`;
 
 /** The customer took their loose words back. */
 export async function setLooseAside(tx: Tx, chatId: number): Promise<void> {

@@ -7,8 +7,20 @@ export type TicketStatus = 'accepted' | 'in_progress' | 'clarification' | 'resol
 export type StatusAction = 'answer' | 'ask' | 'hear' | 'resolve' | 'close' | 'reopen';
 
 const NEXT: Record<TicketStatus, Partial<Record<StatusAction, TicketStatus>>> = {
-  accepted: { answer: 'in_progress', ask: 'clarification', hear: 'accepted', resolve: 'resolved', close: 'closed' },
-  in_progress: { answer: 'in_progress', ask: 'clarification', hear: 'in_progress', resolve: 'resolved', close: 'closed' },
+  accepted: {
+    answer: 'in_progress',
+    ask: 'clarification',
+    hear: 'accepted',
+    resolve: 'resolved',
+    close: 'closed',
+  },
+  in_progress: {
+    answer: 'in_progress',
+    ask: 'clarification',
+    hear: 'in_progress',
+    resolve: 'resolved',
+    close: 'closed',
+  },
   clarification: {
     answer: 'clarification',
     ask: 'clarification',
@@ -16,7 +28,13 @@ const NEXT: Record<TicketStatus, Partial<Record<StatusAction, TicketStatus>>> = 
     resolve: 'resolved',
     close: 'closed',
   },
-  reopened: { answer: 'in_progress', ask: 'clarification', hear: 'reopened', resolve: 'resolved', close: 'closed' },
+  reopened: {
+    answer: 'in_progress',
+    ask: 'clarification',
+    hear: 'reopened',
+    resolve: 'resolved',
+    close: 'closed',
+  },
   resolved: { answer: 'resolved', hear: 'resolved', close: 'closed', reopen: 'reopened' },
   closed: { reopen: 'reopened' },
 };

@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely';
-import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import type { Tickets } from '../../base/db/generated/schema.ts';
+import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import { looseMessages, takeLoose } from './messages.sql.ts';
-import type { Priority, TicketStatus } from './status.ts';
+import { LOOSE } from './messages.sql.ts';
+import { isOpen, type Priority, type TicketStatus } from './status.ts';
 
 /** A ticket as it is stored. */
 export type Ticket = Omit<Selectable<Tickets>, 'status' | 'priority' | 'language' | 'outcome'> & {
@@ -25,6 +25,8 @@ export type NewTicket = {
   queueId: number;
   priority: Priority;
   language: Language;
+  /** The first loose words, from which the subject is made. */
+  firstText: string | null;
   /** Shown when no message has words, such as the topic's title. */
   fallbackSubject: string;
   etaAt: Date;
@@ -47,7 +49,7 @@ export function subjectOf(text: string): string {
 
 /** Opens a ticket with the next number and takes all loose words of the chat into it (F3, B3). */
 export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
-  const { firstText } = await looseMessages(tx, ticket.chatId);
+  const { now } = ticket;
   const resolved = ticket.autoResolved ?? false;
   const row = await tx
     .insertInto('tickets')
@@ -59,24 +61,25 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       status: resolved ? 'resolved' : 'accepted',
       priority: ticket.priority,
       language: ticket.language,
-      subject: (firstText && subjectOf(firstText)) || ticket.fallbackSubject,
+      subject: (ticket.firstText && subjectOf(ticket.firstText)) || ticket.fallbackSubject,
       outcome: resolved ? 'auto_resolved' : null,
-      waiting_since: resolved ? null : ticket.now,
+      waiting_since: resolved ? null : now,
       eta_at: resolved ? null : ticket.etaAt,
-      resolved_at: resolved ? ticket.now : null,
-      last_message_at: ticket.now,
-      created_at: ticket.now,
-      updated_at: ticket.now,
+      resolved_at: resolved ? now : null,
+      last_message_at: now,
+      created_at: now,
+      updated_at: now,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await takeLoose(tx, ticket.chatId, row.id);
-  await appendEvent(tx, row.id, {
-    kind: 'created',
-    by: { kind: 'customer', id: ticket.customerId },
-    data: { priority: ticket.priority, ...ticket.data },
-    now: ticket.now,
-  });
+  await sql`
+    with taken as (
+      update messages set ticket_id = ${row.id} where ${LOOSE} and chat_id = ${ticket.chatId}
+    )
+    insert into ticket_events (ticket_id, kind, actor_kind, actor_id, data, at)
+    values (${row.id}, 'created', 'customer', ${ticket.customerId}, ${JSON.stringify({ priority: ticket.priority, ...ticket.data })}::jsonb,
+      ${now})`.execute(tx);
+  announce(tx, { ticket: row.id });
   return row as Ticket;
 }
 
@@ -101,7 +104,12 @@ export async function appendEvent(tx: Tx, ticketId: number, event: NewEvent): Pr
 
 /** Locks a ticket until the end of the transaction. Refuses (`not_found`) a number that no ticket has. */
 export async function lockTicket(tx: Tx, ticketId: number): Promise<Ticket> {
-  const row = await tx.selectFrom('tickets').selectAll().where('id', '=', ticketId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '=', ticketId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   return row as Ticket;
 }
@@ -129,15 +137,34 @@ export async function updateTicket(
   return row as Ticket;
 }
 
-/** A customer's tickets that a dialogue may speak of: all open ones, and those resolved since `since`; newest first, 20 of each. */
-export async function ticketsOfCustomer(db: Db, customerId: number, since: Date): Promise<Ticket[]> {
-  const ofCustomer = db.selectFrom('tickets').selectAll().where('customer_id', '=', customerId);
-  const open = await ofCustomer.where('status', 'not in', ['resolved', 'closed']).orderBy('id', 'desc').limit(20).execute();
-  const ended = await ofCustomer
-    .where('status', 'in', ['resolved', 'closed'])
-    .where('resolved_at', '>=', since)
-    .orderBy('resolved_at', 'desc')
-    .limit(20)
-    .execute();
-  return [...open, ...ended] as Ticket[];
+const MOST_SPOKEN_OF = 20;
+
+/** What a dialogue may speak of: the customer's open tickets and those that ended since `since`, newest first, 20 of each; and how many
+ * words of the chat are in no ticket yet, with the first that can be read. One question to the database, asked for every message. */
+export async function ticketsInTalk(
+  db: Db,
+  who: { customerId: number; chatId: number },
+  since: Date,
+): Promise<{ open: Ticket[]; ended: Ticket[]; loose: { count: number; firstText: string | null } }> {
+  const { rows } = await sql<Ticket & { loose_count: number; first_text: string | null; id: number | null }>`
+    with loose as (
+      select count(*)::int as loose_count, (array_agg(left(text, 300) order by id) filter (where text <> ''))[1] as first_text
+      from messages where ${LOOSE} and chat_id = ${who.chatId}
+    ), open as (
+      select * from tickets where customer_id = ${who.customerId} and status not in ('resolved', 'closed')
+      order by id desc limit ${sql.lit(MOST_SPOKEN_OF)}
+    ), ended as (
+      select * from tickets where customer_id = ${who.customerId} and status in ('resolved', 'closed') and resolved_at >= ${since}
+      order by resolved_at desc limit ${sql.lit(MOST_SPOKEN_OF)}
+    )
+    select loose.*, t.* from loose left join (select * from open union all select * from ended) t on true`.execute(
+    db,
+  );
+  const tickets = rows.filter(({ id }) => id !== null) as Ticket[];
+  const [first] = rows;
+  return {
+    open: tickets.filter(({ status }) => isOpen(status)),
+    ended: tickets.filter(({ status }) => !isOpen(status)),
+    loose: { count: first?.loose_count ?? 0, firstText: first?.first_text ?? null },
+  };
 }

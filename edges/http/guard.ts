@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CSRF_HEADER } from '../../contract/index.ts';
-import { DomainError } from '../../base/kernel/index.ts';
 import type { Db } from '../../base/db/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import { CSRF_HEADER } from '../../contract/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 import { demand, type Permission, type StaffMember, staffOfSession } from '../../domain/staff/index.ts';
 

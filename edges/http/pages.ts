@@ -9,7 +9,10 @@ export async function pages(app: FastifyInstance, options: { distFolder: string 
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
   if (!existsSync(root)) {
     app.get('/console/*', { schema: { hide: true } }, (_request, reply) =>
-      reply.code(503).type('text/plain').send('The console is not built yet. Start the desk with `npm start`, which builds it.'),
+      reply
+        .code(503)
+        .type('text/plain')
+        .send('The console is not built yet. Start the desk with `npm start`, which builds it.'),
     );
     return;
   }

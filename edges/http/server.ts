@@ -11,19 +11,21 @@ import type { Metrics } from '../../base/metrics.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 import { answerErrors } from './errors.ts';
 import { type Access, guard } from './guard.ts';
+import { pages } from './pages.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
-import { attachmentRoutes } from './routes/attachments.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhook.ts';
-import { pages } from './pages.ts';
 
 /** Bytes of a customer's file; `status` says why there are none. */
 export type OpenFile = (
   fileId: string,
-) => Promise<{ status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }>;
+) => Promise<
+  { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }
+>;
 
 /** What the HTTP side of a desk needs. */
 export type HttpOptions = {
@@ -65,12 +67,21 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   // What leaves is made by our own typed readers; the tests hold it against the contract.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   await app.register(swagger, {
-    openapi: { info: { title: 'Nightdesk', version: '1', description: 'The API of a Nightdesk support desk' } },
+    openapi: {
+      info: { title: 'Nightdesk', version: '1', description: 'The API of a Nightdesk support desk' },
+    },
     transform: jsonSchemaTransform,
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY },
+    strictTransportSecurity: false,
+  });
   await app.register(cookie);
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute', allowList: (request) => !request.url.startsWith('/api/') });
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request) => !request.url.startsWith('/api/'),
+  });
   answerErrors(app, options);
   guard(app, options);
   healthRoutes(app, options);

@@ -42,14 +42,16 @@ async function keepHouse(options: JobOptions): Promise<void> {
 }
 
 function counted(metrics: Metrics, all: Record<string, Task>): Record<string, Task> {
-  const count = (name: string, task: Task): Task => async (payload) => {
-    try {
-      await task(payload);
-      metrics.jobs.inc({ task: name, result: 'done' });
-    } catch (error) {
-      metrics.jobs.inc({ task: name, result: 'failed' });
-      throw error;
-    }
-  };
+  const count =
+    (name: string, task: Task): Task =>
+    async (payload) => {
+      try {
+        await task(payload);
+        metrics.jobs.inc({ task: name, result: 'done' });
+      } catch (error) {
+        metrics.jobs.inc({ task: name, result: 'failed' });
+        throw error;
+      }
+    };
   return Object.fromEntries(Object.entries(all).map(([name, task]) => [name, count(name, task)]));
 }

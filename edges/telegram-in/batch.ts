@@ -8,7 +8,11 @@ function conversationOf(update: Update): number {
 }
 
 /** Handles a batch: conversations side by side (`parallel` at most), each in its own order. Resolves when all are committed. */
-export async function receiveBatch(intake: Intake, updates: readonly Update[], parallel: number): Promise<void> {
+export async function receiveBatch(
+  intake: Intake,
+  updates: readonly Update[],
+  parallel: number,
+): Promise<void> {
   const conversations = [...Map.groupBy(updates, conversationOf).values()];
   const work = async (): Promise<void> => {
     for (let mine = conversations.shift(); mine; mine = conversations.shift()) {

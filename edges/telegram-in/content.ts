@@ -56,13 +56,21 @@ function wordsFor(message: Message): { kind: string; text: string } | undefined 
     return { kind: 'contact', text: [first_name, last_name, phone_number].filter(Boolean).join(' ') };
   }
   if (message.poll) {
-    return { kind: 'poll', text: [message.poll.question, ...message.poll.options.map(({ text }) => `- ${text}`)].join('\n') };
+    return {
+      kind: 'poll',
+      text: [message.poll.question, ...message.poll.options.map(({ text }) => `- ${text}`)].join('\n'),
+    };
   }
   if (message.dice) return { kind: 'dice', text: `${message.dice.emoji} ${message.dice.value}` };
   return undefined;
 }
 
-const SERVICE_FIELDS = ['pinned_message', 'message_auto_delete_timer_changed', 'write_access_allowed', 'forum_topic_created'] as const;
+const SERVICE_FIELDS = [
+  'pinned_message',
+  'message_auto_delete_timer_changed',
+  'write_access_allowed',
+  'forum_topic_created',
+] as const;
 
 /** What a person sent, taken apart (B6). Kinds that are not known yet are kept raw, so that nothing is lost; Telegram's own notices
  * about the chat are not something that a person said. */

@@ -42,7 +42,10 @@ function fromMessage(message: Message, botId: number): Arrival | undefined {
   return content && arrival(chat, from, { kind: 'message', content });
 }
 
-function commandOf(text: string, entities: readonly MessageEntity[]): { name: string; args: string } | undefined {
+function commandOf(
+  text: string,
+  entities: readonly MessageEntity[],
+): { name: string; args: string } | undefined {
   const first = entities.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
   if (!first) return undefined;
   const name = text.slice(1, first.length).split('@')[0]?.toLowerCase();
@@ -75,5 +78,8 @@ function fromPress(query: NonNullable<Update['callback_query']>): Arrival | unde
 
 function fromMembership(change: NonNullable<Update['my_chat_member']>): Arrival | undefined {
   if (change.chat.type !== 'private') return undefined;
-  return arrival(change.chat, change.from, { kind: 'reachable', yes: change.new_chat_member.status === 'member' });
+  return arrival(change.chat, change.from, {
+    kind: 'reachable',
+    yes: change.new_chat_member.status === 'member',
+  });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
-import { ALLOWED_UPDATES } from './normalise.ts';
 import { receiveBatch } from './batch.ts';
+import { ALLOWED_UPDATES } from './normalise.ts';
 import type { Intake } from './receive.ts';
 
 const LONG_POLL_SECONDS = 25;

@@ -16,5 +16,9 @@ export async function receiveWebhook(
 }
 
 function isUpdate(body: unknown): body is Update {
-  return typeof body === 'object' && body !== null && Number.isSafeInteger((body as { update_id?: unknown }).update_id);
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    Number.isSafeInteger((body as { update_id?: unknown }).update_id)
+  );
 }

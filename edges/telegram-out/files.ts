@@ -1,10 +1,15 @@
 import type { Api } from 'grammy';
 
 /** Bytes of a file, as a stream; `status` 404 when Telegram no longer has it, 413 when it is too large for bots (20 MB). */
-export type OpenedFile = { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 };
+export type OpenedFile =
+  | { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined }
+  | { status: 404 | 413 | 502 };
 
 /** Fetches files from Telegram. Its addresses contain the bot's token, so they never leave this function. */
-export function fileOpener(api: Api, at: { apiRoot: string; token: string }): (fileId: string) => Promise<OpenedFile> {
+export function fileOpener(
+  api: Api,
+  at: { apiRoot: string; token: string },
+): (fileId: string) => Promise<OpenedFile> {
   return async (fileId) => {
     let path: string | undefined;
     try {

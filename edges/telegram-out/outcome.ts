@@ -20,7 +20,8 @@ function refusal(error: GrammyError): Outcome {
   if (moved !== undefined) return { kind: 'refused', code: 'moved', error: text, moveTo: String(moved) };
   if (error.error_code >= 500) return { kind: 'retry', afterMs: BACK_OFF_MS, error: text };
   if (error.error_code === 403) return { kind: 'refused', code: 'unreachable', error: text };
-  if (/chat not found|user is deactivated/i.test(error.description)) return { kind: 'refused', code: 'unreachable', error: text };
+  if (/chat not found|user is deactivated/i.test(error.description))
+    return { kind: 'refused', code: 'unreachable', error: text };
   return { kind: 'refused', code: 'refused', error: text };
 }
 
@@ -38,5 +39,8 @@ export function isUnchanged(error: unknown): boolean {
 
 /** Whether the message that should be changed is gone, or may no longer be changed. */
 export function isGone(error: unknown): boolean {
-  return error instanceof GrammyError && /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
+  return (
+    error instanceof GrammyError &&
+    /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description)
+  );
 }

@@ -15,7 +15,11 @@ type Payload = {
 };
 
 /** Performs one message of the outbox in the chat with this Telegram id. Never throws: every end is an outcome. */
-export async function perform(api: Api, message: Claimed, telegramChatId: number | undefined): Promise<Outcome> {
+export async function perform(
+  api: Api,
+  message: Claimed,
+  telegramChatId: number | undefined,
+): Promise<Outcome> {
   const payload = message.payload as Payload;
   try {
     switch (message.kind) {
@@ -48,7 +52,9 @@ function known(chat: number | undefined): number {
 async function send(api: Api, payload: Payload, chat: number): Promise<Outcome> {
   const sent = await api.sendMessage(chat, payload.text ?? '', {
     ...(payload.buttons?.length ? { reply_markup: keyboard(payload.buttons) } : {}),
-    ...(payload.replyTo ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } } : {}),
+    ...(payload.replyTo
+      ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } }
+      : {}),
     ...(payload.silent ? { disable_notification: true } : {}),
     link_preview_options: { is_disabled: true },
   });

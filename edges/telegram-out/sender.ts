@@ -2,7 +2,14 @@ import type { Api } from 'grammy';
 import type { Db, Transact, Tx } from '../../base/db/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
-import { type Claimed, claim, msUntilReady, type Outcome, type Settled, settle } from '../../base/outbox/index.ts';
+import {
+  type Claimed,
+  claim,
+  msUntilReady,
+  type Outcome,
+  type Settled,
+  settle,
+} from '../../base/outbox/index.ts';
 import { chatById, moveChat } from '../../domain/chats/index.ts';
 import { mayRepeat, perform } from './perform.ts';
 
@@ -36,7 +43,10 @@ export function startSender(outgoing: Outgoing): Sender {
   const wake = () => awake.resolve();
 
   const round = async (): Promise<void> => {
-    const claimed = await claim(outgoing.transact, PARALLEL - running.size, { name: BUDGET, perSecond: outgoing.limits.perSecond });
+    const claimed = await claim(outgoing.transact, PARALLEL - running.size, {
+      name: BUDGET,
+      perSecond: outgoing.limits.perSecond,
+    });
     for (const message of claimed) {
       if (!outgoing.limits.paced) message.pace_ms = 0;
       const sending = deliver(outgoing, message).finally(() => {
@@ -78,7 +88,11 @@ async function deliver(outgoing: Outgoing, message: Claimed): Promise<void> {
     const chatId = typeof message.payload.chat === 'number' ? message.payload.chat : undefined;
     const chat = chatId === undefined ? undefined : await chatById(outgoing.db, chatId);
     const outcome = message.interrupted
-      ? ({ kind: 'unknown', error: 'the process died while it sent this', mayRepeat: mayRepeat(message) } as const)
+      ? ({
+          kind: 'unknown',
+          error: 'the process died while it sent this',
+          mayRepeat: mayRepeat(message),
+        } as const)
       : await timed(outgoing, () => perform(outgoing.api, message, chat?.telegramChatId));
     await conclude(outgoing, message, { outcome, chatId, customerId: chat?.customerId ?? null });
   } catch (error) {
@@ -100,7 +114,10 @@ type Ending = { outcome: Outcome; chatId: number | undefined; customerId: number
 async function conclude(outgoing: Outgoing, message: Claimed, ending: Ending): Promise<void> {
   const { outcome, chatId } = ending;
   if (outcome.kind === 'refused') {
-    outgoing.log.warn({ outbox: message.id, kind: message.kind, reason: outcome.error }, 'Telegram refused a message');
+    outgoing.log.warn(
+      { outbox: message.id, kind: message.kind, reason: outcome.error },
+      'Telegram refused a message',
+    );
   }
   await outgoing.transact(async (tx) => {
     if (outcome.kind === 'refused' && outcome.moveTo && chatId !== undefined) {

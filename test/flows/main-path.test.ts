@@ -28,7 +28,9 @@ test('a customer gets a number and an ETA in four taps, the agent sees the ticke
   expect(card.text).toMatch(/^№ 1001 · accepted\n.*by \d\d:\d\d/s);
 
   const inbox = TicketPage.parse((await agent.call('/api/inbox?view=waiting')).body);
-  expect(inbox.tickets.map(({ id, status }) => ({ id, status }))).toEqual([{ id: number, status: 'accepted' }]);
+  expect(inbox.tickets.map(({ id, status }) => ({ id, status }))).toEqual([
+    { id: number, status: 'accepted' },
+  ]);
   const talk = Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body);
   expect(talk.messages.map(({ text, kind }) => ({ text, kind }))).toEqual([
     { text: 'I paid 25 AZN for order 8841. Nothing came yet.', kind: 'text' },
@@ -39,9 +41,14 @@ test('a customer gets a number and an ETA in four taps, the agent sees the ticke
   expect(bytes.headers.get('content-type')).toBe('image/jpeg');
   expect((await bytes.arrayBuffer()).byteLength).toBeGreaterThan(100);
 
-  const replied = await agent.call(`/api/tickets/${number}/replies`, { text: 'I am looking into it.', request_key: 'reply-00000001' });
+  const replied = await agent.call(`/api/tickets/${number}/replies`, {
+    text: 'I am looking into it.',
+    request_key: 'reply-00000001',
+  });
   expect(TicketMessage.parse(replied.body).delivery).toBe('pending');
-  await untilSeen(customer, (message) => (/I am looking into it/.test(message.text ?? '') ? true : undefined));
+  await untilSeen(customer, (message) =>
+    /I am looking into it/.test(message.text ?? '') ? true : undefined,
+  );
   await untilSeen(customer, (message) =>
     message.message_id === card.message_id && /in progress/.test(message.text ?? '') ? true : undefined,
   );
@@ -50,17 +57,32 @@ test('a customer gets a number and an ETA in four taps, the agent sees the ticke
     expect(after.messages.at(-1)?.delivery).toBe('sent');
   });
 
-  await agent.call(`/api/tickets/${number}/clarifications`, { question: 'the last four digits of the card', request_key: 'ask-00000001' });
-  await untilSeen(customer, (message) => (/We need: the last four digits/.test(message.text ?? '') ? true : undefined));
+  await agent.call(`/api/tickets/${number}/clarifications`, {
+    question: 'the last four digits of the card',
+    request_key: 'ask-00000001',
+  });
+  await untilSeen(customer, (message) =>
+    /We need: the last four digits/.test(message.text ?? '') ? true : undefined,
+  );
   await customer.say({ text: '4242' });
   await vi.waitFor(async () => {
     expect(Ticket.parse((await agent.call(`/api/tickets/${number}`)).body).status).toBe('in_progress');
   });
 
-  await agent.call(`/api/tickets/${number}/resolve`, { summary: 'The order is on its way.', request_key: 'done-00000001' });
-  await untilSeen(customer, (message) => (/Done: The order is on its way/.test(message.text ?? '') ? true : undefined));
+  await agent.call(`/api/tickets/${number}/resolve`, {
+    summary: 'The order is on its way.',
+    request_key: 'done-00000001',
+  });
+  await untilSeen(customer, (message) =>
+    /Done: The order is on its way/.test(message.text ?? '') ? true : undefined,
+  );
   const ended = Ticket.parse((await agent.call(`/api/tickets/${number}`)).body);
-  expect(ended).toMatchObject({ status: 'resolved', waiting_since: null, outcome: 'answered', assignee: { id: agent.member.id } });
+  expect(ended).toMatchObject({
+    status: 'resolved',
+    waiting_since: null,
+    outcome: 'answered',
+    assignee: { id: agent.member.id },
+  });
 });
 
 test('a note stays inside', async () => {

@@ -16,7 +16,9 @@ export function inboxRoutes(base: FastifyInstance, { db }: HttpOptions): void {
     { config: { access: 'tickets.read' }, schema: { querystring: InboxQuery, ...answers(TicketPage) } },
     async (request, reply) => {
       const actor = actorOf(request);
-      return reply.send(await listTickets(db, { ...request.query, actorId: actor.id, language: actor.language }));
+      return reply.send(
+        await listTickets(db, { ...request.query, actorId: actor.id, language: actor.language }),
+      );
     },
   );
 
@@ -29,6 +31,7 @@ export function inboxRoutes(base: FastifyInstance, { db }: HttpOptions): void {
   app.get(
     '/api/staff',
     { config: { access: 'tickets.read' }, schema: answers(z.array(StaffMember)) },
-    async (_request, reply) => reply.send((await listStaff(db)).map(({ id, name, role }) => ({ id, name, role }))),
+    async (_request, reply) =>
+      reply.send((await listStaff(db)).map(({ id, name, role }) => ({ id, name, role }))),
   );
 }

@@ -32,7 +32,10 @@ export function liveRoutes(app: FastifyInstance, { onNote, metrics, desk, log }:
 
   app.get(
     '/api/events',
-    { config: { access: 'tickets.read', rateLimit: false }, schema: { description: 'Server-sent events: resync, tickets' } },
+    {
+      config: { access: 'tickets.read', rateLimit: false },
+      schema: { description: 'Server-sent events: resync, tickets' },
+    },
     (request, reply) => {
       reply.hijack();
       const client = reply.raw;

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { Session, SignInAsDemo, SignInByLink, SignInOptions } from '../../../contract/index.ts';
 import { DomainError } from '../../../base/kernel/index.ts';
+import { Session, SignInAsDemo, SignInByLink, SignInOptions } from '../../../contract/index.ts';
 import {
   closeSession,
   listStaff,
+  may,
   openSession,
   PERMISSIONS,
-  may,
+  type StaffMember,
   signInByLink,
   staffById,
-  type StaffMember,
 } from '../../../domain/staff/index.ts';
 import { actorOf, clearSession, sessionOf, setSession } from '../guard.ts';
 import type { HttpOptions } from '../server.ts';
@@ -49,7 +49,11 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
     async (request, reply) => {
       if (!demo) throw new DomainError('forbidden', 'demo_only');
       const who = await member(options, request.body.staff_id);
-      setSession(reply, await transact((tx) => openSession(tx, who.id, desk.clock.now())), desk.settings.publicUrl);
+      setSession(
+        reply,
+        await transact((tx) => openSession(tx, who.id, desk.clock.now())),
+        desk.settings.publicUrl,
+      );
       return shown(who);
     },
   );

@@ -12,6 +12,7 @@ import {
   TicketMessage,
 } from '../../../contract/index.ts';
 import {
+  reply as answerCustomer,
   askClarification,
   assign,
   note,
@@ -19,7 +20,6 @@ import {
   readMessage,
   readTicket,
   reopen,
-  reply as answerCustomer,
   resend,
   resolve,
   type Work,
@@ -50,7 +50,10 @@ function readingRoutes(app: App, { db }: HttpOptions): void {
   );
   app.get(
     '/api/tickets/:id/conversation',
-    { config: { access: 'tickets.read' }, schema: { params: OfTicket, querystring: Part, ...answers(Conversation) } },
+    {
+      config: { access: 'tickets.read' },
+      schema: { params: OfTicket, querystring: Part, ...answers(Conversation) },
+    },
     async (request, reply) => reply.send(await readConversation(db, request.params.id, request.query)),
   );
 }
@@ -58,7 +61,11 @@ function readingRoutes(app: App, { db }: HttpOptions): void {
 type Writing = (work: Work, written: Written) => Promise<number>;
 
 /** Lets an agent write into a ticket and reads back what now stands there. */
-async function write(options: HttpOptions, request: { actor: Work['actor']; ticketId: number; written: Written }, writing: Writing) {
+async function write(
+  options: HttpOptions,
+  request: { actor: Work['actor']; ticketId: number; written: Written },
+  writing: Writing,
+) {
   const { actor, ticketId, written } = request;
   const { desk, transact, db } = options;
   const clean = { ...written, text: storable(written.text) };
@@ -67,20 +74,30 @@ async function write(options: HttpOptions, request: { actor: Work['actor']; tick
 }
 
 function writingRoutes(app: App, options: HttpOptions): void {
-  const post = (path: string, access: 'tickets.reply' | 'tickets.note', body: typeof ReplyRequest, writing: Writing) =>
+  const post = (
+    path: string,
+    access: 'tickets.reply' | 'tickets.note',
+    body: typeof ReplyRequest,
+    writing: Writing,
+  ) =>
     app.post(
       `/api/tickets/:id/${path}`,
       { config: { access }, schema: { params: OfTicket, body, ...answers(TicketMessage) } },
       async (request, reply) => {
         const written = { text: request.body.text, requestKey: request.body.request_key };
-        return reply.send(await write(options, { actor: actorOf(request), ticketId: request.params.id, written }, writing));
+        return reply.send(
+          await write(options, { actor: actorOf(request), ticketId: request.params.id, written }, writing),
+        );
       },
     );
   post('replies', 'tickets.reply', ReplyRequest, answerCustomer);
   post('notes', 'tickets.note', NoteRequest, note);
   app.post(
     '/api/tickets/:id/clarifications',
-    { config: { access: 'tickets.reply' }, schema: { params: OfTicket, body: ClarificationRequest, ...answers(TicketMessage) } },
+    {
+      config: { access: 'tickets.reply' },
+      schema: { params: OfTicket, body: ClarificationRequest, ...answers(TicketMessage) },
+    },
     async (request, reply) => {
       const written = { text: request.body.question, requestKey: request.body.request_key };
       const asked = { actor: actorOf(request), ticketId: request.params.id, written };
@@ -92,7 +109,9 @@ function writingRoutes(app: App, options: HttpOptions): void {
     { config: { access: 'tickets.reply' }, schema: { params: OfMessage, ...answers(TicketMessage) } },
     async (request, reply) => {
       const { id: ticketId, message } = request.params;
-      await options.transact((tx) => resend({ tx, desk: options.desk, actor: actorOf(request), ticketId }, message));
+      await options.transact((tx) =>
+        resend({ tx, desk: options.desk, actor: actorOf(request), ticketId }, message),
+      );
       return reply.send(await readMessage(options.db, ticketId, message));
     },
   );
@@ -102,7 +121,10 @@ function stateRoutes(app: App, options: HttpOptions): void {
   const { db, desk, transact } = options;
   app.post(
     '/api/tickets/:id/resolve',
-    { config: { access: 'tickets.resolve' }, schema: { params: OfTicket, body: ResolveRequest, ...answers(Ticket) } },
+    {
+      config: { access: 'tickets.resolve' },
+      schema: { params: OfTicket, body: ResolveRequest, ...answers(Ticket) },
+    },
     async (request, reply) => {
       const actor = actorOf(request);
       const written = { text: request.body.summary, requestKey: request.body.request_key };
@@ -121,10 +143,15 @@ function stateRoutes(app: App, options: HttpOptions): void {
   );
   app.post(
     '/api/tickets/:id/assignee',
-    { config: { access: 'tickets.assign' }, schema: { params: OfTicket, body: AssignRequest, ...answers(Ticket) } },
+    {
+      config: { access: 'tickets.assign' },
+      schema: { params: OfTicket, body: AssignRequest, ...answers(Ticket) },
+    },
     async (request, reply) => {
       const actor = actorOf(request);
-      await transact((tx) => assign({ tx, desk, actor, ticketId: request.params.id }, request.body.assignee_id));
+      await transact((tx) =>
+        assign({ tx, desk, actor, ticketId: request.params.id }, request.body.assignee_id),
+      );
       return reply.send(await readTicket(db, request.params.id, actor.language));
     },
   );

@@ -7,7 +7,10 @@ export function webhookRoutes(app: FastifyInstance, { webhook, log }: HttpOption
   app.post('/telegram/webhook', { schema: { hide: true } }, async (request, reply) => {
     const header = request.headers['x-telegram-bot-api-secret-token'];
     try {
-      const status = await webhook({ secret: typeof header === 'string' ? header : undefined, body: request.body });
+      const status = await webhook({
+        secret: typeof header === 'string' ? header : undefined,
+        body: request.body,
+      });
       return reply.code(status).send();
     } catch (error) {
       log.error({ err: error }, 'an update could not be taken; Telegram brings it again');
