@@ -26,13 +26,15 @@ const useRoom = (): number => {
   return room;
 };
 
-/** Does what the page's address asks for, once people are known, and then takes the wish out of the address. */
+/** Keeps the phones to people who are there, and does once what the page's address asks for. */
 const useWishes = (users: User[] | undefined, dispatch: (move: Move) => void) => {
   const done = useRef(false);
   useEffect(() => {
+    if (users !== undefined) dispatch({ do: 'people', ids: users.map((user) => user.id) });
+  }, [users, dispatch]);
+  useEffect(() => {
     if (users === undefined || users.length === 0 || done.current) return;
     done.current = true;
-    dispatch({ do: 'people', ids: users.map((user) => user.id) });
     const wish = readWish(window.location.search);
     const name = wish.as?.replace(/^@/, '').toLowerCase();
     const person =

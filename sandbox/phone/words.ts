@@ -32,12 +32,10 @@ const table = {
   close: 'Close | Bağla | Закрыть | Kapat',
   cancel: 'Cancel | Ləğv et | Отмена | Vazgeç',
   back: 'Back | Geri | Назад | Geri',
-  more: 'More | Daha çox | Ещё | Daha fazla',
   offline:
     'The sandbox is not answering. Reconnecting… | Sandbox cavab vermir. Yenidən qoşulur… | Песочница не отвечает. Подключаемся снова… | Sandbox yanıt vermiyor. Yeniden bağlanılıyor…',
   connecting: 'Connecting… | Qoşulur… | Подключение… | Bağlanıyor…',
   failed: 'That did not work: {why} | Alınmadı: {why} | Не получилось: {why} | Olmadı: {why}',
-  tryAgain: 'Try again | Yenidən cəhd et | Повторить | Tekrar dene',
 
   // Welcome and people
   welcomeTitle: 'Who are you today? | Bu gün kimsiniz? | Кем будете сегодня? | Bugün kimsiniz?',
@@ -98,7 +96,6 @@ const table = {
   newChannel: 'New channel | Yeni kanal | Новый канал | Yeni kanal',
   title: 'Title | Başlıq | Название | Başlık',
   create: 'Create | Yarat | Создать | Oluştur',
-  join: 'Join | Qoşul | Вступить | Katıl',
   joinNamed: 'Join @{name} | @{name} – qoşul | Вступить в @{name} | @{name} – katıl',
   addMember: 'Add people or bots | Adam və ya bot əlavə et | Добавить людей и ботов | Kişi veya bot ekle',
   memberAdded: 'Added: {name} | Əlavə olundu: {name} | Добавлено: {name} | Eklendi: {name}',
@@ -154,7 +151,6 @@ const table = {
   onlyAdmins:
     'Only admins post here | Burada yalnız adminlər yazır | Здесь пишут только админы | Burada yalnızca yöneticiler yazar',
   topicClosed: 'This topic is closed | Bu mövzu bağlıdır | Эта тема закрыта | Bu konu kapalı',
-  menu: 'Menu | Menyu | Меню | Menü',
   commands: 'Commands | Əmrlər | Команды | Komutlar',
   keyboard: 'Show the keyboard | Klaviaturanı göstər | Показать клавиатуру | Klavyeyi göster',
   hideKeyboard: 'Hide the keyboard | Klaviaturanı gizlət | Скрыть клавиатуру | Klavyeyi gizle',
@@ -185,7 +181,6 @@ const table = {
   delete: 'Delete | Sil | Удалить | Sil',
   react: 'React with {emoji} | {emoji} reaksiyası | Реакция {emoji} | {emoji} tepkisi',
   messageMenu: 'Message menu | Mesaj menyusu | Меню сообщения | Mesaj menüsü',
-  openLink: 'Open this link? | Bu link açılsın? | Открыть ссылку? | Bu bağlantı açılsın mı?',
   open: 'Open | Aç | Открыть | Aç',
   ok: 'OK | Oldu | ОК | Tamam',
   noAnswer:
@@ -202,7 +197,6 @@ const table = {
 
   // What a message is, in one word
   photo: 'Photo | Foto | Фото | Fotoğraf',
-  album: 'Album | Albom | Альбом | Albüm',
   video: 'Video | Video | Видео | Video',
   gif: 'GIF | GIF | GIF | GIF',
   videoNote: 'Video message | Videomesaj | Видеосообщение | Görüntülü mesaj',

@@ -39,13 +39,6 @@ function StartGate({ word, payload }: { word: 'start' | 'restart'; payload: stri
   return <BigButton onPress={() => void start()}>{say(word)}</BigButton>;
 }
 
-function JoinGate() {
-  const say = useWords();
-  const { attempt } = usePhone();
-  const { place } = useTalk();
-  return <BigButton onPress={() => void attempt(() => api.join(place))}>{say('join')}</BigButton>;
-}
-
 /** The bottom of a conversation: the input, or what must be done before one may write. */
 export function Composer({ line, aim, onAim, messages, payload }: ComposerProps) {
   const say = useWords();
@@ -54,7 +47,6 @@ export function Composer({ line, aim, onAim, messages, payload }: ComposerProps)
     if (line.is_blocked === true) return <StartGate word="restart" payload={payload} />;
     if (messages.length === 0 || payload !== undefined) return <StartGate word="start" payload={payload} />;
   }
-  if (line.member_status === 'left' || line.member_status === 'kicked') return <JoinGate />;
   const topic = line.topics?.find((one) => one.message_thread_id === thread);
   const shut =
     line.chat.type === 'channel'

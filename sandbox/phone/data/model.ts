@@ -215,8 +215,10 @@ export interface Extras {
   typing?: boolean;
 }
 
-/** What came of pressing a button. */
+/** What came of pressing a button: nothing at all if the bot kept silent. */
 export interface PressResult {
+  /** The message that a button of the reply keyboard sent. */
+  sent?: number;
   answer?: { text?: string; show_alert?: boolean; url?: string };
   open?: { url?: string; web_app?: string; copy_text?: string };
 }

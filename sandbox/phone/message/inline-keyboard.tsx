@@ -15,7 +15,8 @@ export const useOutcome = () => {
   const { present, toast } = usePhone();
   const { follow, chat } = useTalk();
   const close = () => present(undefined);
-  return ({ answer, open }: PressResult) => {
+  return ({ answer, open, sent }: PressResult) => {
+    if (answer === undefined && open === undefined && sent === undefined) toast(say('noAnswer'));
     const copy = open?.copy_text;
     if (copy !== undefined) void navigator.clipboard.writeText(copy).then(() => toast(say('copied')));
     if (open?.web_app !== undefined)
