@@ -101,13 +101,17 @@ async function freshRuntime(config: Call['config'], url: string): Promise<Runtim
   return openRuntime(config, url);
 }
 
+/** One Ctrl-C may arrive twice, from the terminal and from the process above us; a person needs longer than this for a second one. */
+const SAME_PRESS_MS = 1500;
+
 /** Resolves when the process was asked to stop and everything has stopped. A second Ctrl-C ends it at once. */
 function untilStopped({ tell }: Call, stops: Stops): Promise<Ended> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
-  let stopping = false;
+  let asked: number | undefined;
   const stop = () => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (asked !== undefined && performance.now() - asked > SAME_PRESS_MS) process.exit(130);
+    if (asked !== undefined) return;
+    asked = performance.now();
     tell('Stopping…');
     stops.all().then(() => resolve({ code: 0 }), reject);
   };
