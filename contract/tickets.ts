@@ -154,10 +154,8 @@ export type Conversation = z.infer<typeof Conversation>;
 // Telegram takes 4096 characters; the agent's name and the frame around the words need some of them.
 const words = z.string().trim().min(1).max(3900);
 
-/** An answer that the customer gets. The first reply takes an unassigned ticket. */
+/** Words of an agent's: an answer that the customer gets (the first one takes an unassigned ticket), or a note that only the staff sees. */
 export const ReplyRequest = z.object({ text: words, request_key: RequestKey });
-/** A note that only the staff sees. */
-export const NoteRequest = z.object({ text: words, request_key: RequestKey });
 /** Asks the customer for one thing; the ticket waits for them. */
 export const ClarificationRequest = z.object({ question: words, request_key: RequestKey });
 /** Closes the matter with a summary that the customer reads. */

@@ -9,7 +9,7 @@ export type Part = {
   language_code: 'az' | 'en' | 'ru' | 'tr';
   topic: 'payment' | 'account' | 'feature' | 'complaint' | 'idea';
   words: readonly Record<string, unknown>[];
-  then: readonly AgentStep[];
+  answers: readonly AgentStep[];
 };
 
 /** Who works at the demo's desk. */
@@ -31,7 +31,7 @@ export const CAST: readonly Part[] = [
       { text: '25 AZN ödədim, sifariş 8841. Pul çıxılıb, amma sifariş gəlməyib.' },
       { photo: true, caption: 'Bankdan gələn bildiriş' },
     ],
-    then: [],
+    answers: [],
   },
   {
     first_name: 'Иван',
@@ -40,7 +40,7 @@ export const CAST: readonly Part[] = [
     language_code: 'ru',
     topic: 'account',
     words: [{ text: 'Поменял телефон и теперь не приходит код для входа. Номер старый, но симка новая.' }],
-    then: [
+    answers: [
       {
         do: 'reply',
         by: 'Aysel',
@@ -55,7 +55,7 @@ export const CAST: readonly Part[] = [
     language_code: 'tr',
     topic: 'feature',
     words: [{ text: 'Adresimi nereden değiştirebilirim? Ayarlarda bulamadım.' }],
-    then: [{ do: 'ask', by: 'Aysel', text: 'hangi siparişin adresini değiştirmek istediğiniz' }],
+    answers: [{ do: 'ask', by: 'Aysel', text: 'hangi siparişin adresini değiştirmek istediğiniz' }],
   },
   {
     first_name: 'Sarah',
@@ -64,7 +64,7 @@ export const CAST: readonly Part[] = [
     language_code: 'en',
     topic: 'complaint',
     words: [{ text: 'The courier left my parcel at the wrong door and was rude about it. Order 9120.' }],
-    then: [
+    answers: [
       {
         do: 'reply',
         by: 'Murad',
@@ -82,7 +82,7 @@ export const CAST: readonly Part[] = [
     language_code: 'az',
     topic: 'idea',
     words: [{ text: 'Tətbiqdə qaranlıq rejim olsa, gecələr çox rahat olardı.' }],
-    then: [],
+    answers: [],
   },
   {
     first_name: 'Olga',
@@ -91,6 +91,6 @@ export const CAST: readonly Part[] = [
     language_code: 'ru',
     topic: 'payment',
     words: [{ text: 'Мой аккаунт взломали, вижу чужой платёж на 300 манат!' }],
-    then: [],
+    answers: [],
   },
 ];

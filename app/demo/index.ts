@@ -29,14 +29,14 @@ export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promi
 type Stage = { sandboxUrl: string; staff: ReadonlyMap<string, StaffMember> };
 
 async function play(runtime: Runtime, stage: Stage, part: Part): Promise<void> {
-  const { words, topic, then, ...person } = part;
+  const { words, topic, answers, ...person } = part;
   const player = await createPlayer(stage.sandboxUrl, { ...person, bot: DEMO_BOT.username });
   await player.say({ text: `/start t_${topic}` });
   const [first, ...rest] = words;
   if (first) await player.say(first);
   const ticketId = await answerUntilTicket(player);
   for (const more of rest) await player.say(more);
-  for (const step of then) {
+  for (const step of answers) {
     const actor = stage.staff.get(step.by);
     if (actor) await act(runtime, { actor, ticketId }, step);
   }

@@ -1,5 +1,5 @@
 export { type Announcement, type Announcer, announce, announcer, listen } from './announce.ts';
 export { type ConnectOptions, connect, type Db, type Tx } from './connect.ts';
 export { whileLeader } from './leader.ts';
-export { migrate, migrationNames } from './migrate.ts';
+export { migrate } from './migrate.ts';
 export { type Transact, transactor } from './transact.ts';

@@ -52,7 +52,6 @@ async function apply(client: pg.Client, name: string): Promise<void> {
   }
 }
 
-/** The names of all migrations of this version, in order. */
-export async function migrationNames(): Promise<string[]> {
+async function migrationNames(): Promise<string[]> {
   return (await readdir(FOLDER)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();
 }

@@ -4,9 +4,6 @@ export type Clock = {
   now(): Date;
 };
 
-/** The machine's own clock. */
-export const systemClock: Clock = { now: () => new Date() };
-
 /** A clock that can be moved ahead; `offsetMs` is how far it is ahead of the wall clock, in milliseconds. */
 export type MovableClock = Clock & { readonly offsetMs: number; moveTo(offsetMs: number): void };
 
@@ -24,21 +21,7 @@ export function movableClock(offsetMs = 0): MovableClock {
   };
 }
 
-/** A clock that stands still until it is set: for tests and simulations. */
-export function manualClock(start: Date): Clock & { set(at: Date): void; advance(ms: number): void } {
-  let at = start.getTime();
-  return {
-    now: () => new Date(at),
-    set(next) {
-      at = next.getTime();
-    },
-    advance(ms) {
-      at += ms;
-    },
-  };
-}
-
-/** Milliseconds in a minute, an hour and a day. */
+/** Milliseconds in a minute. */
 export const MINUTE = 60_000;
 /** Milliseconds in an hour. */
 export const HOUR = 60 * MINUTE;

@@ -22,7 +22,7 @@ export type Claimed = {
 /** How a send ended. `retry` waits and tries again; `refused` never will; `unknown` is ambiguous. */
 export type Outcome =
   | { kind: 'sent'; remoteId?: string }
-  | { kind: 'retry'; afterMs: number; error: string; pauseAllMs?: number }
+  | { kind: 'retry'; afterMs: number; error: string }
   | { kind: 'refused'; error: string; code: string; moveTo?: string }
   | { kind: 'unknown'; error: string; mayRepeat: boolean };
 
@@ -95,7 +95,7 @@ export async function settle(tx: Tx, message: Claimed, outcome: Outcome): Promis
         ...(outcome.remoteId ? { remoteId: outcome.remoteId } : {}),
       });
     case 'retry':
-      await release(tx, message, outcome.afterMs, outcome.error);
+      await release(tx, message, { afterMs: outcome.afterMs, error: outcome.error });
       return undefined;
     case 'refused':
       return finish(tx, message, { state: 'failed', code: outcome.code, error: outcome.error });
@@ -111,7 +111,7 @@ async function settleUnknown(
 ): Promise<Settled | undefined> {
   const again = outcome.mayRepeat ? MOST_ATTEMPTS : message.on_ambiguous === 'resend' ? 2 : 1;
   if (message.attempts < again) {
-    await release(tx, message, 1000 * 2 ** (message.attempts - 1), outcome.error);
+    await release(tx, message, { afterMs: 1000 * 2 ** (message.attempts - 1), error: outcome.error });
     return undefined;
   }
   return finish(tx, message, { state: 'ambiguous', error: outcome.error });
@@ -150,17 +150,11 @@ async function finish(
   };
 }
 
-async function release(tx: Tx, message: Claimed, afterMs: number, error: string): Promise<void> {
+async function release(tx: Tx, message: Claimed, why: { afterMs: number; error: string }): Promise<void> {
   await sql`
-    with back as (update outbox set state = 'pending', error = ${error} where id = ${message.id})
-    update outbox_lanes set lease_until = null, ready_at = clock_timestamp() + ${Math.round(afterMs)}::int * interval '1 millisecond'
+    with back as (update outbox set state = 'pending', error = ${why.error} where id = ${message.id})
+    update outbox_lanes set lease_until = null, ready_at = clock_timestamp() + ${Math.round(why.afterMs)}::int * interval '1 millisecond'
     where lane = ${message.lane}`.execute(tx);
-}
-
-/** Stops all sending under `budgetName` for `ms` milliseconds: Telegram asked the whole bot to wait. */
-export async function pauseAll(db: Db, budgetName: string, ms: number): Promise<void> {
-  await sql`update outbox_budgets set refilled_at = clock_timestamp() + ${Math.round(ms)}::int * interval '1 millisecond', tokens = 0
-    where name = ${budgetName}`.execute(db);
 }
 
 /** Milliseconds until the next lane is ready; undefined when nothing waits. A negative or zero answer means now. */

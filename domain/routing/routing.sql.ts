@@ -15,20 +15,36 @@ export type Clarify = {
 };
 
 /** What a topic says to a customer. */
-export type TopicTexts = { readonly title: InLanguages; readonly prompt: InLanguages; readonly clarify?: Clarify };
+export type TopicTexts = {
+  readonly title: InLanguages;
+  readonly prompt: InLanguages;
+  readonly clarify?: Clarify;
+};
 
 /** A kind of matter that customers choose from, and the queue that it goes to (F2, F4). */
 export type Topic = { id: number; slug: string; emoji: string; queueId: number; texts: TopicTexts };
 
 /** A line of tickets with its targets, in minutes (blueprint §6). */
-export type Queue = { id: number; slug: string; name: string; firstReplyMinutes: number; resolutionMinutes: number };
+export type Queue = {
+  id: number;
+  slug: string;
+  name: string;
+  firstReplyMinutes: number;
+  resolutionMinutes: number;
+};
 
 /** How requests are sorted: all topics a customer can choose, likely first, and all queues. */
 export type RoutingMap = { topics: readonly Topic[]; queues: readonly Queue[] };
 
 /** Reads how requests are sorted now. */
 export async function readRoutingMap(db: Db): Promise<RoutingMap> {
-  const topics = await db.selectFrom('topics').selectAll().where('active', '=', true).orderBy('position').orderBy('id').execute();
+  const topics = await db
+    .selectFrom('topics')
+    .selectAll()
+    .where('active', '=', true)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
   const queues = await db.selectFrom('queues').selectAll().orderBy('position').orderBy('id').execute();
   return {
     topics: topics.map((row) => ({
@@ -73,10 +89,17 @@ export async function addTopics(
   const { queues } = await readRoutingMap(tx);
   for (const [position, topic] of topics.entries()) {
     const queue = queues.find(({ slug }) => slug === topic.queue);
-    if (!queue) throw new Error(`the topic ${topic.slug} names the queue ${topic.queue}, which does not exist`);
+    if (!queue)
+      throw new Error(`the topic ${topic.slug} names the queue ${topic.queue}, which does not exist`);
     await tx
       .insertInto('topics')
-      .values({ slug: topic.slug, emoji: topic.emoji, position, queue_id: queue.id, texts: JSON.stringify(topic.texts) })
+      .values({
+        slug: topic.slug,
+        emoji: topic.emoji,
+        position,
+        queue_id: queue.id,
+        texts: JSON.stringify(topic.texts),
+      })
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
   }

@@ -12,7 +12,13 @@ export const PERMISSIONS = [
 /** One thing that a member of the staff may or may not do. */
 export type Permission = (typeof PERMISSIONS)[number];
 
-const AGENT: readonly Permission[] = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.resolve', 'tickets.assign'];
+const AGENT: readonly Permission[] = [
+  'tickets.read',
+  'tickets.reply',
+  'tickets.note',
+  'tickets.resolve',
+  'tickets.assign',
+];
 
 /** The roles and what each grants, and nothing more (R1, R2, R8). */
 export const ROLES = {

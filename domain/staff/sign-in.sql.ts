@@ -16,7 +16,11 @@ export async function makeLoginLink(tx: Tx, staffId: number, now: Date): Promise
 }
 
 /** Uses up a sign-in link and opens a session. Refuses (`unauthorized`) a link that is unknown, used or too old. */
-export async function signInByLink(tx: Tx, token: string, now: Date): Promise<{ session: string; staffId: number }> {
+export async function signInByLink(
+  tx: Tx,
+  token: string,
+  now: Date,
+): Promise<{ session: string; staffId: number }> {
   const link = await tx
     .updateTable('staff_login_links')
     .set({ used_at: now })
@@ -34,7 +38,12 @@ export async function openSession(tx: Tx, staffId: number, now: Date): Promise<s
   const token = newToken();
   await tx
     .insertInto('staff_sessions')
-    .values({ token_hash: hashToken(token), staff_id: staffId, created_at: now, expires_at: plus(now, SESSION_LASTS) })
+    .values({
+      token_hash: hashToken(token),
+      staff_id: staffId,
+      created_at: now,
+      expires_at: plus(now, SESSION_LASTS),
+    })
     .execute();
   return token;
 }

@@ -6,7 +6,14 @@ import { type Actor, ROLES, type Role } from './permissions.ts';
 /** Someone who works at the desk. */
 export type StaffMember = Actor & { language: Language; telegramId: number | null; active: boolean };
 
-type Row = { id: number; name: string; role: string; language: string; telegram_id: number | null; active: boolean };
+type Row = {
+  id: number;
+  name: string;
+  role: string;
+  language: string;
+  telegram_id: number | null;
+  active: boolean;
+};
 
 const COLUMNS = ['id', 'name', 'role', 'language', 'telegram_id', 'active'] as const;
 
@@ -43,7 +50,12 @@ export async function addStaff(
 
 /** Everyone who works at the desk now, by name. */
 export async function listStaff(db: Db): Promise<StaffMember[]> {
-  const rows = await db.selectFrom('staff').select(COLUMNS).where('active', '=', true).orderBy('name').execute();
+  const rows = await db
+    .selectFrom('staff')
+    .select(COLUMNS)
+    .where('active', '=', true)
+    .orderBy('name')
+    .execute();
   return rows.map(fromRow);
 }
 
@@ -60,6 +72,11 @@ export async function staffByTelegram(db: Db, telegramId: number): Promise<Staff
 
 /** A working member of the staff by id, if there is one. */
 export async function staffById(db: Db, id: number): Promise<StaffMember | undefined> {
-  const row = await db.selectFrom('staff').select(COLUMNS).where('id', '=', id).where('active', '=', true).executeTakeFirst();
+  const row = await db
+    .selectFrom('staff')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst();
   return row && fromRow(row);
 }

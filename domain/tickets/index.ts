@@ -14,7 +14,6 @@ export {
 export {
   higherPriority,
   isOpen,
-  nextStatus,
   type Priority,
   type StatusAction,
   type TicketStatus,
@@ -26,9 +25,7 @@ export {
   lockTicket,
   type NewEvent,
   type NewTicket,
-  subjectOf,
   type Ticket,
-  ticketById,
   ticketsInTalk,
   updateTicket,
 } from './tickets.sql.ts';

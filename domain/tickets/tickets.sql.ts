@@ -39,7 +39,7 @@ export type NewTicket = {
 const SUBJECT_LENGTH = 120;
 
 /** The first line of what was said, cut at a word. */
-export function subjectOf(text: string): string {
+function subjectOf(text: string): string {
   const line = text.trim().split('\n')[0]?.trim() ?? '';
   if (line.length <= SUBJECT_LENGTH) return line;
   const cut = line.slice(0, SUBJECT_LENGTH);
@@ -110,13 +110,6 @@ export async function lockTicket(tx: Tx, ticketId: number): Promise<Ticket> {
     .where('id', '=', ticketId)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
-  return row as Ticket;
-}
-
-/** A ticket by number. Refuses (`not_found`) a number that no ticket has. */
-export async function ticketById(db: Db, ticketId: number): Promise<Ticket> {
-  const row = await db.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   return row as Ticket;
 }

@@ -5,7 +5,6 @@ import {
   AssignRequest,
   ClarificationRequest,
   Conversation,
-  NoteRequest,
   ReplyRequest,
   ResolveRequest,
   Ticket,
@@ -74,15 +73,13 @@ async function write(
 }
 
 function writingRoutes(app: App, options: HttpOptions): void {
-  const post = (
-    path: string,
-    access: 'tickets.reply' | 'tickets.note',
-    body: typeof ReplyRequest,
-    writing: Writing,
-  ) =>
+  const post = (route: { path: string; access: 'tickets.reply' | 'tickets.note' }, writing: Writing) =>
     app.post(
-      `/api/tickets/:id/${path}`,
-      { config: { access }, schema: { params: OfTicket, body, ...answers(TicketMessage) } },
+      `/api/tickets/:id/${route.path}`,
+      {
+        config: { access: route.access },
+        schema: { params: OfTicket, body: ReplyRequest, ...answers(TicketMessage) },
+      },
       async (request, reply) => {
         const written = { text: request.body.text, requestKey: request.body.request_key };
         return reply.send(
@@ -90,8 +87,8 @@ function writingRoutes(app: App, options: HttpOptions): void {
         );
       },
     );
-  post('replies', 'tickets.reply', ReplyRequest, answerCustomer);
-  post('notes', 'tickets.note', NoteRequest, note);
+  post({ path: 'replies', access: 'tickets.reply' }, answerCustomer);
+  post({ path: 'notes', access: 'tickets.note' }, note);
   app.post(
     '/api/tickets/:id/clarifications',
     {
