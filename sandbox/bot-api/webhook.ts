@@ -137,12 +137,16 @@ async function post(sender: Sender, item: QueuedUpdate): Promise<Failure | undef
   }
 }
 
+/** Methods that make no sense in an answer whose result goes nowhere. */
+const notInAnswers = /^(get|setwebhook$|deletewebhook$|close$|logout$)/i;
+
 /** A webhook may answer with a method call; its result goes nowhere. */
 function performReply(world: World, bot: Bot, text: string): void {
   if (!text.trimStart().startsWith('{')) return;
   try {
     const params = JSON.parse(text) as Record<string, unknown>;
-    if (typeof params.method === 'string') world.performReply?.(bot, params);
+    const { method } = params;
+    if (typeof method === 'string' && !notInAnswers.test(method)) world.performReply?.(bot, params);
   } catch {
     // An answer that is not JSON is ignored, as Telegram does.
   }

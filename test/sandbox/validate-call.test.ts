@@ -70,6 +70,13 @@ describe('coercion', () => {
     expect(taken('setMyCommands', {})).toEqual({ commands: [] });
   });
 
+  test('names of updates count in any case, unknown ones not at all', () => {
+    expect(taken('getUpdates', { allowed_updates: '["MESSAGE","nonsense","chat_member"]' })).toEqual({
+      allowed_updates: ['message', 'chat_member'],
+    });
+    expect(taken('getUpdates', { allowed_updates: ['nonsense'] })).toEqual({ allowed_updates: [] });
+  });
+
   test('names of topics are cut, as by the official server', () => {
     expect(taken('createForumTopic', { chat_id: 1, name: 'x'.repeat(200) }).name).toHaveLength(128);
   });

@@ -16,6 +16,10 @@ describe('accepted', () => {
     [inline({ text: 'a', url: 'tg://user?id=1' }), undefined],
     [inline({ text: 'a', url: 'example.com' }), inline({ text: 'a', url: 'http://example.com/' })],
     [inline({ text: 'a', copy_text: { text: 'b' }, style: 'success' }), undefined],
+    [
+      inline({ text: 'a', callback_data: 'b', style: 'DANGER', icon_custom_emoji_id: '0' }),
+      inline({ text: 'a', callback_data: 'b', style: 'danger' }),
+    ],
     [inline({ text: 'a', web_app: { url: 'https://e.com/app' } }), undefined],
     [inline({ text: 'a', web_app: { url: 'http://127.0.0.1:8080/app' } }), undefined],
     [inline({ text: 'a', switch_inline_query: '' }), undefined],

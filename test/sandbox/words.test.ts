@@ -1,5 +1,5 @@
 import type { Message, User } from '@grammyjs/types';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { botId, type Kit, openSandbox, token } from './kit.ts';
 import { pixel } from './telegram.ts';
 
@@ -74,6 +74,55 @@ describe('refusals in the official words', () => {
     expect(await reason('editMessageText', { chat_id: customer.id, message_id, text })).toBe(
       'Bad Request: MESSAGE_TOO_LONG',
     );
+  });
+});
+
+describe('what a bot may not do with its own messages', () => {
+  test.each([{ keyboard: [['a']] }, { remove_keyboard: true }, { force_reply: true }])(
+    '%j cannot be edited',
+    async (reply_markup) => {
+      const { message_id } = await kit.ok<Message>('sendMessage', {
+        chat_id: customer.id,
+        text: 'x',
+        reply_markup,
+      });
+      const words = await reason('editMessageText', { chat_id: customer.id, message_id, text: 'y' });
+      expect(words).toBe("Bad Request: message can't be edited");
+    },
+  );
+
+  test('nor can a forward', async () => {
+    const { message_id } = await kit.ok<Message>('sendMessage', { chat_id: customer.id, text: 'x' });
+    const forward = { chat_id: customer.id, from_chat_id: customer.id, message_id };
+    const forwarded = await kit.ok<Message>('forwardMessage', forward);
+    const edit = { chat_id: customer.id, message_id: forwarded.message_id, text: 'y' };
+    expect(await reason('editMessageText', edit)).toBe("Bad Request: message can't be edited");
+  });
+
+  test('an answer to a press opens nothing but the bot itself', async () => {
+    const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] };
+    const { message_id } = await kit.ok<Message>('sendMessage', {
+      chat_id: customer.id,
+      text: 'x',
+      reply_markup,
+    });
+    const pressed = kit.people<{ answer?: object }>(`users/${customer.id}/press`, {
+      chat: botId,
+      message_id,
+      data: 'b',
+    });
+    const query = await vi.waitFor(async () => {
+      const found = (await kit.updates()).find(
+        (update) => update.callback_query !== undefined,
+      )?.callback_query;
+      if (found === undefined) throw new Error('the press has not come yet');
+      return found;
+    });
+    const answer = (url: string) => kit.call('answerCallbackQuery', { callback_query_id: query.id, url });
+    expect((await answer('https://example.com')).description).toBe('Bad Request: URL_INVALID');
+    expect((await answer('https://t.me/other_bot?start=x')).description).toBe('Bad Request: URL_INVALID');
+    expect((await answer('https://t.me/desk_bot?start=x')).ok).toBe(true);
+    expect(await pressed).toEqual({ answer: { url: 'https://t.me/desk_bot?start=x' } });
   });
 });
 

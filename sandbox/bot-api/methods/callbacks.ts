@@ -16,6 +16,7 @@ export function answerCallbackQuery(call: Call): true {
   if (!isAlive) {
     throw badRequest('query is too old and response timeout expired or query ID is invalid');
   }
+  if (url !== undefined && url !== '' && !startsBot(url, bot.user.username)) throw badRequest('URL_INVALID');
   press.answered = true;
   const answer = compact<{ text?: string; show_alert?: boolean; url?: string }>({
     text: text === '' ? undefined : text,
@@ -26,4 +27,11 @@ export function answerCallbackQuery(call: Call): true {
   press.answer = undefined;
   emit(world, { event: 'answer', data: { user_ids: [press.userId], query: press.id, ...answer } });
   return true;
+}
+
+/** Besides games, the only links that an answer may open are those that start the bot itself. */
+function startsBot(url: string, username: string): boolean {
+  const link = /^(?:https?:\/\/)?(?:t|telegram)\.(?:me|dog)\/(\w+)\/?\?(?:.*&)?start=/i.exec(url);
+  const deep = /^tg:(?:\/\/)?resolve\/?\?(?=.*start=)(?:.*&)?domain=(\w+)/i.exec(url);
+  return (link ?? deep)?.[1]?.toLowerCase() === username.toLowerCase();
 }

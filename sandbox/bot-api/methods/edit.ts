@@ -46,7 +46,10 @@ function findEdited(call: Call, what: string): Editing {
   if (stored === undefined) throw badRequest(`message to ${what} not found`);
   const mayEditPosts =
     chat.kind === 'channel' && hasRight(chat.members.get(bot.user.id), 'can_edit_messages');
-  if (stored.authorId !== bot.user.id && !mayEditPosts) throw badRequest("message can't be edited");
+  const isOwn = stored.authorId === bot.user.id || mayEditPosts;
+  // Forwards, and messages that brought a reply keyboard, removed one or forced a reply, stay as they are.
+  const isFixed = stored.keyboard !== undefined || stored.message.forward_origin !== undefined;
+  if (!isOwn || isFixed) throw badRequest("message can't be edited");
   const markup = checkMarkup(params.reply_markup, chat.kind, { onlyInline: true });
   return { chat, stored, markup: markup as Message['reply_markup'] };
 }

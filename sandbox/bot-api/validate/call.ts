@@ -223,6 +223,15 @@ const fieldsOf = (method: string): [string, Field][] => {
   return sorted;
 };
 
+/** Names of updates count in any case and unknown ones not at all, which leaves the default when none is known. */
+const knownUpdates = (list: unknown): string[] => {
+  const update = botApi().types.Update;
+  const names = (Array.isArray(list) ? list : []).map((name) => String(name).toLowerCase());
+  return names.filter(
+    (name) => name !== 'update_id' && update !== undefined && 'fields' in update && name in update.fields,
+  );
+};
+
 /** Throws the official refusal of a call, or returns it with its parameters typed. */
 export const readCall = (method: string, params: Params): CheckedCall => {
   const name = canonical(method);
@@ -232,6 +241,7 @@ export const readCall = (method: string, params: Params): CheckedCall => {
     const value = readParameter(source[field], { method: name, field }, described);
     if (value !== undefined) typed[field] = value;
   }
+  if (typed.allowed_updates !== undefined) typed.allowed_updates = knownUpdates(typed.allowed_updates);
   checkTogether(name, typed);
   return { ok: true, method: name, params: typed };
 };

@@ -15,12 +15,12 @@ export const looksOf = (
   source: Source,
   prefix: string,
 ): { style?: 'danger' | 'success' | 'primary'; icon_custom_emoji_id?: string } => {
-  const style = text(source, 'style', prefix) ?? '';
+  const style = (text(source, 'style', prefix) ?? '').toLowerCase().replace(/^default$/, '');
   const icon = text(source, 'icon_custom_emoji_id', prefix) ?? '';
   if (style !== '' && !STYLES.has(style)) refuse(`${prefix}: Invalid button style specified`);
   return {
     ...(style === '' ? {} : { style: style as 'danger' | 'success' | 'primary' }),
-    ...(icon === '' ? {} : { icon_custom_emoji_id: icon }),
+    ...(icon === '' || icon === '0' ? {} : { icon_custom_emoji_id: icon }),
   };
 };
 
