@@ -324,9 +324,10 @@ describe('limits, trimming and emptiness', () => {
     },
   );
 
-  test('length counts UTF-16 units after parsing', () => {
+  test('length counts characters after parsing, however many units they take', () => {
     expect(shown(`<b>${'x'.repeat(4096)}</b>`, 'HTML').text).toHaveLength(4096);
-    expect(refused('👍'.repeat(2049))).toBe('400 Bad Request: message is too long');
+    expect(shown('👍'.repeat(4096)).text).toHaveLength(8192);
+    expect(refused('👍'.repeat(4097))).toBe('400 Bad Request: message is too long');
     expect(refused('x'.repeat(32_769))).toBe('400 Bad Request: text is too long');
   });
 

@@ -8,7 +8,7 @@ export type Field = {
   enum?: (string | number)[];
   min?: number;
   max?: number;
-  /** What min and max count; characters are UTF-16 units after parsing. */
+  /** What min and max count; characters are those of Unicode, after parsing. */
   unit?: 'characters' | 'bytes' | 'items';
 };
 export type Fields = Record<string, Field>;

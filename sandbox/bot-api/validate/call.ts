@@ -162,9 +162,10 @@ const checkSize = (value: unknown, place: Place, field: Field): unknown => {
   if ((place.field === 'text' || place.field === 'caption') && place.method !== 'answerCallbackQuery')
     return value;
   const list = Array.isArray(value) ? value.length : undefined;
-  const size = list ?? (unit === 'bytes' ? Buffer.byteLength(String(value)) : String(value).length);
+  const size =
+    list ?? (unit === 'bytes' ? Buffer.byteLength(String(value)) : Array.from(String(value)).length);
   if (size > max) {
-    if (CUT.has(`${place.method}.${place.field}`)) return String(value).slice(0, max);
+    if (CUT.has(`${place.method}.${place.field}`)) return Array.from(String(value)).slice(0, max).join('');
     refuse(wordsFor(TOO_LONG, place, `${place.field} is too long`));
   }
   if (list !== undefined && size < min)

@@ -11,7 +11,7 @@ import { answer, byteOffset, type Refused, refuse } from './refusal.ts';
 export type TextOptions = {
   parseMode?: string | undefined;
   entities?: unknown;
-  /** Longest allowed, in UTF-16 units after parsing. */
+  /** Longest allowed after parsing, in Unicode characters: an emoji of one code point counts once. */
   max: number;
   /** What it is decides the wording of errors, and whether it may be empty. */
   what: 'message' | 'caption' | 'edited message' | 'edited caption';
@@ -111,7 +111,7 @@ const build = (source: string, options: TextOptions): ParsedText => {
     if (!isCaption) refuse('text must be non-empty');
     return { ok: true, text: '', entities: [] };
   }
-  if (text.length > options.max) refuse(TOO_LONG[options.what]);
+  if (text.length > options.max && Array.from(text).length > options.max) refuse(TOO_LONG[options.what]);
   const all = fixEntities(kept, detectEntities(text));
   return { ok: true, text, entities: all as MessageEntity[] };
 };
