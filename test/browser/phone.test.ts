@@ -109,6 +109,29 @@ describe('a customer', () => {
       .toBe('Order 8841');
   });
 
+  test('does all of it by keyboard alone', async () => {
+    await using kit = await openSandbox();
+    await using bot = await startBot(kit);
+    await addPeople(kit, 'Leyla');
+    await using tab = await open(kit, '?as=leyla_x');
+    const phone = phoneOf(tab.page, 'Leyla');
+    const { keyboard } = tab.page;
+    await phone.getByRole('button', { name: /@desk_bot/ }).focus();
+    await keyboard.press('Enter');
+    await phone.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+    await logOf(phone).getByRole('button', { name: 'Payment' }).press('Enter');
+    await logOf(phone).getByText('Tell me about your payment.').waitFor();
+    await phone.getByLabel('Message', { exact: true }).focus();
+    await keyboard.type('/sta');
+    await phone.getByRole('button', { name: '/status' }).press('Enter');
+    await expect.poll(() => bot.heard.some((update) => update.message?.text === '/status')).toBe(true);
+    await phone.getByLabel('Message', { exact: true }).press('Escape');
+    await phone.getByLabel('Search').waitFor();
+    await keyboard.press('Tab');
+    const focused = phone.locator(':focus');
+    expect(await focused.getAttribute('aria-label')).toBe('New chat');
+  });
+
   test('keeps the words when a message cannot be sent, and learns why', async () => {
     await using kit = await openSandbox();
     const [leyla] = await addPeople(kit, 'Leyla');

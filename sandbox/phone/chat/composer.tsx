@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import * as api from '../api.ts';
 import type { ChatLine, Message } from '../data/model.ts';
 import { usePhone } from '../device/context.ts';
+import type { Open } from '../layout.ts';
 import { useWords } from '../settings.tsx';
 import { useTalk } from './context.ts';
 import type { Aim } from './conversation.tsx';
@@ -11,8 +12,9 @@ interface ComposerProps {
   line: ChatLine;
   aim: Aim | undefined;
   onAim: (aim: Aim | undefined) => void;
-  messages: Message[];
-  payload: string | undefined;
+  /** Undefined until they are known. */
+  messages: Message[] | undefined;
+  open: Open;
 }
 
 const isAdmin = (line: ChatLine): boolean =>
@@ -28,24 +30,27 @@ function BigButton({ children, onPress }: { children: ReactNode; onPress: () => 
   );
 }
 
-function StartGate({ word, payload }: { word: 'start' | 'restart'; payload: string | undefined }) {
+function StartGate({ word, open }: { word: 'start' | 'restart'; open: Open }) {
   const say = useWords();
-  const { attempt, open } = usePhone();
-  const { place, chat } = useTalk();
+  const phone = usePhone();
+  const { place } = useTalk();
+  const { payload, ...opened } = open;
   const start = async () => {
-    const started = await attempt(() => api.start(place, payload));
-    if (started && payload !== undefined) open({ chat: chat.id });
+    const started = await phone.attempt(() => api.start(place, payload));
+    if (started && payload !== undefined) phone.open(opened);
   };
   return <BigButton onPress={() => void start()}>{say(word)}</BigButton>;
 }
 
 /** The bottom of a conversation: the input, or what must be done before one may write. */
-export function Composer({ line, aim, onAim, messages, payload }: ComposerProps) {
+export function Composer({ line, aim, onAim, messages, open }: ComposerProps) {
   const say = useWords();
   const { thread } = useTalk();
+  // Whether Start is wanted shows only with the messages.
+  if (messages === undefined) return <div className="composer gate-note">&nbsp;</div>;
   if (line.chat.type === 'private') {
-    if (line.is_blocked === true) return <StartGate word="restart" payload={payload} />;
-    if (messages.length === 0 || payload !== undefined) return <StartGate word="start" payload={payload} />;
+    if (line.is_blocked === true) return <StartGate word="restart" open={open} />;
+    if (messages.length === 0 || open.payload !== undefined) return <StartGate word="start" open={open} />;
   }
   const topic = line.topics?.find((one) => one.message_thread_id === thread);
   const shut =

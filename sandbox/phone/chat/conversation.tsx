@@ -1,5 +1,5 @@
 import { IconPinFilled } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import * as api from '../api.ts';
 import type { Chat, ChatLine, Message } from '../data/model.ts';
 import { useMessages } from '../data/queries.ts';
@@ -119,7 +119,7 @@ function ForumHeader({ line, open }: { line: ChatLine; open: Open }) {
 
 /** A chat that is open: header, pinned message, messages, and the composer. */
 export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
-  const { person } = usePhone();
+  const { person, back } = usePhone();
   const [aim, setAim] = useState<Aim>();
   const { talk, jump } = useTalkOf(line.chat, open, setAim);
   const all = useMessages(person.id, line.chat.id);
@@ -131,9 +131,12 @@ export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
   const pinned = pinnedOf(line, messages ?? []);
   const isGroup = line.chat.type === 'group' || line.chat.type === 'supergroup';
   const isNew = messages?.length === 0;
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) back();
+  };
   return (
     <TalkContext value={talk}>
-      <section className="conversation" aria-label={chatName(line.chat)}>
+      <section className="conversation" aria-label={chatName(line.chat)} onKeyDown={leaveOnEscape}>
         {line.chat.is_forum === true ? <ForumHeader line={line} open={open} /> : <ChatHeader line={line} />}
         {pinned === undefined ? null : (
           <PinnedBar message={pinned} onJump={() => talk.jump(pinned.message_id)} />
@@ -144,7 +147,7 @@ export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
           {messages !== undefined && !isNew ? (
             <Log messages={messages} inGroup={isGroup} jump={jump} />
           ) : null}
-          <Composer line={line} aim={aim} onAim={setAim} messages={messages ?? []} payload={open.payload} />
+          <Composer line={line} aim={aim} onAim={setAim} messages={messages} open={open} />
         </div>
       </section>
     </TalkContext>

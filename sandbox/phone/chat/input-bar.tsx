@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import type { Message, ReplyKeyboard } from '../data/model.ts';
 import { useExtras } from '../data/queries.ts';
 import { usePhone } from '../device/context.ts';
+import { hasKeyboard } from '../device/focus.ts';
 import { useWords } from '../settings.tsx';
 import { AttachButton, Tray } from './attach.tsx';
 import { AimBar, CommandList, MenuButton, matchingCommands } from './composer-parts.tsx';
@@ -70,13 +71,20 @@ function Words({ outbox, placeholder, messages, onAim, onSend }: WordsProps) {
   useEffect(() => {
     if (outbox.aim !== undefined) input.current?.focus();
   }, [outbox.aim]);
+  useEffect(() => {
+    // Whoever has just opened the chat wants to write.
+    const screen = input.current?.closest('.screen');
+    if (screen?.contains(document.activeElement) === true && hasKeyboard()) input.current?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       onSend();
-    } else if (event.key === 'Escape' && outbox.aim !== undefined) onAim(undefined);
-    else if (event.key === 'ArrowUp' && outbox.text === '') {
+    } else if (event.key === 'Escape' && outbox.aim !== undefined) {
+      event.preventDefault();
+      onAim(undefined);
+    } else if (event.key === 'ArrowUp' && outbox.text === '') {
       const own = messages.findLast((one) => one.from?.id === person.id && one.text !== undefined);
       if (own !== undefined) onAim({ do: 'edit', message: own });
     }

@@ -8,6 +8,7 @@ import { useRefresh } from '../data/queries.ts';
 import type { Open } from '../layout.ts';
 import { useWords } from '../settings.tsx';
 import { PhoneContext } from './context.ts';
+import { useFocusOnTop } from './focus.ts';
 import { StatusBar } from './status-bar.tsx';
 
 const toastMs = 3500;
@@ -71,6 +72,8 @@ export function PhoneScreen({ person, open, onOpen, onBack }: PhoneProps) {
     () => ({ person, open: onOpen, back: onBack, present, toast: showToast, attempt }),
     [person, onOpen, onBack, showToast, attempt],
   );
+  const panes = useRef<HTMLDivElement>(null);
+  useFocusOnTop(panes, open);
   const hasLayer = layer !== undefined && layer !== null;
   return (
     <PhoneContext value={phone}>
@@ -78,12 +81,16 @@ export function PhoneScreen({ person, open, onOpen, onBack }: PhoneProps) {
         <div className="screen-body" inert={hasLayer}>
           <StatusBar />
           <Offline />
-          <div className="panes">
-            <div className={open === undefined ? 'pane' : 'pane pane-under'} inert={open !== undefined}>
+          <div ref={panes} className="panes">
+            <div
+              className={open === undefined ? 'pane' : 'pane pane-under'}
+              inert={open !== undefined}
+              tabIndex={-1}
+            >
               <ChatList />
             </div>
             {open === undefined ? null : (
-              <div className="pane pane-over" key={`${open.chat}:${open.thread ?? ''}`}>
+              <div className="pane pane-over" key={`${open.chat}:${open.thread ?? ''}`} tabIndex={-1}>
                 <OpenChat open={open} />
               </div>
             )}
