@@ -7,6 +7,7 @@ import { type Person, pixel, type Shown, startTelegram, type Telegram } from './
 
 /** How a bot gets its updates; by webhook it starts a server of its own and calls setWebhook with the secret. */
 export type Mode = { kind: 'polling' } | { kind: 'webhook'; secret: string };
+/** A bot at work. */
 export type RunningBot = { stop: () => Promise<void> };
 /**
  * A bot of a library. It must: welcome on /start with its payload and buttons yes, no and a link; on `yes` answer with a

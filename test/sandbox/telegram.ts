@@ -2,7 +2,9 @@
 import type { Message, User } from '@grammyjs/types';
 import { type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 
+/** A message as a person sees it. */
 export type Shown = Message & { text?: string };
+/** What a press led to. */
 export type Press = {
   answer?: { text?: string; show_alert?: boolean; url?: string };
   open?: Record<string, unknown>;
@@ -97,5 +99,7 @@ export const startTelegram = async (limits?: SandboxOptions['limits']) => {
   return { url: sandbox.url, close: sandbox.close, token, username, people, call, person };
 };
 
+/** A running sandbox with short ways to both of its sides. */
 export type Telegram = Awaited<ReturnType<typeof startTelegram>>;
+/** A person, with ways to talk to the bot and in groups. */
 export type Person = Awaited<ReturnType<Telegram['person']>>;

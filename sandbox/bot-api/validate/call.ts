@@ -22,7 +22,9 @@ import {
   wordsFor,
 } from './words.ts';
 
+/** Parameters by name: raw as they came, or typed after the check. */
 export type Params = Record<string, unknown>;
+/** A call that the official server would take: canonical name, typed parameters. */
 export type CheckedCall = { ok: true; method: string; params: Params };
 
 type Place = { method: string; field: string };

@@ -1,6 +1,7 @@
 /** Entities of a text, in the Bot API's own shape, and the rules by which they may nest. */
 import type { MessageEntity, User } from '@grammyjs/types';
 
+/** Kinds of entities, by the Bot API's names. */
 export type EntityType = MessageEntity['type'];
 
 /** A MessageEntity while it is being worked on; offset and length are UTF-16 units. */
@@ -38,6 +39,7 @@ const PRIORITY: Partial<Record<EntityType, number>> = {
 
 const priority = (entity: Entity): number => PRIORITY[entity.type] ?? 50;
 
+/** The first UTF-16 unit behind an entity. */
 export const endOf = (entity: Entity): number => entity.offset + entity.length;
 
 /** Order of the official server: by place, the longer first, then by kind. */

@@ -1,5 +1,6 @@
 /** Links in texts and buttons: which the official server takes, and the form it gives them. */
 
+/** A link in its normal form, or why it is none, in the official words. */
 export type Link = { url: string } | { fault: string };
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

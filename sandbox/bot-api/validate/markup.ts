@@ -6,6 +6,7 @@ import { asObject, flag, listOf, type Source, text } from './json.ts';
 import { answer, type Refused, refusal, refuse } from './refusal.ts';
 import { replyButton } from './reply-button.ts';
 
+/** A keyboard as the chat keeps it; undefined when nothing was left of it. */
 export type CheckedMarkup = { ok: true; markup: AnyMarkup | undefined };
 
 const ROW = 12;

@@ -8,6 +8,7 @@ import { parseMarkdown } from './markdown.ts';
 import { parseMarkdownV2 } from './markdown-v2.ts';
 import { answer, byteOffset, type Refused, refuse } from './refusal.ts';
 
+/** How to read a text and what it may be. */
 export type TextOptions = {
   parseMode?: string | undefined;
   entities?: unknown;
@@ -16,6 +17,7 @@ export type TextOptions = {
   /** What it is decides the wording of errors, and whether it may be empty. */
   what: 'message' | 'caption' | 'edited message' | 'edited caption';
 };
+/** A text as the chat shows it. */
 export type ParsedText = { ok: true; text: string; entities: MessageEntity[] };
 
 type Styled = { text: string; entities: Entity[] };

@@ -39,6 +39,7 @@ const BASIC: Record<string, (value: unknown, name: string) => unknown> = {
     typeof value === 'boolean' ? value : fault(`Field "${name}" must be of type Boolean`),
 };
 
+/** Whether a described type has only plain alternatives, without objects and lists. */
 export const isBasic = (type: string): boolean => type.split('|').every((part) => Object.hasOwn(BASIC, part));
 
 const readBasic = (value: unknown, { name, type }: Place): unknown => {

@@ -123,6 +123,7 @@ export const TOO_LONG: Readonly<Record<string, string>> = {
   emoji_list: 'too many emoji specified',
 };
 
+/** Lists under their limits. */
 export const TOO_SHORT: Readonly<Record<string, string>> = {
   'sendMediaGroup.media': 'there are no messages to send',
   'sendPoll.options': 'poll must have at least 1 option',
