@@ -43,6 +43,12 @@ export function executable(file) {
   }
 }
 
+/** What runs for us now; it ends with us. */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Runs a program to its end and keeps what it says.
  * @param {string[]} command
@@ -54,6 +60,8 @@ export function collect([program, ...args], options = {}) {
     const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let output = '';
     let stdout = '';
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     child.stdout?.on('data', (chunk) => {
       output += chunk;
       stdout += chunk;
