@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Api } from 'grammy';
 import { whileLeader } from '../base/db/index.ts';
 import { hashToken } from '../base/kernel/index.ts';
 import { startWorker } from '../base/queue/index.ts';
@@ -9,8 +8,15 @@ import { handleArrival } from '../domain/front-desk/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, tasks } from '../edges/jobs/index.ts';
 import { ALLOWED_UPDATES, type Intake, poll, receiveWebhook } from '../edges/telegram-in/index.ts';
-import { fileOpener, introduce, type Sender, startSender } from '../edges/telegram-out/index.ts';
-import { publicUrl, ROOT, type Runtime, telegramApi } from './runtime.ts';
+import {
+  createApi,
+  fileOpener,
+  introduce,
+  type Sender,
+  startSender,
+  type TelegramApi,
+} from '../edges/telegram-out/index.ts';
+import { publicUrl, ROOT, type Runtime } from './runtime.ts';
 import { seed } from './seed.ts';
 import { type Stops, stopList } from './stops.ts';
 
@@ -18,7 +24,7 @@ import { type Stops, stopList } from './stops.ts';
 export type RunningDesk = { port: number; botUsername: string; stop: () => Promise<void> };
 
 /** A bot's own account. */
-type Bot = { api: Api; token: string; id: number; username: string };
+type Bot = { api: TelegramApi; token: string; id: number; username: string };
 
 const POLL_LOCK = 7_140_502;
 
@@ -93,7 +99,7 @@ const JOBS_AT_ONCE = 4;
 const JOB_POLL_MS = 1000;
 
 async function identify(runtime: Runtime, token: string): Promise<Bot> {
-  const api = telegramApi(runtime.config, token);
+  const api = createApi({ token, apiRoot: runtime.config.TELEGRAM_API_ROOT });
   const me = await api.getMe();
   return { api, token, id: me.id, username: me.username };
 }

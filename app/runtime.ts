@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { Api } from 'grammy';
 import {
   type Announcement,
   type Announcer,
@@ -109,11 +108,6 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
       await close();
     },
   };
-}
-
-/** Telegram's API for the desk's bot. Calls that fail are never repeated by the client: the outbox decides. */
-export function telegramApi(config: Config, token: string): Api {
-  return new Api(token, { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 });
 }
 
 /** Where people reach the desk, without a slash at the end. */

@@ -1,4 +1,3 @@
-import type { Update } from 'grammy/types';
 import pg from 'pg';
 import { readConfig } from '../app/config.ts';
 import { openRuntime, type Runtime } from '../app/runtime.ts';
@@ -6,6 +5,8 @@ import { seed } from '../app/seed.ts';
 import { handleArrival } from '../domain/front-desk/index.ts';
 import { type Intake, receiveBatch } from '../edges/telegram-in/index.ts';
 import { type Benchmark, type Figures, median, round, withPostgres } from './benchmark.ts';
+
+type Update = Parameters<typeof receiveBatch>[1][number];
 
 const ROUNDS = 5;
 const CONVERSATIONS = 400;

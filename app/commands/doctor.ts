@@ -1,8 +1,8 @@
-import { type Api, GrammyError } from 'grammy';
 import { sql } from 'kysely';
 import { listStaff } from '../../domain/staff/index.ts';
+import { type BotReport, createApi, inspectBot } from '../../edges/telegram-out/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
-import { joinDatabase, openRuntime, publicUrl, type Runtime, telegramApi } from '../runtime.ts';
+import { joinDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
 
 /** One thing that was looked at. `todo` says what to do about it. */
 type Finding = { check: string; ok: boolean; found: string; todo?: string };
@@ -34,58 +34,52 @@ async function checkTelegram({ config }: Call): Promise<Finding[]> {
       },
     ];
   }
-  const api = telegramApi(config, config.TELEGRAM_BOT_TOKEN);
-  try {
-    const me = await api.getMe();
-    const name: Finding = { check: 'token', ok: true, found: `The token is of @${me.username}.` };
-    return [name, await checkWebhook(api, config)];
-  } catch (error) {
-    return [tokenTrouble(error)];
+  const report = await inspectBot(
+    createApi({ token: config.TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT }),
+  );
+  switch (report.kind) {
+    case 'known':
+      return [
+        { check: 'token', ok: true, found: `The token is of @${report.username}.` },
+        webhookOf(report, config),
+      ];
+    case 'unknown_token': {
+      const todo = 'Copy the token again from @BotFather (/mybots → API Token) into TELEGRAM_BOT_TOKEN.';
+      return [{ check: 'token', ok: false, found: 'Telegram does not know this token.', todo }];
+    }
+    case 'unreachable': {
+      const todo = 'Check the connection to the internet, and TELEGRAM_API_ROOT if you set it.';
+      return [{ check: 'token', ok: false, found: 'Telegram cannot be reached.', todo }];
+    }
   }
-}
-
-function tokenTrouble(error: unknown): Finding {
-  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-    const todo = 'Copy the token again from @BotFather (/mybots → API Token) into TELEGRAM_BOT_TOKEN.';
-    return { check: 'token', ok: false, found: 'Telegram does not know this token.', todo };
-  }
-  const todo = 'Check the connection to the internet, and TELEGRAM_API_ROOT if you set it.';
-  return { check: 'token', ok: false, found: 'Telegram cannot be reached.', todo };
 }
 
 const LATE_UPDATES = 100;
 
-async function checkWebhook(api: Api, config: Call['config']): Promise<Finding> {
-  const info = await api.getWebhookInfo();
+function webhookOf(report: Extract<BotReport, { kind: 'known' }>, config: Call['config']): Finding {
+  const check = 'webhook';
   const wanted = config.TELEGRAM_MODE === 'webhook' ? `${publicUrl(config)}/telegram/webhook` : '';
-  if ((info.url ?? '') !== wanted) {
-    const found = info.url
+  if (report.webhookUrl !== wanted) {
+    const found = report.webhookUrl
       ? 'Updates go to another webhook than this desk.'
       : 'No webhook is set, so no update arrives.';
     return {
-      check: 'webhook',
+      check,
       ok: false,
       found,
       todo: 'Start the desk: it sets the webhook, or removes a foreign one.',
     };
   }
-  const trouble =
-    info.last_error_message && info.pending_update_count > 0 ? info.last_error_message : undefined;
-  if (trouble || info.pending_update_count > LATE_UPDATES) {
-    return {
-      check: 'webhook',
-      ok: false,
-      found: `${info.pending_update_count} updates wait${trouble ? `; Telegram says: ${trouble}` : ''}.`,
-      todo: wanted
-        ? 'Check that PUBLIC_URL reaches the desk from outside, with a valid certificate.'
-        : 'Start the desk: it fetches them.',
-    };
+  const trouble = report.pendingUpdates > 0 ? report.lastError : undefined;
+  if (trouble || report.pendingUpdates > LATE_UPDATES) {
+    const found = `${report.pendingUpdates} updates wait${trouble ? `; Telegram says: ${trouble}` : ''}.`;
+    const todo = wanted
+      ? 'Check that PUBLIC_URL reaches the desk from outside, with a valid certificate.'
+      : 'Start the desk: it fetches them.';
+    return { check, ok: false, found, todo };
   }
-  return {
-    check: 'webhook',
-    ok: true,
-    found: wanted ? 'The webhook is set and works.' : 'Updates are fetched; no webhook is in the way.',
-  };
+  const found = wanted ? 'The webhook is set and works.' : 'Updates are fetched; no webhook is in the way.';
+  return { check, ok: true, found };
 }
 
 async function checkDatabase(call: Call): Promise<Finding[]> {

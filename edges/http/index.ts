@@ -1,1 +1,2 @@
-export { buildServer, type HttpOptions, type OpenFile } from './server.ts';
+export type { HttpOptions, OpenFile } from './options.ts';
+export { buildServer } from './server.ts';

@@ -4,13 +4,9 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Announcement, Db, Transact } from '../../base/db/index.ts';
-import type { Translate } from '../../base/i18n/index.ts';
-import type { Log } from '../../base/log.ts';
-import type { Metrics } from '../../base/metrics.ts';
-import type { Desk } from '../../domain/front-desk/index.ts';
 import { answerErrors } from './errors.ts';
 import { type Access, guard } from './guard.ts';
+import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -19,36 +15,6 @@ import { liveRoutes } from './routes/live.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhook.ts';
-
-/** Bytes of a customer's file; `status` says why there are none. */
-export type OpenFile = (
-  fileId: string,
-) => Promise<
-  { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }
->;
-
-/** What the HTTP side of a desk needs. */
-export type HttpOptions = {
-  db: Db;
-  transact: Transact;
-  desk: Desk;
-  translate: Translate;
-  log: Log;
-  metrics: Metrics;
-  openFile: OpenFile;
-  /** The bot's username, once it is known. */
-  botUsername: () => string | null;
-  /** Anybody may sign in as anybody: only beside a sandbox. */
-  demo: boolean;
-  /** Takes Telegram's updates; absent when they are fetched instead. */
-  webhook?: (request: { secret: string | undefined; body: unknown }) => Promise<200 | 400 | 401>;
-  /** Tells of changes, in all processes; returns how to stop listening. */
-  onNote: (listener: (note: Announcement) => void) => () => void;
-  /** Where the built pages are. */
-  distFolder: string;
-  /** Whether work can be taken: false while starting and stopping. */
-  ready: () => boolean;
-};
 
 declare module 'fastify' {
   interface FastifyContextConfig {

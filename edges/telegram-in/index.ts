@@ -1,5 +1,5 @@
 export { receiveBatch } from './batch.ts';
 export { ALLOWED_UPDATES } from './normalise.ts';
 export { poll } from './poll.ts';
-export { type Intake, type Received, receive } from './receive.ts';
+export type { Intake, Received } from './receive.ts';
 export { receiveWebhook } from './webhook.ts';

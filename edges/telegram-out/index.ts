@@ -1,3 +1,4 @@
+export { type BotReport, createApi, inspectBot, type TelegramApi } from './api.ts';
 export { fileOpener, type OpenedFile } from './files.ts';
 export { introduce } from './introduce.ts';
 export { type Outgoing, type Sender, startSender } from './sender.ts';

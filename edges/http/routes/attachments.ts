@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../../../base/kernel/index.ts';
 import { readAttachment } from '../../../domain/back-office/index.ts';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 import { typed } from '../typed.ts';
 
 const OfAttachment = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 
 /** Whether the process lives, whether it can take work, what it counts, and what its API is. */
 export function healthRoutes(app: FastifyInstance, options: HttpOptions): void {

@@ -4,7 +4,7 @@ import { InboxCounts, InboxQuery, StaffMember, TicketPage } from '../../../contr
 import { countTickets, listTickets } from '../../../domain/back-office/index.ts';
 import { listStaff } from '../../../domain/staff/index.ts';
 import { actorOf } from '../guard.ts';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 import { answers, typed } from '../typed.ts';
 
 /** The lists of tickets, and who works here. */

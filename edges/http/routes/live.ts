@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Announcement } from '../../../base/db/index.ts';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 
 const HEARTBEAT_MS = 20_000;
 /** A reader that lets this much pile up is cut off; it connects again and reads everything anew. */

@@ -12,7 +12,7 @@ import {
   staffById,
 } from '../../../domain/staff/index.ts';
 import { actorOf, clearSession, sessionOf, setSession } from '../guard.ts';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 import { typed } from '../typed.ts';
 
 const rateLimit = { max: 20, timeWindow: '1 minute' };

@@ -25,7 +25,7 @@ import {
   type Written,
 } from '../../../domain/back-office/index.ts';
 import { actorOf } from '../guard.ts';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 import { type App, answers, typed } from '../typed.ts';
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { HttpOptions } from '../server.ts';
+import type { HttpOptions } from '../options.ts';
 
 /** Where Telegram brings updates, for a desk that does not fetch them: 200 only when their effects are committed. */
 export function webhookRoutes(app: FastifyInstance, { webhook, log }: HttpOptions): void {

@@ -1,0 +1,35 @@
+import type { Announcement, Db, Transact } from '../../base/db/index.ts';
+import type { Translate } from '../../base/i18n/index.ts';
+import type { Log } from '../../base/log.ts';
+import type { Metrics } from '../../base/metrics.ts';
+import type { Desk } from '../../domain/front-desk/index.ts';
+
+/** Bytes of a customer's file; `status` says why there are none. */
+export type OpenFile = (
+  fileId: string,
+) => Promise<
+  { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }
+>;
+
+/** What the HTTP side of a desk needs. */
+export type HttpOptions = {
+  db: Db;
+  transact: Transact;
+  desk: Desk;
+  translate: Translate;
+  log: Log;
+  metrics: Metrics;
+  openFile: OpenFile;
+  /** The bot's username, once it is known. */
+  botUsername: () => string | null;
+  /** Anybody may sign in as anybody: only beside a sandbox. */
+  demo: boolean;
+  /** Takes Telegram's updates; absent when they are fetched instead. */
+  webhook?: (request: { secret: string | undefined; body: unknown }) => Promise<200 | 400 | 401>;
+  /** Tells of changes, in all processes; returns how to stop listening. */
+  onNote: (listener: (note: Announcement) => void) => () => void;
+  /** Where the built pages are. */
+  distFolder: string;
+  /** Whether work can be taken: false while starting and stopping. */
+  ready: () => boolean;
+};
