@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import type { Dispatch } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import type { User } from '../data/model.ts';
 import { useChats } from '../data/queries.ts';
 import type { Layout, Move } from '../layout.ts';
@@ -17,10 +17,15 @@ interface PersonTabProps {
 function PersonTab({ user, standing, active, onPick }: PersonTabProps) {
   const say = useWords();
   const unread = (useChats(user.id) ?? []).reduce((sum, line) => sum + line.unread, 0);
+  const tab = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (active) tab.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [active]);
   const classes = ['rail-item', standing ? 'standing' : '', active ? 'active' : ''];
   return (
     <li>
       <button
+        ref={tab}
         type="button"
         className={classes.join(' ')}
         onClick={onPick}
@@ -66,7 +71,7 @@ export function Rail({ users, layout, dispatch, onAdd }: RailProps) {
             onPick={() => dispatch({ do: 'show', person: user.id })}
           />
         ))}
-        <li>
+        <li className="rail-end">
           <button
             type="button"
             className="rail-item"
