@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -231,6 +239,75 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SlaCalendars {
+  created_at: Date;
+  id: Generated<number>;
+  slug: string;
+  spec: unknown;
+  version: number;
+}
+
+export interface SlaClocks {
+  applied_at: Date;
+  breached_at: Date | null;
+  calendar_id: number | null;
+  deadline_at: Date | null;
+  ended_at: Date | null;
+  escalated: Generated<ArrayType<number>>;
+  instance: number;
+  kind: string;
+  metric: string;
+  pauses: boolean;
+  policy_id: number | null;
+  priority: string;
+  queue_id: number;
+  since: Date | null;
+  spent_ms: number;
+  started_at: Date;
+  state: string;
+  status: string;
+  target_minutes: number | null;
+  ticket_id: number;
+  warn_at: Date | null;
+  warn_percent: number | null;
+  warned_at: Date | null;
+}
+
+export interface SlaEscalations {
+  action: unknown;
+  active: Generated<boolean>;
+  id: Generated<number>;
+  metric: string | null;
+  moment: string;
+  position: Generated<number>;
+  queue_id: number | null;
+  updated_at: Date;
+}
+
+export interface SlaEvents {
+  at: Date;
+  data: Generated<unknown>;
+  id: Generated<number>;
+  instance: number;
+  kind: string;
+  metric: string;
+  ticket_id: number;
+}
+
+export interface SlaPolicies {
+  active: Generated<boolean>;
+  calendar: string | null;
+  id: Generated<number>;
+  metric: string;
+  pause_in_clarification: Generated<boolean>;
+  priority: string | null;
+  queue_id: number;
+  reopened_minutes: number | null;
+  target_minutes: number;
+  updated_at: Date;
+  warn_percent: number | null;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   created_at: Date;
@@ -278,12 +355,15 @@ export interface Tickets {
   language: string;
   last_message_at: Date;
   last_reply_at: Date | null;
+  next_deadline_at: Date | null;
   notify: boolean | null;
   outcome: string | null;
   priority: Generated<string>;
   queue_id: number;
   resolved_at: Date | null;
   revision: Generated<number>;
+  sla_metric: string | null;
+  sla_state: string | null;
   status: string;
   subject: string;
   summary: string | null;
@@ -329,6 +409,11 @@ export interface DB {
   outbox_lanes: OutboxLanes;
   queues: Queues;
   schema_migrations: SchemaMigrations;
+  sla_calendars: SlaCalendars;
+  sla_clocks: SlaClocks;
+  sla_escalations: SlaEscalations;
+  sla_events: SlaEvents;
+  sla_policies: SlaPolicies;
   staff: Staff;
   staff_login_links: StaffLoginLinks;
   staff_sessions: StaffSessions;
