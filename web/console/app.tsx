@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ApiError } from '../ui/api.ts';
 import { rememberPlace } from './data/kept.ts';
 import { PreferencesProvider } from './data/preferences.tsx';
-import { createMemory } from './data/queries.ts';
+import { createMemory, forgetSession } from './data/queries.ts';
 import { cssVariablesResolver, theme } from './look/theme.ts';
 import { createConsoleRouter } from './router.tsx';
 
@@ -18,8 +18,10 @@ function createParts() {
     const { pathname, href } = router.state.location;
     if (!(error instanceof ApiError) || error.status !== 401 || pathname === '/sign-in') return;
     rememberPlace(href);
-    memory.removeQueries({ queryKey: ['session'] });
-    void router.navigate({ to: '/sign-in', search: {} });
+    // What was read under the session is nobody's any more.
+    void router.navigate({ to: '/sign-in', search: {} }).then(() => {
+      forgetSession(memory);
+    });
   };
   memory.getQueryCache().config.onError = watch;
   memory.getMutationCache().config.onError = watch;

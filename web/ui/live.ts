@@ -15,9 +15,12 @@ export interface LiveHandlers {
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 
-const bodyOf = (event: MessageEvent): { ids?: unknown; now?: unknown } => {
+/** What an event says; the desk's present moment, where it states it, is taken over. */
+const bodyOf = (event: MessageEvent): { ids?: unknown } => {
   try {
-    return JSON.parse(String(event.data)) as { ids?: unknown; now?: unknown };
+    const body = JSON.parse(String(event.data)) as { ids?: unknown; now?: unknown };
+    if (typeof body.now === 'string') setDeskNow(body.now);
+    return body;
   } catch {
     return {};
   }
@@ -35,8 +38,7 @@ export function followLive(url: string, handlers: LiveHandlers): () => void {
     source?.close();
     source = new EventSource(url);
     source.addEventListener('resync', (event) => {
-      const { now } = bodyOf(event);
-      if (typeof now === 'string') setDeskNow(now);
+      bodyOf(event);
       wait = FIRST_WAIT_MS;
       handlers.onState('live');
       handlers.onResync();

@@ -3,7 +3,7 @@ import type { StaffMember, Ticket } from '../../../contract/index.ts';
 import { change, remove } from '../../ui/api.ts';
 import { forgetWords } from './kept.ts';
 import { dropAllOutgoing } from './outgoing.ts';
-import { ticketQuery } from './queries.ts';
+import { forgetSession, ticketQuery } from './queries.ts';
 
 const path = (ticketId: number, rest: string): string => `/api/tickets/${String(ticketId)}/${rest}`;
 
@@ -68,8 +68,8 @@ export function useSignOut(done: () => void) {
     onSuccess: () => {
       forgetWords();
       dropAllOutgoing();
-      client.clear();
       done();
+      forgetSession(client);
     },
   });
 }

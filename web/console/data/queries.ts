@@ -27,7 +27,8 @@ export const createMemory = (): QueryClient =>
 /** Who is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => read('Session', '/api/session', signal),
+  // Not abortable: the router waits for it while no screen does, and must not lose it to a screen that leaves.
+  queryFn: () => read('Session', '/api/session'),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -83,3 +84,9 @@ export const conversationQuery = (id: number) =>
     initialPageParam: 0,
     getNextPageParam: (part) => (part.more ? (part.messages[0]?.id ?? null) : null),
   });
+
+/** Forgets what was read under a session that has ended. Who is signed in is asked anew; how one can sign in stays. */
+export function forgetSession(memory: QueryClient): void {
+  memory.removeQueries({ predicate: ({ queryKey: [what] }) => what !== 'session' && what !== 'sign-in' });
+  void memory.resetQueries({ queryKey: sessionQuery.queryKey });
+}

@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconInbox } from '@tabler/icons-react';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { InboxView } from '../../../contract/index.ts';
+import type { InboxView, Session } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useLive } from '../data/live.ts';
 import { countsQuery, isView, sessionQuery, VIEWS } from '../data/queries.ts';
@@ -15,6 +15,7 @@ import { VIEW_WORDS } from '../words.ts';
 import { Commands } from './commands.tsx';
 import classes from './inbox.module.css';
 import { TicketList } from './list.tsx';
+import { InboxSkeleton } from './skeletons.tsx';
 import { ViewChips, ViewsColumn } from './views.tsx';
 
 /** Where somebody is in the inbox, by the address. */
@@ -52,11 +53,16 @@ function useViewKeys(): void {
   );
 }
 
-/** The inbox: lists, the tickets of one of them, and the open ticket. On a narrow screen one at a time. */
+/** The inbox of whoever is signed in. */
 export function InboxScreen() {
+  const session = useQuery(sessionQuery).data;
+  return session ? <Inbox session={session} /> : <InboxSkeleton />;
+}
+
+/** Lists, the tickets of one of them, and the open ticket. On a narrow screen one at a time. */
+function Inbox({ session }: { session: Session }) {
   const text = useText();
   const place = usePlace();
-  const { data: session } = useSuspenseQuery(sessionQuery);
   const narrow = useMediaQuery('(max-width: 59.99em)', undefined, { getInitialValueInEffect: false });
   useLive();
   useTitle(place.view, session.desk.name);

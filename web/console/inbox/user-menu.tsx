@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconCheck,
@@ -105,13 +105,10 @@ export function UserMenu({ session, small = false }: { session: Session; small?:
     <>
       <Menu position={small ? 'bottom-end' : 'top-start'} width={240}>
         <Menu.Target>
-          <UnstyledButton
-            className={classes.user}
-            data-small={small || undefined}
-            aria-label={text('console-menu', { name })}
-          >
-            <Initials name={name} me />
-            <span className={classes.who}>
+          <UnstyledButton className={classes.user} data-small={small || undefined}>
+            <VisuallyHidden>{text('console-menu', { name })}</VisuallyHidden>
+            <Initials name={name} me decorative />
+            <span className={classes.who} aria-hidden>
               <span className={classes.name}>{name}</span>
               <span className={classes.role}>{roleWords(text, role)}</span>
             </span>

@@ -8,7 +8,7 @@ import { ApiError, change } from '../../ui/api.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
 import { takePlace } from '../data/kept.ts';
 import { usePreferences } from '../data/preferences.tsx';
-import { sessionQuery, signInQuery } from '../data/queries.ts';
+import { forgetSession, sessionQuery, signInQuery } from '../data/queries.ts';
 import { Initials } from '../parts/person.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { reasonWords, roleWords } from '../words.ts';
@@ -20,7 +20,7 @@ function useEnter() {
   const router = useRouter();
   return useCallback(
     (session: Session) => {
-      client.clear();
+      forgetSession(client);
       client.setQueryData(sessionQuery.queryKey, session);
       const place = takePlace();
       if (place) router.history.push(`/console${place}`);
@@ -104,7 +104,7 @@ function DemoStaff(props: { staff: readonly StaffMember[]; enter: (session: Sess
                 signIn.mutate(member.id);
               }}
             >
-              <Initials name={member.name} />
+              <Initials name={member.name} decorative />
               <span className={classes.name}>{member.name}</span>
               <span className={classes.role}>{roleWords(text, member.role)}</span>
               {signIn.isPending && signIn.variables === member.id ? (

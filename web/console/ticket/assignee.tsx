@@ -1,4 +1,4 @@
-import { Loader, Menu, Skeleton, UnstyledButton } from '@mantine/core';
+import { Loader, Menu, Skeleton, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconChevronDown, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -27,7 +27,7 @@ function Colleagues(props: { ticket: Ticket; me: number; give: (to: StaffMember 
   return staff.data.map((member) => (
     <Menu.Item
       key={member.id}
-      leftSection={<Initials name={member.name} me={member.id === me} />}
+      leftSection={<Initials name={member.name} me={member.id === me} decorative />}
       rightSection={member.id === ticket.assignee?.id ? <IconCheck size="0.875rem" aria-hidden /> : null}
       onClick={() => {
         give(member);
@@ -59,7 +59,7 @@ function useGive(ticket: Ticket) {
 function Face({ ticket, me }: { ticket: Ticket; me: number }) {
   const { assignee } = ticket;
   if (!assignee) return <IconUserPlus size="1rem" stroke={1.75} aria-hidden />;
-  return <Initials name={assignee.name} me={assignee.id === me} />;
+  return <Initials name={assignee.name} me={assignee.id === me} decorative />;
 }
 
 function Choices(props: { ticket: Ticket; me: number; give: (to: StaffMember | null) => void }) {
@@ -112,14 +112,12 @@ export function AssigneeControl({ ticket, session }: { ticket: Ticket; session: 
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.control}
-          data-button
-          title={name}
-          aria-label={text('console-assignee', { name })}
-        >
+        <UnstyledButton className={classes.control} data-button title={name}>
+          <VisuallyHidden>{text('console-assignee', { name })}</VisuallyHidden>
           {busy ? <Loader size="1rem" /> : <Face ticket={ticket} me={me} />}
-          <span className={classes.name}>{name}</span>
+          <span className={classes.name} aria-hidden>
+            {name}
+          </span>
           <IconChevronDown size="0.875rem" stroke={1.75} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
