@@ -1,5 +1,5 @@
 /** Running npm, by a Node that is new enough for what it installs. */
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { collect, executable, find, outerEnvironment, root } from './programs.mjs';
 import { lastLines, Trouble } from './say.mjs';
@@ -10,7 +10,7 @@ const borrowed = join(root, '.data', 'node');
 
 /**
  * Gives npm to `work`. npm silently leaves out optional packages, compiled ones among them, that ask for a newer Node than runs it;
- * so on an older Node, npm first fetches a new one and is then run by that.
+ * so it is run by a new one: the person's own, a copy of the packaged one (which disappears while npm works), or one fetched first.
  * @template T
  * @param {string} version of the Node to fetch
  * @param {(npm: Npm) => Promise<T>} work
@@ -18,29 +18,45 @@ const borrowed = join(root, '.data', 'node');
  */
 export async function withNpm(version, work) {
   const script = npmScript();
-  const plain = script ? [outerNode(), script] : [npmProgram()];
-  if (!script || recent(process.versions.node)) return work((args) => run(plain, args));
-  const node = await borrowNode(version, plain);
+  const outer = find('node', outerEnvironment()) ?? process.execPath;
+  const plain = script ? [outer, script] : [npmProgram()];
+  if (!script || (await recent(outer))) return work((args) => run(plain, args));
   try {
+    const node = (await copyNode()) ?? (await fetchNode(version, plain));
     return await work((args) => run([node, script], args, dirname(node)));
   } finally {
     rmSync(borrowed, { recursive: true, force: true });
   }
 }
 
-async function borrowNode(version, npm) {
+async function copyNode() {
+  if (!executable(packagedNode)) return undefined;
+  const copy = join(borrowed, basename(packagedNode));
+  mkdirSync(borrowed, { recursive: true });
+  copyFileSync(packagedNode, copy);
+  return (await recent(copy)) ? copy : undefined;
+}
+
+async function fetchNode(version, npm) {
   const kind = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
   const name = [kind, process.platform === 'win32' ? 'win' : process.platform, process.arch].join('-');
   const args = ['install', '--no-save', '--no-package-lock', '--prefix', borrowed, `${name}@${version}`];
   const ended = await run(npm, [...args, '--no-audit', '--no-fund', '--loglevel=error']);
-  const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  const node = join(borrowed, 'node_modules', name, 'bin', program);
   if (ended.code !== 0) throw new Trouble(explain(ended.output));
-  if (executable(node) && (await collect([node, '--version'])).code === 0) return node;
+  const node = join(borrowed, 'node_modules', name, 'bin', basename(packagedNode));
+  if (await recent(node)) return node;
   throw new Trouble(
     `This is Node.js ${process.version}, and the packaged Node.js 24 does not run on this machine. ` +
       'Install Node.js 24 or newer yourself and try again.',
   );
+}
+
+/** Whether a Node runs, and is as new as the packages of development ask. */
+async function recent(node) {
+  if (!executable(node)) return false;
+  const { stdout } = await collect([node, '--version']);
+  const [major = 0, minor = 0] = stdout.slice(1).split('.').map(Number);
+  return major >= 23 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
 }
 
 /** @param {string[]} npm @param {string[]} args @param {string} [nodeFolder] put first in the scripts' PATH */
@@ -48,16 +64,6 @@ function run(npm, args, nodeFolder) {
   const env = outerEnvironment();
   if (nodeFolder) env.PATH = `${nodeFolder}${delimiter}${env.PATH}`;
   return collect([...npm, ...args], { env, shell: process.platform === 'win32' && npm[0].endsWith('.cmd') });
-}
-
-function recent(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major >= 23 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
-}
-
-/** The Node that the person has: our own one disappears while node_modules is replaced. */
-function outerNode() {
-  return find('node', outerEnvironment()) ?? process.execPath;
 }
 
 /** npm tells its scripts where it is; without npm above us, it is found through the PATH. */
