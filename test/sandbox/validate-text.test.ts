@@ -351,6 +351,13 @@ describe('limits, trimming and emptiness', () => {
     });
   });
 
+  test('a hundred entities stay, links and code before styles', () => {
+    const many = `${'<b>a</b>b'.repeat(150)}<code>c</code>`;
+    const { entities } = shown(many, 'HTML');
+    expect(entities).toHaveLength(100);
+    expect(entities.at(-1)?.type).toBe('code');
+  });
+
   test('unknown parse modes and half characters are refused', () => {
     expect(refused('x', 'BBCode')).toBe('400 Bad Request: unsupported parse_mode');
     expect(refused('x\ud800')).toBe('400 Bad Request: strings must be encoded in UTF-8');

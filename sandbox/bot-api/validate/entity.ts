@@ -116,3 +116,15 @@ export const fixEntities = (entities: Entity[], found: Entity[] = []): Entity[] 
   const fixed = sortEntities([...asked, ...free, ...quotes]);
   return styles.length === 0 ? fixed : sortEntities([...fixed, ...splitStyles(styles, fixed)]);
 };
+
+const MOST = 100;
+
+/** Of the entities that were asked for, Telegram keeps a hundred: links, code and quotations first; emoji do not count. */
+export const keepMost = (entities: Entity[]): Entity[] => {
+  if (entities.length <= MOST) return entities;
+  const counted = entities.filter((entity) => entity.type !== 'custom_emoji');
+  const fixed = counted.filter((entity) => !SPLITTABLE.has(entity.type));
+  const styles = counted.filter((entity) => SPLITTABLE.has(entity.type));
+  const kept = new Set([...fixed, ...styles].slice(0, MOST));
+  return entities.filter((entity) => entity.type === 'custom_emoji' || kept.has(entity));
+};

@@ -2,7 +2,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { readEntities } from './asked.ts';
 import { detectEntities } from './detect.ts';
-import { type Entity, endOf, fixEntities } from './entity.ts';
+import { type Entity, endOf, fixEntities, keepMost } from './entity.ts';
 import { parseHtml } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseMarkdownV2 } from './markdown-v2.ts';
@@ -106,7 +106,7 @@ const build = (source: string, options: TextOptions): ParsedText => {
   if (source === '' && !isCaption) refuse('message text is empty');
   if (source.length > MAX_BYTES / 4 && Buffer.byteLength(source) > MAX_BYTES) refuse('text is too long');
   const parsed = parse(source, options);
-  const entities = fixEntities(parsed.entities);
+  const entities = keepMost(fixEntities(parsed.entities));
   checkBounds(parsed.text, entities);
   const { text, entities: kept } = trim(clean({ text: parsed.text, entities }));
   if (EMPTY.test(text)) {
