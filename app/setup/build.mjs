@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeToRun } from './install.mjs';
+import { doubt, nodeToRun } from './install.mjs';
 import { collect, root } from './programs.mjs';
 import { lastLines, progress, Trouble } from './say.mjs';
 
@@ -51,6 +51,7 @@ async function buildOne({ name, folder, hash }) {
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (ended.code !== 0) {
+    doubt();
     const full = /ENOSPC|No space left/i.test(ended.output);
     throw new Trouble(
       full

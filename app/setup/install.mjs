@@ -1,6 +1,6 @@
 /** Brings node_modules up to the lock file. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain, lockedPackages, withNpm } from './npm.mjs';
 import { collect, executable, find, outerEnvironment, packagedNode, root } from './programs.mjs';
@@ -28,6 +28,11 @@ export async function install() {
     await ensureNode();
   });
   writeFileSync(stamp, lockHash());
+}
+
+/** Has the next command look closely at what is installed: something did not work that should. */
+export function doubt() {
+  rmSync(stamp, { force: true });
 }
 
 /** The Node to run Nightdesk with: the packaged one, or our own if that is new enough. */
