@@ -8,6 +8,8 @@ const optional = <T extends z.ZodType>(shape: T) => z.preprocess(empty, shape.op
 const or = <T extends z.ZodType>(shape: T, fallback: z.input<T>) =>
   z.preprocess((value) => empty(value) ?? fallback, shape);
 
+const machineTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const timeZone = z.string().refine(
   (name) => {
     try {
@@ -36,7 +38,7 @@ const Environment = z.object({
   SANDBOX_PORT: or(port, 8081),
   PUBLIC_URL: optional(url),
   DESK_NAME: or(z.string().trim().min(1).max(64), 'Nightdesk'),
-  DESK_TIME_ZONE: or(timeZone, 'Asia/Baku'),
+  DESK_TIME_ZONE: optional(timeZone).transform((name) => name ?? machineTimeZone()),
   DESK_LANGUAGE: or(z.enum(LANGUAGES), 'en'),
   LOG_LEVEL: or(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 });

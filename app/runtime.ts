@@ -80,6 +80,12 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     connections: config.DATABASE_CONNECTIONS,
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
+  // Whoever holds a chat's lock asks for these while all other connections may be waiting for that lock.
+  const beside = connect({
+    url,
+    connections: 1,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+  });
   const tellOthers = announcer(db, (error) => log.warn({ err: error }, 'a change could not be announced'));
   const transact = transactor(db, tellOthers);
   const clock = movableClock(await clockOffset(db));
@@ -96,7 +102,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
         language: config.DESK_LANGUAGE,
         publicUrl: publicUrl(config),
       },
-      ...{ clock, translate, routing: keptFor(ROUTING_KEPT_MS, () => readRoutingMap(db)) },
+      ...{ clock, translate, routing: keptFor(ROUTING_KEPT_MS, () => readRoutingMap(beside.db)) },
     },
     onNote(listener) {
       listeners.add(listener);
@@ -105,7 +111,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     async close() {
       await tellOthers.flush();
       await stopListening();
-      await close();
+      await Promise.all([close(), beside.close()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { listStaff } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
-import { peopleTheDemo } from '../demo/index.ts';
+import { peopleTheDemo, welcomeVisitor } from '../demo/index.ts';
 import { startDesk } from '../desk.ts';
 import { openDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
 import { DEMO_BOT, followClock, startSandbox } from '../sandbox.ts';
@@ -69,11 +69,14 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
   stops.add(() => desk.stop());
   stops.add(followClock(runtime, sandbox.url));
   const address = config.PUBLIC_URL ?? `http://localhost:${desk.port}`;
-  const phone = sandbox.url.replace('127.0.0.1', 'localhost');
+  const phone = await welcomeVisitor(sandbox.url);
   tell(`\n  ${name} is open (a demo: it begins anew at every start).\n`);
-  tell(`  Phone      ${phone}/            be a customer: press Start, ask for help`);
-  tell(`  Console    ${address}/console/    be the agent: answer them`);
-  tell('  Go live    TELEGRAM_BOT_TOKEN=… npm start     with a token from @BotFather; README.md tells how\n');
+  tell(`  Phone      ${phone}`);
+  tell('             be a customer: press Start and ask for help');
+  tell(`  Console    ${address}/console/`);
+  tell('             be the agent: sign in as Aysel and answer');
+  tell('  Go live    TELEGRAM_BOT_TOKEN=… npm start');
+  tell('             with a token from @BotFather; README.md tells how\n');
   await peopleTheDemo(runtime, sandbox.url);
 }
 

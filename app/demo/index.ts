@@ -5,6 +5,13 @@ import { DEMO_BOT } from '../sandbox.ts';
 import { type AgentStep, CAST, type Part, STAFF } from './cast.ts';
 import { createPlayer, numberOf, type Player, untilSeen } from './people.ts';
 
+/** Makes the person whom the visitor plays, first of all and with an empty chat; returns the address of their phone. */
+export async function welcomeVisitor(sandboxUrl: string): Promise<string> {
+  const { bot, ...you } = { first_name: 'You', username: 'you', language_code: 'en', bot: DEMO_BOT.username };
+  await createPlayer(sandboxUrl, { ...you, bot });
+  return `${sandboxUrl.replace('127.0.0.1', 'localhost')}/?as=${you.username}&chat=@${bot}`;
+}
+
 /** Fills a demo's desk with people: staff who can sign in, and customers who ask through the bot as anybody would. */
 export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promise<void> {
   const staff = new Map<string, StaffMember>();
