@@ -126,7 +126,7 @@ function awakeTests({ source, tell }) {
   walk(source, (node) => {
     if (!ts.isCallExpression(node)) return;
     const name = node.expression.getText(source);
-    if (name === 'setTimeout' || sleeps.has(name.split('.')[0]) || /\.waitForTimeout$/.test(name)) {
+    if (name === 'setTimeout' || sleeps.has(name.split('.')[0]) || name.endsWith('.waitForTimeout')) {
       tell(node, `${name}() in a test: wait on a condition (vi.waitFor, expect.poll)`);
     }
   });
@@ -138,9 +138,7 @@ function finishedQueries({ source, tell }) {
     if (!ts.isExpressionStatement(node)) return;
     const expression = ts.isAwaitExpression(node.expression) ? node.expression.expression : node.expression;
     if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return;
-    const begins = /\.(insertInto|updateTable|deleteFrom|mergeInto|selectFrom)\(/.test(
-      chain(expression, source),
-    );
+    const begins = /\.(insertInto|updateTable|deleteFrom|mergeInto|selectFrom)\(/.test(chain(expression));
     const last = expression.expression.name.text;
     if (begins && !/^(execute|executeTakeFirst|executeTakeFirstOrThrow|stream|then|catch)$/.test(last)) {
       tell(node, `a query that ends in .${last}() is never executed`);
@@ -149,10 +147,10 @@ function finishedQueries({ source, tell }) {
 }
 
 /** The names of a chain of calls, without their arguments. */
-function chain(expression, source) {
-  if (ts.isCallExpression(expression)) return `${chain(expression.expression, source)}(`;
+function chain(expression) {
+  if (ts.isCallExpression(expression)) return `${chain(expression.expression)}(`;
   if (ts.isPropertyAccessExpression(expression))
-    return `${chain(expression.expression, source)}.${expression.name.text}`;
+    return `${chain(expression.expression)}.${expression.name.text}`;
   return '';
 }
 

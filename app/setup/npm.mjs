@@ -1,7 +1,7 @@
 /** Running npm, by a Node that is new enough for what it installs. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { collect, executable, find, outerEnvironment, root } from './programs.mjs';
+import { collect, executable, find, outerEnvironment, packagedNode, root } from './programs.mjs';
 import { lastLines, Trouble } from './say.mjs';
 
 const borrowed = join(root, '.data', 'node');
