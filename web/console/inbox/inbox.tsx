@@ -1,12 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconInbox } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { InboxView, Session } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useLive } from '../data/live.ts';
-import { countsQuery, isView, sessionQuery, VIEWS } from '../data/queries.ts';
+import { countsQuery, sessionQuery, VIEWS } from '../data/queries.ts';
 import { ConnectionBanner } from '../parts/connection.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Empty } from '../parts/problem.tsx';
@@ -15,23 +15,9 @@ import { VIEW_WORDS } from '../words.ts';
 import { Commands } from './commands.tsx';
 import classes from './inbox.module.css';
 import { TicketList } from './list.tsx';
+import { usePlace } from './place.ts';
 import { InboxSkeleton } from './skeletons.tsx';
 import { ViewChips, ViewsColumn } from './views.tsx';
-
-/** Where somebody is in the inbox, by the address. */
-export interface Place {
-  readonly view: InboxView;
-  readonly q: string;
-  readonly ticketId: number | null;
-}
-
-function usePlace(): Place {
-  const params = useParams({ strict: false });
-  const search = useSearch({ strict: false });
-  const view = params.view && isView(params.view) ? params.view : 'waiting';
-  const id = Number(params.ticket);
-  return { view, q: search.q ?? '', ticketId: Number.isInteger(id) && id > 0 ? id : null };
-}
 
 /** The window's title: how many wait, and where. */
 function useTitle(view: InboxView, desk: string): void {

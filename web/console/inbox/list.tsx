@@ -9,9 +9,9 @@ import { listQuery } from '../data/queries.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Problem } from '../parts/problem.tsx';
 import { reasonWords, VIEW_WORDS } from '../words.ts';
-import type { Place } from './inbox.tsx';
 import classes from './list.module.css';
 import { NoTickets } from './no-tickets.tsx';
+import type { Place } from './place.ts';
 import { Rows } from './rows.tsx';
 import { RowsSkeleton } from './skeletons.tsx';
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { InboxView } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { Empty } from '../parts/problem.tsx';
-import type { Place } from './inbox.tsx';
+import type { Place } from './place.ts';
 import { VIEW_SHAPES } from './views.tsx';
 
 const TITLES: Readonly<Record<InboxView, string>> = {

@@ -3,7 +3,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { TicketSummary } from '../../../contract/index.ts';
 import { useKeys } from '../parts/keys.ts';
-import type { Place } from './inbox.tsx';
+import type { Place } from './place.ts';
 import { Row } from './row.tsx';
 import classes from './rows.module.css';
 

@@ -21,7 +21,7 @@ import { useLiveState } from '../data/live.ts';
 import { usePreferences } from '../data/preferences.tsx';
 import { countsQuery, VIEWS } from '../data/queries.ts';
 import { VIEW_WORDS } from '../words.ts';
-import type { Place } from './inbox.tsx';
+import type { Place } from './place.ts';
 import { UserMenu } from './user-menu.tsx';
 import classes from './views.module.css';
 

@@ -8,7 +8,7 @@ import type { Session, Ticket } from '../../../contract/index.ts';
 import { ApiError } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { ticketQuery } from '../data/queries.ts';
-import type { Place } from '../inbox/inbox.tsx';
+import type { Place } from '../inbox/place.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Problem } from '../parts/problem.tsx';
 import { Composer } from './composer.tsx';
