@@ -4,8 +4,7 @@ import { usePhone } from '../device/context.ts';
 import { WebApp } from '../message/web-app.tsx';
 import { useWords } from '../settings.tsx';
 import { chatName, preview, senderName } from '../text.ts';
-import { useTalk } from './context.ts';
-import type { Aim } from './conversation.tsx';
+import { type Aim, useTalk } from './context.ts';
 
 /** Commands that begin with what has been written so far. */
 export const matchingCommands = (text: string, commands: readonly Command[]): Command[] => {

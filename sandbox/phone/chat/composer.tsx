@@ -4,8 +4,7 @@ import type { ChatLine, Message } from '../data/model.ts';
 import { usePhone } from '../device/context.ts';
 import type { Open } from '../layout.ts';
 import { useWords } from '../settings.tsx';
-import { useTalk } from './context.ts';
-import type { Aim } from './conversation.tsx';
+import { type Aim, useTalk } from './context.ts';
 import { InputBar } from './input-bar.tsx';
 
 interface ComposerProps {

@@ -2,6 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Place } from '../api.ts';
 import type { Chat, Message } from '../data/model.ts';
 
+/** What the next message does to another one. */
+export interface Aim {
+  do: 'reply' | 'edit';
+  message: Message;
+}
+
 /** What everything inside an open conversation can do with it. */
 export interface Talk {
   chat: Chat;

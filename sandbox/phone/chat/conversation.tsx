@@ -9,13 +9,10 @@ import { Avatar } from '../parts/avatar.tsx';
 import { useWords } from '../settings.tsx';
 import { chatName, preview } from '../text.ts';
 import { Composer } from './composer.tsx';
-import { type Talk, TalkContext } from './context.ts';
+import { type Aim, type Talk, TalkContext } from './context.ts';
 import { ChatHeader } from './header.tsx';
 import { type Jump, Log } from './log.tsx';
 import { generalThread, inThread } from './topics.tsx';
-
-/** What the next message does to another one. */
-export type Aim = { do: 'reply' | 'edit'; message: Message };
 
 function PinnedBar({ message, onJump }: { message: Message; onJump: () => void }) {
   const say = useWords();

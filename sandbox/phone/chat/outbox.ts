@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as api from '../api.ts';
 import { useRefresh } from '../data/queries.ts';
 import { type Attachment, attach, packed, parcels } from './attachments.ts';
-import { useTalk } from './context.ts';
-import type { Aim } from './conversation.tsx';
+import { type Aim, useTalk } from './context.ts';
 
 /** Words that were begun and not sent, by person, chat and topic, for as long as the page stands. */
 const drafts = new Map<string, string>();
