@@ -49,7 +49,7 @@ async function start(
   stops: Stops,
 ): Promise<RunningDesk> {
   const { config, transact, announcer, log } = runtime;
-  await seed(transact);
+  await seed(runtime);
   const bot = await identify(runtime, options.token);
   const state = { ready: false };
   // The same in every process, so that any of them can take what Telegram brings.

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Transact } from '../base/db/index.ts';
 import { addQueues, addTopics, type TopicTexts } from '../domain/routing/index.ts';
-import { ROOT } from './runtime.ts';
+import { addSlaDefaults } from '../domain/sla/index.ts';
+import { ROOT, type Runtime } from './runtime.ts';
 
 const HOURS = 60;
 
@@ -41,8 +41,8 @@ const Topics = z.array(
   }),
 );
 
-/** Gives a desk the starter queues and topics that it lacks; what is there stays as it is. */
-export async function seed(transact: Transact): Promise<void> {
+/** Gives a desk the starter queues, topics and service levels that it lacks; what is there stays as it is. */
+export async function seed({ transact, clock, config }: Runtime): Promise<void> {
   const file = await readFile(join(ROOT, 'content/topics.json'), 'utf8');
   const topics = Topics.parse(JSON.parse(file)).map((topic) => ({
     ...topic,
@@ -51,5 +51,6 @@ export async function seed(transact: Transact): Promise<void> {
   await transact(async (tx) => {
     await addQueues(tx, QUEUES);
     await addTopics(tx, topics);
+    await addSlaDefaults(tx, { timeZone: config.DESK_TIME_ZONE, now: clock.now() });
   });
 }

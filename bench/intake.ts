@@ -27,7 +27,7 @@ async function measure(url: string): Promise<Figures> {
   const bare = new pg.Pool({ connectionString: url, max: PARALLEL });
   bare.on('error', () => {});
   try {
-    await seed(runtime.transact);
+    await seed(runtime);
     const way = intakeOf(runtime);
     await wholePath(way, 0);
     const rows = await rowsOf(runtime, 0);

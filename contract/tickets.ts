@@ -51,6 +51,15 @@ export const TicketSummary = z.object({
     .nullable(),
   waiting_since: Moment.nullable(),
   eta_at: Moment.nullable(),
+  /** The earliest running deadline; in the past when it was missed. */
+  next_deadline_at: Moment.nullable(),
+  /** Whose deadline that is; `paused`: the customer is asked. null: nothing is promised. */
+  sla: z
+    .object({
+      metric: z.enum(['first_reply', 'next_reply', 'resolution']),
+      state: z.enum(['running', 'paused', 'breached']),
+    })
+    .nullable(),
   created_at: Moment,
   last_message_at: Moment,
   revision: z.int(),

@@ -15,6 +15,7 @@ import {
   statusChanged,
 } from '../front-desk/index.ts';
 import { firstReplyEta } from '../routing/index.ts';
+import { syncClocks } from '../sla/index.ts';
 import { type Actor, demand, staffById } from '../staff/index.ts';
 import {
   advance,
@@ -125,7 +126,8 @@ export async function reopen(work: Work): Promise<void> {
   const now = work.desk.clock.now();
   const queue = (await work.desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
   const etaAt = queue ? firstReplyEta(queue, now) : now;
-  await tellStatus(work, await reopenTicket(work.tx, ticket, { by: by(work.actor), etaAt, now }), 'reopened');
+  const reopened = await reopenTicket(work.tx, ticket, { by: by(work.actor), etaAt, now });
+  await tellStatus(work, await syncClocks(work.tx, reopened, now), 'reopened');
 }
 
 /** Gives the ticket to a colleague, or to nobody. Refuses (`invalid`) somebody who does not work here. */
@@ -170,7 +172,7 @@ async function write(
   const said = await change(ticket, now);
   const id = await store(work, ticket, { ...written, visibility: 'public', now });
   await say(work.tx, { chat: place.chat, said: said(place) }, { messageId: id, onAmbiguous: 'hold' });
-  await refreshCard(place, await lockTicket(work.tx, ticket.id));
+  await refreshCard(place, await syncClocks(work.tx, await lockTicket(work.tx, ticket.id), now));
   return id;
 }
 

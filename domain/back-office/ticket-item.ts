@@ -55,6 +55,8 @@ export function ticketItem(row: InboxRow, language: Language) {
         : { author_kind: row.last_author, kind: row.last_kind ?? 'text', text: row.last_text ?? '' },
     waiting_since: row.waiting_since,
     eta_at: row.eta_at,
+    next_deadline_at: row.next_deadline_at,
+    sla: row.sla_metric && row.sla_state ? { metric: row.sla_metric, state: row.sla_state } : null,
     created_at: row.created_at,
     last_message_at: row.last_message_at,
     revision: row.revision,

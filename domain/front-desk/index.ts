@@ -1,6 +1,7 @@
 /** The door of the front desk: the dialogue with a customer, its texts and buttons (F1–F3, B1–B7). */
 export type { Arrival, Content, What } from './arrival.types.ts';
 export { handleArrival, handleDraftTimeout } from './arrivals.ts';
+export { handleDeadline } from './deadline.ts';
 export { type Action, BUTTON_BYTES, decodeButton, encodeButton } from './buttons.ts';
 export { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 export { type Card, type CardFacts, type CardReader, card } from './card.ts';

@@ -1,5 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
 import { firstReplyEta, routeTicket } from '../routing/index.ts';
+import { syncClocks } from '../sla/index.ts';
 import {
   appendEvent,
   createTicket,
@@ -52,7 +53,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
-  if (effect.outcome !== 'auto_resolved') await showCard(scene, ticket);
+  if (effect.outcome !== 'auto_resolved') await showCard(scene, await syncClocks(tx, ticket, now));
 }
 
 /** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
@@ -61,8 +62,8 @@ export async function addToTicket(scene: Scene, effect: Of<'addToTicket'>): Prom
   const ticket = await ownTicket(scene, effect.ticketId);
   if (effect.messageIds === 'loose') await takeLoose(tx, chat.id, ticket.id);
   else await takeMessages(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds });
-  const after = await hearCustomer(tx, ticket, now);
-  if (after.status !== ticket.status) await refreshCard(scene, after);
+  const after = await syncClocks(tx, await hearCustomer(tx, ticket, now), now);
+  if (after.status !== ticket.status || after.priority !== ticket.priority) await refreshCard(scene, after);
 }
 
 /** Sends a ticket's card as the newest message. */
@@ -99,18 +100,17 @@ export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Pro
     by: bot,
     now: scene.now,
   });
-  if (after !== ticket) await refreshCard(scene, after);
+  if (after !== ticket) await refreshCard(scene, await syncClocks(scene.tx, after, scene.now));
 }
 
 /** The customer says that the matter is over. */
 export async function closeByCustomer(scene: Scene, ticketId: number): Promise<void> {
   const ticket = await ownTicket(scene, ticketId);
   if (ticket.status === 'closed') return;
+  const { tx, now } = scene;
   const by = theCustomer(scene);
-  await refreshCard(
-    scene,
-    await endTicket(scene.tx, ticket, { action: 'close', by, outcome: 'closed_by_customer', now: scene.now }),
-  );
+  const ended = await endTicket(tx, ticket, { action: 'close', by, outcome: 'closed_by_customer', now });
+  await refreshCard(scene, await syncClocks(tx, ended, now));
 }
 
 /** The customer says that the matter is not over (F7). */
@@ -120,7 +120,8 @@ export async function reopenByCustomer(scene: Scene, ticketId: number): Promise<
   if (isOpen(ticket.status)) return;
   const queue = (await desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
   const etaAt = queue ? firstReplyEta(queue, now) : now;
-  await showCard(scene, await reopenTicket(tx, ticket, { by: theCustomer(scene), etaAt, now }));
+  const reopened = await reopenTicket(tx, ticket, { by: theCustomer(scene), etaAt, now });
+  await showCard(scene, await syncClocks(tx, reopened, now));
 }
 
 /** A ticket of this very customer: a number in a button may be anybody's. */

@@ -16,9 +16,14 @@ export async function syncClocks(tx: Tx, ticket: Ticket, now: Date): Promise<Tic
 }
 
 /** A timer of a ticket fell due: looks at the ticket anew, under its lock, and notes warnings and breaches that are due; whatever has
- * changed since the timer was set decides. A ticket that is gone needs nothing. */
-export async function handleSlaTimer(tx: Tx, ticketId: number, now: Date): Promise<void> {
-  await sync(tx, await lockTicket(tx, ticketId), { now, spent: true });
+ * changed since the timer was set decides. Returns the ticket before and after: steps of escalation may have changed it. */
+export async function handleSlaTimer(
+  tx: Tx,
+  ticketId: number,
+  now: Date,
+): Promise<{ before: Ticket; after: Ticket }> {
+  const before = await lockTicket(tx, ticketId);
+  return { before, after: await sync(tx, before, { now, spent: true }) };
 }
 
 const TICKETS_AT_ONCE = 500;
@@ -83,9 +88,7 @@ async function sync(tx: Tx, ticket: Ticket, how: { now: Date; spent: boolean }):
       ...{ shown: shownOf(total.clocks), spent: how.spent },
     });
   }
-  return current === ticket
-    ? { ...ticket, ...shownOf(total.clocks) }
-    : { ...current, ...shownOf(total.clocks) };
+  return { ...current, ...shownOf(total.clocks) };
 }
 
 const worldOf = (rules: Rules, calendars: ReadonlyMap<number, Calendar>, now: Date): World => ({

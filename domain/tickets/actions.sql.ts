@@ -53,6 +53,10 @@ export async function endTicket(
       clarification: null,
       resolved_at: ticket.resolved_at ?? now,
       closed_at: end.action === 'close' ? now : null,
+      // The summary is a person's public answer.
+      ...(end.by.kind === 'staff' && end.summary !== undefined
+        ? { first_reply_at: ticket.first_reply_at ?? now, last_reply_at: now }
+        : {}),
       ...(end.summary === undefined ? {} : { summary: end.summary }),
     },
     now,

@@ -3,7 +3,8 @@ import type { Db, Transact } from '../../base/db/index.ts';
 import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
-import { type Desk, DRAFT_TASK, handleDraftTimeout } from '../../domain/front-desk/index.ts';
+import { type Desk, DRAFT_TASK, handleDeadline, handleDraftTimeout } from '../../domain/front-desk/index.ts';
+import { reapplyPolicies, SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 
 /** What jobs and timers need. */
 export type JobOptions = { db: Db; transact: Transact; desk: Desk; metrics: Metrics };
@@ -15,6 +16,8 @@ export function tasks(options: JobOptions): Record<string, Task> {
   const { transact, desk } = options;
   return counted(options.metrics, {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
+    [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
+    [SLA_REAPPLY_TASK]: () => reapplyPolicies(transact, desk.clock),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }

@@ -19,7 +19,7 @@ export async function testIntake(env: Record<string, string> = {}): Promise<Test
   const database = await testDatabase();
   const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...env });
   const runtime = await openRuntime(config, database.url);
-  await seed(runtime.transact);
+  await seed(runtime);
   const { transact, clock, log, metrics, desk } = runtime;
   const intake: Intake = {
     ...{ botId: 1, transact, clock, log, metrics },
