@@ -37,12 +37,12 @@ export function drawing(modules) {
       if (to && to !== from && !to.startsWith('base')) arrows.add(`  ${id(from)} --> ${id(to)}`);
     }
   }
-  return ['```mermaid', 'graph TD', ...groups(found), ...[...arrows].sort(), '```'].join('\n');
+  return ['```mermaid', 'graph TD', ...groups(found), ...inOrder(arrows), '```'].join('\n');
 }
 
 function groups(found) {
   const byFolder = new Map();
-  for (const room of [...found].sort()) {
+  for (const room of inOrder(found)) {
     const [folder, name] = room.split('/');
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), `${id(room)}[${name ?? folder}]`]);
   }
@@ -60,6 +60,10 @@ function roomOf(path) {
   if (['app', 'contract', 'sandbox'].includes(folder)) return folder;
   if (['base', 'domain', 'edges', 'web'].includes(folder) && rest) return `${folder}/${room}`;
   return undefined;
+}
+
+function inOrder(texts) {
+  return [...texts].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function id(room) {

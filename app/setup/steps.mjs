@@ -29,12 +29,12 @@ export function folders(root) {
   return known.filter((folder) => existsSync(join(root, folder)));
 }
 
-/** @type {Step[]} */
+/** The longest first. @type {Step[]} */
 export const steps = [
-  { name: 'lint', run: lint },
-  { name: 'layers', run: layers },
   { name: 'types', run: types },
+  { name: 'lint', run: lint },
   { name: 'dead code', run: simple('knip', ['--no-progress', '--no-config-hints']) },
+  { name: 'layers', run: layers },
   { name: 'laws', run: laws },
   { name: 'format', run: simple('biome', ['check', '--max-diagnostics=200', '--reporter=summary']) },
 ];
