@@ -60,7 +60,7 @@ export const Row = memo(function Row({ ticket, view, me, open, tab }: Props) {
       params={{ view, ticket: String(ticket.id) }}
       search={(old) => old}
       className={classes.row}
-      aria-current={open ? 'true' : undefined}
+      data-open={open || undefined}
       tabIndex={tab ? 0 : -1}
     >
       <span className={classes.line}>

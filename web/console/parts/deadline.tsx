@@ -6,17 +6,20 @@ import { usePreferences } from '../data/preferences.tsx';
 import { duration } from '../words.ts';
 import classes from './deadline.module.css';
 
-/** From when on a promise that is still to be kept is shown as pressing. */
+/** A promise presses in the last third of its time, a quarter of an hour at most. */
 const SOON_MS = 15 * 60_000;
+const SOON_PART = 1 / 3;
 
 type Tone = 'calm' | 'soon' | 'late';
 
 /** Where a promise stands at `now`; null where the customer waits for nothing that was promised. */
-export function toneOf(ticket: Pick<TicketSummary, 'waiting_since' | 'eta_at'>, now: number): Tone | null {
+function toneOf(ticket: Pick<TicketSummary, 'waiting_since' | 'eta_at'>, now: number): Tone | null {
   if (!ticket.waiting_since || !ticket.eta_at) return null;
-  const left = Date.parse(ticket.eta_at) - now;
+  const due = Date.parse(ticket.eta_at);
+  const left = due - now;
   if (left < 0) return 'late';
-  return left < SOON_MS ? 'soon' : 'calm';
+  const whole = due - Date.parse(ticket.waiting_since);
+  return left < Math.min(SOON_MS, whole * SOON_PART) ? 'soon' : 'calm';
 }
 
 const SHAPES = { calm: IconClock, soon: IconClockExclamation, late: IconAlertCircleFilled };
