@@ -24,6 +24,8 @@ export type OutboxMessage = {
   /** Higher goes first among the lanes (never within one). */
   priority?: number;
   onAmbiguous: OnAmbiguous;
+  /** Adds nothing while the lane holds an unsent message of this kind that says exactly the same. */
+  unlessWaiting?: boolean;
   /** Whom to tell how it went. */
   ref?: Readonly<Record<string, number>>;
 };
@@ -31,7 +33,10 @@ export type OutboxMessage = {
 /** Adds a message to the outbox in the transaction that is the reason for it. It leaves after the commit. Holds the lane's row
  * until the end of the transaction, so that ids and commits of one lane have the same order. */
 export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
-  await sql`${appending(message, sql`values (1)`)}`.execute(tx);
+  const { lane, kind, payload, unlessWaiting = false } = message;
+  const once = sql`select 1 where not exists (select from outbox
+    where lane = ${lane} and state = 'pending' and kind = ${kind} and payload = ${JSON.stringify(payload)}::jsonb)`;
+  await sql`${appending(message, unlessWaiting ? once : sql`values (1)`)}`.execute(tx);
   announce(tx, { outbox: true });
 }
 

@@ -2,3 +2,15 @@
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
 }
+
+const DEEPEST = 100;
+
+/** As `storable`, for every text in a JSON value, keys included; what lies deeper than 100 levels is null. */
+export function storableJson(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((item) => storableJson(item, depth + 1));
+  const entries = Object.entries(value).map(([key, item]) => [storable(key), storableJson(item, depth + 1)]);
+  return Object.fromEntries(entries);
+}

@@ -52,7 +52,8 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
   await append(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, options)),
     onAmbiguous: options.onAmbiguous ?? 'resend',
-    ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : {}),
+    // Somebody who sends a command a hundred times gets its answer once while it waits, not before an agent's reply a hundred times.
+    ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : { unlessWaiting: true }),
   });
 }
 
@@ -90,6 +91,7 @@ export async function change(
   await append(tx, {
     ...message(to.chat, 'change', { ...payloadOf(to.said, {}), messageId: telegramMessageId }),
     onAmbiguous: 'resend',
+    unlessWaiting: true,
   });
 }
 

@@ -6,6 +6,7 @@ import { listStaff } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
 import { CONSENT_PURPOSE, CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
+import { isEmptyOfMeaning } from './meaning.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
 
 /** Reads what the dialogue may look at, in the transaction that holds the chat's lock; and the first words that are in no ticket yet. */
@@ -39,7 +40,7 @@ export async function readView(
     looseMessages: loose.count,
     ...(customer.time_zone ? { customerTimeZone: customer.time_zone } : {}),
   };
-  return { view, firstLooseText: loose.firstText };
+  return { view, firstLooseText: loose.firstTexts.find((text) => !isEmptyOfMeaning(text)) ?? null };
 }
 
 async function assigneeNames(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, string>> {

@@ -132,17 +132,19 @@ export async function updateTicket(
 
 const MOST_SPOKEN_OF = 20;
 
-/** What a dialogue may speak of: the customer's open tickets and those that ended since `since`, newest first, 20 of each; and how many
- * words of the chat are in no ticket yet, with the first that can be read. One question to the database, asked for every message. */
+/** What a dialogue may speak of: the customer's open tickets and those that ended since `since`, newest first, 20 of each; and the
+ * first 20 messages of the chat that are in no ticket yet, counted and with their words. One question to the database, asked for every message. */
 export async function ticketsInTalk(
   db: Db,
   who: { customerId: number; chatId: number },
   since: Date,
-): Promise<{ open: Ticket[]; ended: Ticket[]; loose: { count: number; firstText: string | null } }> {
-  const { rows } = await sql<Ticket & { loose_count: number; first_text: string | null; id: number | null }>`
+): Promise<{ open: Ticket[]; ended: Ticket[]; loose: { count: number; firstTexts: readonly string[] } }> {
+  const { rows } = await sql<
+    Ticket & { loose_count: number; first_texts: string[] | null; id: number | null }
+  >`
     with loose as (
-      select count(*)::int as loose_count, (array_agg(left(text, 300) order by id) filter (where text <> ''))[1] as first_text
-      from messages where ${LOOSE} and chat_id = ${who.chatId}
+      select count(*)::int as loose_count, array_agg(left(text, 300) order by id) as first_texts
+      from (select id, text from messages where ${LOOSE} and chat_id = ${who.chatId} order by id limit ${sql.lit(MOST_SPOKEN_OF)}) m
     ), open as (
       select * from tickets where customer_id = ${who.customerId} and status not in ('resolved', 'closed')
       order by id desc limit ${sql.lit(MOST_SPOKEN_OF)}
@@ -158,6 +160,6 @@ export async function ticketsInTalk(
   return {
     open: tickets.filter(({ status }) => isOpen(status)),
     ended: tickets.filter(({ status }) => !isOpen(status)),
-    loose: { count: first?.loose_count ?? 0, firstText: first?.first_text ?? null },
+    loose: { count: first?.loose_count ?? 0, firstTexts: first?.first_texts ?? [] },
   };
 }

@@ -4,7 +4,9 @@ import { type Intake, receive } from './receive.ts';
 /** The conversation that an update belongs to: updates of one are handled one after another. */
 function conversationOf(update: Update): number {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0;
+  // Telegram always names the chat; an update that does not is set aside where it is handled, and must not stop the batch here.
+  const chat: { id: number } | undefined = message?.chat ?? update.my_chat_member?.chat;
+  return chat?.id ?? update.callback_query?.from?.id ?? 0;
 }
 
 /** Handles a batch: conversations side by side (`parallel` at most), each in its own order. Resolves when all are committed. */

@@ -1,5 +1,4 @@
 import type { Message } from 'grammy/types';
-import { storable } from '../../base/text/index.ts';
 import type { Content } from '../../domain/front-desk/index.ts';
 
 type File = Content['files'][number];
@@ -83,7 +82,7 @@ export function contentOf(message: Message): Content | undefined {
   return {
     telegramMessageId: message.message_id,
     kind,
-    text: storable(message.text ?? message.caption ?? words?.text ?? message.sticker?.emoji ?? ''),
+    text: message.text ?? message.caption ?? words?.text ?? message.sticker?.emoji ?? '',
     files,
     ...(entities ? { entities } : {}),
     ...(message.media_group_id ? { mediaGroupId: message.media_group_id } : {}),

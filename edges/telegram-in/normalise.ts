@@ -1,5 +1,4 @@
 import type { Chat, Message, MessageEntity, Update, User } from 'grammy/types';
-import { storable } from '../../base/text/index.ts';
 import type { Arrival, Content, What } from '../../domain/front-desk/index.ts';
 import { contentOf } from './content.ts';
 
@@ -55,13 +54,10 @@ function commandOf(
 function fromEdit(message: Message): Arrival | undefined {
   const { chat, from } = message;
   if (!from || chat.type !== 'private') return undefined;
-  const entities = message.entities ?? message.caption_entities;
-  return arrival(chat, from, {
-    kind: 'edited',
-    telegramMessageId: message.message_id,
-    text: storable(message.text ?? message.caption ?? ''),
-    ...(entities ? { entities } : {}),
-  });
+  const content = contentOf(message);
+  if (!content) return undefined;
+  const { telegramMessageId, text, entities } = content;
+  return arrival(chat, from, { kind: 'edited', telegramMessageId, text, ...(entities ? { entities } : {}) });
 }
 
 function fromPress(query: NonNullable<Update['callback_query']>): Arrival | undefined {

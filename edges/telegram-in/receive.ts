@@ -3,6 +3,7 @@ import { type Transact, type Tx } from '../../base/db/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
+import { storable, storableJson } from '../../base/text/index.ts';
 import type { Arrival } from '../../domain/front-desk/index.ts';
 import { normalise } from './normalise.ts';
 
@@ -24,7 +25,8 @@ const TRIES = 3;
 /** Gives an update its effects exactly once: they and the note that it was handled are one transaction, so that the same update,
  * again or in two processes at once, changes nothing more. Throws only when the database cannot be reached: then Telegram
  * should bring the update again. */
-export async function receive(intake: Intake, update: Update): Promise<Received> {
+export async function receive(intake: Intake, received: Update): Promise<Received> {
+  const update = storableJson(received) as Update;
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await once(intake, update);
@@ -69,8 +71,8 @@ async function park(intake: Intake, update: Update, error: unknown): Promise<voi
       .values({
         bot_id: intake.botId,
         update_id: update.update_id,
-        payload: JSON.stringify(update).replaceAll('\\u0000', ''),
-        error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+        payload: JSON.stringify(update),
+        error: error instanceof Error ? storable(error.message.slice(0, 500)) : 'unknown',
         at: intake.clock.now(),
       })
       .execute();
@@ -82,6 +84,6 @@ const PASSING = /^(08|53|57|40)/;
 
 function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return PASSING.test(code) || code.startsWith('E');
+  if (typeof code === 'string') return PASSING.test(code) || /^E(?!RR_)/.test(code);
   return error instanceof Error && /connection|timeout/i.test(error.message);
 }
