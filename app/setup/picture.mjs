@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise } from './steps.mjs';
 
-const begin = '<!-- rooms: drawn by npm run check -- --fix -->';
-const end = '<!-- /rooms -->';
+const begin = '<!-- picture -->';
+const end = '<!-- /picture -->';
 const marked = new RegExp(`${begin}[\\s\\S]*${end}`);
 
 /** @param {string} root @returns {Promise<string | undefined>} ARCHITECTURE.md as it should be; undefined when it has no place for the picture */
@@ -23,21 +23,32 @@ export async function drawPicture(root) {
   if (text !== undefined) writeFileSync(join(root, 'ARCHITECTURE.md'), text);
 }
 
-/** @param {{source: string, dependencies: {resolved: string}[]}[]} modules */
+/** The rooms and who stands on whom; an arrow that a longer way says already is left out. @param {{source: string, dependencies: {resolved: string}[]}[]} modules */
 export function drawing(modules) {
-  const arrows = new Set();
-  const found = new Set();
+  const below = roomsBelow(modules);
+  const reaches = (from, to) =>
+    below.get(from)?.has(to) || [...(below.get(from) ?? [])].some((next) => reaches(next, to));
+  const arrows = [...below].flatMap(([from, rooms]) =>
+    [...rooms]
+      .filter((to) => ![...rooms].some((between) => between !== to && reaches(between, to)))
+      .map((to) => `  ${id(from)} --> ${id(to)}`),
+  );
+  return ['```mermaid', 'graph TD', ...groups(below.keys()), ...inOrder(arrows), '```'].join('\n');
+}
+
+/** Everybody stands on base; those arrows would hide the others. @returns {Map<string, Set<string>>} */
+function roomsBelow(modules) {
+  const below = new Map();
   for (const { source, dependencies } of modules) {
     const from = roomOf(source);
     if (!from) continue;
-    found.add(from);
-    for (const { resolved } of dependencies) {
-      const to = roomOf(resolved);
-      // Everybody stands on base; those arrows would hide the others.
-      if (to && to !== from && !to.startsWith('base')) arrows.add(`  ${id(from)} --> ${id(to)}`);
+    const rooms = below.get(from) ?? new Set();
+    below.set(from, rooms);
+    for (const to of dependencies.map(({ resolved }) => roomOf(resolved))) {
+      if (to && to !== from && !to.startsWith('base')) rooms.add(to);
     }
   }
-  return ['```mermaid', 'graph TD', ...groups(found), ...inOrder(arrows), '```'].join('\n');
+  return below;
 }
 
 function groups(found) {
