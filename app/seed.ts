@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Clock } from '../base/kernel/index.ts';
 import { addQueues, addTopics, type TopicTexts } from '../domain/routing/index.ts';
 import { addSlaDefaults } from '../domain/sla/index.ts';
 import { ROOT, type Runtime } from './runtime.ts';
@@ -41,8 +42,11 @@ const Topics = z.array(
   }),
 );
 
+/** What seeding needs of a runtime. */
+type Seeding = Pick<Runtime, 'transact' | 'config'> & { clock: Clock };
+
 /** Gives a desk the starter queues, topics and service levels that it lacks; what is there stays as it is. */
-export async function seed({ transact, clock, config }: Runtime): Promise<void> {
+export async function seed({ transact, clock, config }: Seeding): Promise<void> {
   const file = await readFile(join(ROOT, 'content/topics.json'), 'utf8');
   const topics = Topics.parse(JSON.parse(file)).map((topic) => ({
     ...topic,

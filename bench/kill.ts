@@ -98,7 +98,7 @@ async function count(db: Db, players: readonly Player[], sandboxUrl: string): Pr
     messages: number;
     disordered: number;
     ambiguous: number;
-    resent: number;
+    unknown: number;
     parked: number;
   }>`
     select (select count(*)::int from tickets) as tickets,
@@ -107,7 +107,7 @@ async function count(db: Db, players: readonly Player[], sandboxUrl: string): Pr
       (select count(*)::int from (select text, row_number() over (partition by ticket_id order by id) as n from messages) m
         where right(text, 1) <> n::text) as disordered,
       (select count(*)::int from outbox where state = 'ambiguous') as ambiguous,
-      (select count(*)::int from outbox where attempts > 1) as resent,
+      (select count(*)::int from outbox where error like 'the process died%' or error like 'the connection broke%') as unknown,
       (select count(*)::int from failed_updates) as parked`.execute(db);
   const [found] = rows;
   if (!found) throw new Error('nothing was counted');
@@ -129,8 +129,8 @@ async function count(db: Db, players: readonly Player[], sandboxUrl: string): Pr
     updates_parked: found.parked,
     customers_without_number: cards.filter((n) => n === 0).length,
     customers_told_twice: cards.filter((n) => n > 1).length,
-    sends_repeated: found.resent,
-    sends_ambiguous: found.ambiguous,
+    sends_with_unknown_end: found.unknown,
+    sends_left_ambiguous: found.ambiguous,
     flood: JSON.stringify(stats.flood ?? {}),
   };
 }

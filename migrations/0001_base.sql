@@ -47,11 +47,10 @@ create table outbox_keys (
 );
 create index outbox_keys_remote on outbox_keys (lane, remote_id);
 
--- A token bucket shared by all processes (30 messages a second per bot).
+-- When all processes together sent their latest messages, so that no second sees more than Telegram takes from one bot.
 create table outbox_budgets (
   name text primary key,
-  tokens double precision not null,
-  refilled_at timestamptz not null default clock_timestamp()
+  recent timestamptz[] not null
 );
 
 -- How far the desk's time is ahead of the wall clock. Only the sandbox moves it.

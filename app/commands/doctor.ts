@@ -35,7 +35,7 @@ async function checkTelegram({ config }: Call): Promise<Finding[]> {
     ];
   }
   const report = await inspectBot(
-    createApi({ token: config.TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT }),
+    createApi({ token: config.TELEGRAM_BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 10 }),
   );
   switch (report.kind) {
     case 'known':

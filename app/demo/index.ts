@@ -7,7 +7,12 @@ import { createPlayer, numberOf, type Player, untilSeen } from './people.ts';
 
 /** Makes the person whom the visitor plays, first of all and with an empty chat; returns the address of their phone. */
 export async function welcomeVisitor(sandboxUrl: string): Promise<string> {
-  const { bot, ...you } = { first_name: 'You', username: 'visitor', language_code: 'en', bot: DEMO_BOT.username };
+  const { bot, ...you } = {
+    first_name: 'You',
+    username: 'visitor',
+    language_code: 'en',
+    bot: DEMO_BOT.username,
+  };
   await createPlayer(sandboxUrl, { ...you, bot });
   return `${sandboxUrl.replace('127.0.0.1', 'localhost')}/?as=${you.username}&chat=@${bot}`;
 }

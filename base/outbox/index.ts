@@ -1,2 +1,10 @@
 export { append, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
-export { type Claimed, claim, msUntilReady, type Outcome, type Settled, settle } from './send.ts';
+export {
+  type Budget,
+  type Claimed,
+  claim,
+  msUntilReady,
+  type Outcome,
+  type Settled,
+  settle,
+} from './send.ts';

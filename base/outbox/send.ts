@@ -36,17 +36,21 @@ export type Settled = {
 
 /** How often a process may die or a connection may break over one message before it is set aside. */
 const MOST_ATTEMPTS = 8;
-const LEASE = '60 seconds';
+// Longer than a call to the outside may take.
+const LEASE = '20 seconds';
 
-/** Claims the first message of up to `limit` lanes that are ready and that nobody else is sending, as far as the budget
- * `budget.name` (a token bucket of `budget.perSecond`, shared by all processes) allows. */
+/** How many messages all processes together may send in any second. */
+export type Budget = { name: string; perSecond: number };
+
+/** Claims the first message of up to `limit` lanes that are ready and that nobody else is sending, as far as the budget,
+ * which all processes share, allows; without a budget there is no such limit. */
 export async function claim(
   transact: Transact,
   limit: number,
-  budget: { name: string; perSecond: number },
+  budget: Budget | undefined,
 ): Promise<Claimed[]> {
   return transact(async (tx) => {
-    const allowed = Math.min(limit, await tokens(tx, budget));
+    const allowed = budget ? Math.min(limit, await allowance(tx, budget)) : limit;
     if (allowed < 1) return [];
     const { rows } = await sql<Claimed>`
       with lanes as (
@@ -67,22 +71,25 @@ export async function claim(
         case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
       tx,
     );
-    if (rows.length > 0) {
-      await sql`update outbox_budgets set tokens = tokens - ${rows.length}::int where name = ${budget.name}`.execute(
-        tx,
-      );
+    if (budget && rows.length > 0) {
+      await sql`update outbox_budgets set recent = recent || array_fill(clock_timestamp(), array[${rows.length}::int])
+        where name = ${budget.name}`.execute(tx);
     }
     return rows;
   });
 }
 
-async function tokens(tx: Tx, budget: { name: string; perSecond: number }): Promise<number> {
-  const { rows } = await sql<{ tokens: number }>`
-    insert into outbox_budgets as b (name, tokens) values (${budget.name}, ${budget.perSecond}::float)
-    on conflict (name) do update set refilled_at = greatest(b.refilled_at, clock_timestamp()), tokens = least(${budget.perSecond}::float,
-      b.tokens + greatest(0, extract(epoch from clock_timestamp() - b.refilled_at)) * ${budget.perSecond}::float)
-    returning tokens`.execute(tx);
-  return Math.floor(rows[0]?.tokens ?? 0);
+// A little more than a second: what leaves evenly may arrive closer together.
+const WINDOW = '1050 milliseconds';
+
+/** How many messages may leave now, so that no second sees more than `perSecond`. Locks the budget until the claim is committed. */
+async function allowance(tx: Tx, budget: Budget): Promise<number> {
+  const { rows } = await sql<{ used: number }>`
+    insert into outbox_budgets as b (name, recent) values (${budget.name}, '{}')
+    on conflict (name) do update set
+      recent = array(select at from unnest(b.recent) at where at > clock_timestamp() - ${WINDOW}::interval)
+    returning cardinality(recent) as used`.execute(tx);
+  return budget.perSecond - (rows[0]?.used ?? 0);
 }
 
 /** Writes down how a send ended and frees its lane. Returns what to tell the one who asked for it, if it is decided. */
@@ -132,7 +139,7 @@ async function finish(
 ): Promise<Settled | undefined> {
   await sql`
     with done as (
-      update outbox set state = ${end.state}, error = ${end.error ?? null}, done_at = clock_timestamp() where id = ${message.id}
+      update outbox set state = ${end.state}, error = coalesce(${end.error ?? null}, error), done_at = clock_timestamp() where id = ${message.id}
     )
     update outbox_lanes set pending = pending - 1, lease_until = null,
       paced_until = greatest(paced_until, clock_timestamp()) + ${message.pace_ms}::int * interval '1 millisecond',

@@ -3,9 +3,10 @@ import { Api, GrammyError } from 'grammy';
 /** Telegram's API for one bot. */
 export type TelegramApi = Api;
 
-/** Telegram's API for the bot with this token. Calls that fail are never repeated by the client: the outbox decides. */
-export function createApi(options: { token: string; apiRoot: string }): TelegramApi {
-  return new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 40 });
+/** Telegram's API for the bot with this token. A call may take `timeoutSeconds`. Calls that fail are never repeated by the client: the
+ * outbox decides. */
+export function createApi(options: { token: string; apiRoot: string; timeoutSeconds: number }): TelegramApi {
+  return new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: options.timeoutSeconds });
 }
 
 /** What Telegram says of a bot. */

@@ -3,6 +3,7 @@ import type { Db, Transact, Tx } from '../../base/db/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import {
+  type Budget,
   type Claimed,
   claim,
   msUntilReady,
@@ -20,8 +21,8 @@ export type Outgoing = {
   transact: Transact;
   log: Log;
   metrics: Metrics;
-  /** How many messages a second the bot may send, over all processes, and whether chats rest between two messages. */
-  limits: { perSecond: number; paced: boolean };
+  /** How many messages a second the bot may send, over all processes; null lifts this and the pace of chats. */
+  perSecond: number | null;
   onSettled: (tx: Tx, settled: Settled) => Promise<void>;
   onUnreachable: (tx: Tx, customerId: number) => Promise<void>;
 };
@@ -33,7 +34,8 @@ const PARALLEL = 16;
 const LONGEST_SLEEP_MS = 1000;
 // Lanes can be ready while the budget of the whole bot is used up.
 const SHORTEST_SLEEP_MS = 20;
-const BUDGET = 'telegram';
+const budgetOf = ({ perSecond }: Outgoing): Budget | undefined =>
+  perSecond === null ? undefined : { name: 'telegram', perSecond };
 
 /** Sends what the outbox holds, until it is stopped; then it waits for the calls that run. Any number of processes may do so. */
 export function startSender(outgoing: Outgoing): Sender {
@@ -43,12 +45,9 @@ export function startSender(outgoing: Outgoing): Sender {
   const wake = () => awake.resolve();
 
   const round = async (): Promise<void> => {
-    const claimed = await claim(outgoing.transact, PARALLEL - running.size, {
-      name: BUDGET,
-      perSecond: outgoing.limits.perSecond,
-    });
+    const claimed = await claim(outgoing.transact, PARALLEL - running.size, budgetOf(outgoing));
     for (const message of claimed) {
-      if (!outgoing.limits.paced) message.pace_ms = 0;
+      if (outgoing.perSecond === null) message.pace_ms = 0;
       const sending = deliver(outgoing, message).finally(() => {
         running.delete(sending);
         wake();

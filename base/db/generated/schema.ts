@@ -205,8 +205,7 @@ export interface Outbox {
 
 export interface OutboxBudgets {
   name: string;
-  refilled_at: Generated<Date>;
-  tokens: number;
+  recent: ArrayType<Date>;
 }
 
 export interface OutboxKeys {
