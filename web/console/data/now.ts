@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { deskNow } from '../../ui/clock.ts';
+import { deskNow, onClockMoved } from '../../ui/clock.ts';
 
 const TICK_MS = 15_000;
 
 let now = 0;
-let timer: ReturnType<typeof setInterval> | undefined;
+let stop: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
 const tick = (): void => {
@@ -12,22 +12,29 @@ const tick = (): void => {
   for (const listener of listeners) listener();
 };
 
+const start = (): (() => void) => {
+  const timer = setInterval(tick, TICK_MS);
+  const forget = onClockMoved(tick);
+  return () => {
+    clearInterval(timer);
+    forget();
+  };
+};
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
-  timer ??= setInterval(tick, TICK_MS);
+  stop ??= start();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+    stop?.();
+    stop = undefined;
     now = 0;
   };
 };
 
 const snapshot = (): number => {
-  // A clock that was moved on (a demo desk's) shows at once.
-  const real = deskNow();
-  if (Math.abs(real - now) > TICK_MS) now = real;
+  if (now === 0) now = deskNow();
   return now;
 };
 
