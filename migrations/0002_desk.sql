@@ -95,6 +95,8 @@ create table tickets (
   queue_id bigint not null references queues,
   status text not null check (status in ('accepted', 'in_progress', 'clarification', 'resolved', 'closed', 'reopened')),
   priority text not null default 'normal' check (priority in ('low', 'normal', 'high', 'critical')),
+  -- Why it went straight to a person: a word of the customer's, or their wish.
+  urgent_reason text,
   assignee_id bigint references staff,
   language text not null,
   subject text not null,

@@ -8,8 +8,8 @@ import { createPlayer, numberOf, type Player, untilSeen } from './people.ts';
 /** Makes the person whom the visitor plays, first of all and with an empty chat; returns the address of their phone. */
 export async function welcomeVisitor(sandboxUrl: string): Promise<string> {
   const { bot, ...you } = {
-    first_name: 'You',
-    username: 'visitor',
+    first_name: 'Alex',
+    username: 'alex_visits',
     language_code: 'en',
     bot: DEMO_BOT.username,
   };

@@ -38,7 +38,7 @@ async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
     {
       ...view,
       ...(ticket.clarification ? { need: ticket.clarification } : {}),
-      urgent: ticket.priority === 'high' || ticket.priority === 'critical',
+      urgent: ticket.urgent_reason !== null,
       notify: ticket.notify ?? false,
       canReopen:
         ticket.resolved_at !== null && now.getTime() - ticket.resolved_at.getTime() < REOPEN_WINDOW_MS,

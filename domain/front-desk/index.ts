@@ -1,12 +1,12 @@
 /** The door of the front desk: the dialogue with a customer, its texts and buttons (F1–F3, B1–B7). */
 export type { Arrival, Content, What } from './arrival.types.ts';
 export { handleArrival, handleDraftTimeout } from './arrivals.ts';
-export { handleDeadline } from './deadline.ts';
 export { type Action, BUTTON_BYTES, decodeButton, encodeButton } from './buttons.ts';
 export { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 export { type Card, type CardFacts, type CardReader, card } from './card.ts';
 export { COMMANDS } from './commands.ts';
 export { CONSENT_PURPOSE, CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
+export { handleDeadline } from './deadline.ts';
 export { step } from './dialogue.ts';
 export type * from './dialogue.types.ts';
 export { isLanguage, OFFERED_LANGUAGES } from './language.ts';

@@ -46,6 +46,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     fallbackSubject:
       topic?.texts.title[customer.language] ?? desk.translate(customer.language, 'subject-unknown'),
     etaAt: firstReplyEta(queue, now),
+    ...(effect.reason ? { urgentReason: effect.reason } : {}),
     autoResolved: effect.outcome === 'auto_resolved',
     data: {
       ...(effect.reason ? { reason: effect.reason } : {}),
@@ -97,6 +98,7 @@ export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Pro
     priority: higherPriority(ticket.priority, effect.priority),
     queueId: queue,
     reason: effect.reason,
+    urgentReason: effect.reason,
     by: bot,
     now: scene.now,
   });

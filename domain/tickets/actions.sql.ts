@@ -105,11 +105,15 @@ export async function assignTicket(
 export async function raiseTicket(
   tx: Tx,
   ticket: Ticket,
-  to: { priority: Priority; queueId: number; reason: string; by: By; now: Date },
+  to: { priority: Priority; queueId: number; reason: string; urgentReason?: string; by: By; now: Date },
 ): Promise<Ticket> {
   const { priority, queueId, reason, now } = to;
-  if (ticket.priority === priority && ticket.queue_id === queueId) return ticket;
-  const after = await updateTicket(tx, ticket.id, { set: { priority, queue_id: queueId }, now });
+  const urgentReason = ticket.urgent_reason ?? to.urgentReason ?? null;
+  const same =
+    ticket.priority === priority && ticket.queue_id === queueId && ticket.urgent_reason === urgentReason;
+  if (same) return ticket;
+  const set = { priority, queue_id: queueId, urgent_reason: urgentReason };
+  const after = await updateTicket(tx, ticket.id, { set, now });
   await appendEvent(tx, ticket.id, {
     kind: 'raised',
     by: to.by,

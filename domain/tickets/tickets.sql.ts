@@ -30,6 +30,8 @@ export type NewTicket = {
   /** Shown when no message has words, such as the topic's title. */
   fallbackSubject: string;
   etaAt: Date;
+  /** Why it goes straight to a person (B5). */
+  urgentReason?: string;
   /** The customer's matter solved itself before a person was needed (B4). */
   autoResolved?: boolean;
   data?: Record<string, unknown>;
@@ -60,6 +62,7 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       queue_id: ticket.queueId,
       status: resolved ? 'resolved' : 'accepted',
       priority: ticket.priority,
+      urgent_reason: ticket.urgentReason ?? null,
       language: ticket.language,
       subject: (ticket.firstText && subjectOf(ticket.firstText)) || ticket.fallbackSubject,
       outcome: resolved ? 'auto_resolved' : null,

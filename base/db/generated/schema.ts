@@ -225,12 +225,22 @@ export interface OutboxLanes {
 }
 
 export interface Queues {
+  assignment: Generated<string>;
   first_reply_minutes: number;
   id: Generated<number>;
   name: string;
+  offline_minutes: number | null;
   position: Generated<number>;
   resolution_minutes: number;
+  silent_minutes: number | null;
   slug: string;
+}
+
+export interface RoutingRules {
+  conditions: unknown;
+  id: Generated<number>;
+  outcome: unknown;
+  position: number;
 }
 
 export interface SchemaMigrations {
@@ -309,12 +319,20 @@ export interface SlaPolicies {
 
 export interface Staff {
   active: Generated<boolean>;
+  capacity: Generated<number>;
   created_at: Date;
   id: Generated<number>;
   language: Generated<string>;
+  languages: Generated<string[]>;
   name: string;
+  presence: Generated<string>;
+  presence_at: Generated<Date>;
+  presence_chosen: Generated<boolean>;
   role: string;
+  seen_at: Date | null;
+  shifts: unknown | null;
   telegram_id: number | null;
+  turn: Generated<number>;
 }
 
 export interface StaffLoginLinks {
@@ -322,6 +340,11 @@ export interface StaffLoginLinks {
   staff_id: number;
   token_hash: string;
   used_at: Date | null;
+}
+
+export interface StaffQueues {
+  queue_id: number;
+  staff_id: number;
 }
 
 export interface StaffSessions {
@@ -342,6 +365,7 @@ export interface TicketEvents {
 }
 
 export interface Tickets {
+  assigned_at: Date | null;
   assignee_id: number | null;
   chat_id: number | null;
   clarification: string | null;
@@ -360,6 +384,7 @@ export interface Tickets {
   priority: Generated<string>;
   queue_id: number;
   resolved_at: Date | null;
+  returned_from: number | null;
   revision: Generated<number>;
   sla_metric: string | null;
   sla_state: string | null;
@@ -367,8 +392,12 @@ export interface Tickets {
   subject: string;
   summary: string | null;
   topic_id: number | null;
+  topic_rank: Generated<number>;
   updated_at: Date;
+  urgent_reason: string | null;
+  vip: Generated<boolean>;
   waiting_since: Date | null;
+  work_class: Generated<number>;
 }
 
 export interface Topics {
@@ -407,6 +436,7 @@ export interface DB {
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
   queues: Queues;
+  routing_rules: RoutingRules;
   schema_migrations: SchemaMigrations;
   sla_calendars: SlaCalendars;
   sla_clocks: SlaClocks;
@@ -415,6 +445,7 @@ export interface DB {
   sla_policies: SlaPolicies;
   staff: Staff;
   staff_login_links: StaffLoginLinks;
+  staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
   ticket_events: TicketEvents;
   tickets: Tickets;
