@@ -6,10 +6,10 @@ export type LiveState = 'connecting' | 'live' | 'lost';
 /** What a page does on live events. */
 export interface LiveHandlers {
   /** These tickets changed; read what is shown of them again. */
-  onTickets(ids: readonly number[]): void;
+  readonly onTickets: (ids: readonly number[]) => void;
   /** Something may have been missed; read everything again. */
-  onResync(): void;
-  onState(state: LiveState): void;
+  readonly onResync: () => void;
+  readonly onState: (state: LiveState) => void;
 }
 
 const FIRST_WAIT_MS = 1_000;

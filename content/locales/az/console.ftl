@@ -122,7 +122,18 @@ console-event-assigned = { $who } müraciəti ötürdü: { $name }
 console-event-taken = { $who } müraciəti götürdü
 console-event-unassigned = { $who } məsulu götürdü
 console-event-priority = { $who } vacibliyi dəyişdi: { $priority }
-console-event-raised = { $who } əməkdaş istədi. Vaciblik: { $priority }
+console-event-person = { $who } əməkdaş istədi
+console-event-escalated =
+    { $moment ->
+        [start] Əvvəldən təcilidir
+        [warn] Söz verilən vaxt yaxınlaşır
+       *[breach] Söz verilən vaxt keçib
+    }: { $action ->
+        [raise_priority] vaciblik artırılır
+        [move_queue] başqa növbəyə keçirilir
+        [page_on_call] növbətçi çağırılır
+       *[notify] komandaya xəbər verilir
+    }
 console-event-other = { $who }: { $kind }
 console-kind-photo = Şəkil
 console-kind-document = Fayl

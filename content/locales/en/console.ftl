@@ -126,7 +126,18 @@ console-event-assigned = { $who } gave the ticket to { $name }
 console-event-taken = { $who } took the ticket
 console-event-unassigned = { $who } unassigned the ticket
 console-event-priority = { $who } set the priority: { $priority }
-console-event-raised = { $who } asked for a person. Priority: { $priority }
+console-event-person = { $who } asked for a person
+console-event-escalated =
+    { $moment ->
+        [start] Urgent from the start
+        [warn] The promised time is near
+       *[breach] The promised time has passed
+    }: { $action ->
+        [raise_priority] the priority goes up
+        [move_queue] it moves to another queue
+        [page_on_call] whoever is on call is called
+       *[notify] the team is told
+    }
 console-event-other = { $who }: { $kind }
 console-kind-photo = Photo
 console-kind-document = File

@@ -127,7 +127,18 @@ console-event-assigned = { $who }: обращение передано, тепе
 console-event-taken = { $who }: обращение взято в работу
 console-event-unassigned = { $who }: ответственный снят
 console-event-priority = { $who }: приоритет «{ $priority }»
-console-event-raised = { $who }: нужен человек. Приоритет «{ $priority }»
+console-event-person = { $who }: нужен человек
+console-event-escalated =
+    { $moment ->
+        [start] Срочно с самого начала
+        [warn] Обещанный срок близко
+       *[breach] Обещанный срок прошёл
+    }: { $action ->
+        [raise_priority] приоритет повышается
+        [move_queue] переходит в другую очередь
+        [page_on_call] вызван дежурный
+       *[notify] команда оповещена
+    }
 console-event-other = { $who }: { $kind }
 console-kind-photo = Фото
 console-kind-document = Файл

@@ -122,7 +122,18 @@ console-event-assigned = { $who } talebi devretti: { $name }
 console-event-taken = { $who } talebi aldı
 console-event-unassigned = { $who } sorumluyu kaldırdı
 console-event-priority = { $who } önceliği değiştirdi: { $priority }
-console-event-raised = { $who } bir çalışan istedi. Öncelik: { $priority }
+console-event-person = { $who } bir çalışan istedi
+console-event-escalated =
+    { $moment ->
+        [start] Baştan acil
+        [warn] Söz verilen zaman yaklaşıyor
+       *[breach] Söz verilen zaman geçti
+    }: { $action ->
+        [raise_priority] öncelik yükseltiliyor
+        [move_queue] başka kuyruğa geçiyor
+        [page_on_call] nöbetçi çağrılıyor
+       *[notify] ekibe haber veriliyor
+    }
 console-event-other = { $who }: { $kind }
 console-kind-photo = Fotoğraf
 console-kind-document = Dosya

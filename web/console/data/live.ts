@@ -22,30 +22,51 @@ const subscribe = (listener: () => void): (() => void) => {
 /** How the live connection stands. */
 export const useLiveState = (): LiveState => useSyncExternalStore(subscribe, () => state);
 
-const readAgain = (client: QueryClient, ids: ReadonlySet<number>): void => {
-  for (const id of ids) {
-    void client.invalidateQueries({ queryKey: ['ticket', id] });
-    void client.invalidateQueries({ queryKey: ['conversation', id] });
-  }
-  void client.invalidateQueries({ queryKey: ['inbox'] });
-};
+const readAgain = (client: QueryClient, ids: readonly number[]): Promise<unknown> =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: ['inbox'] }),
+    ...ids.flatMap((id) => [
+      client.invalidateQueries({ queryKey: ['ticket', id] }),
+      client.invalidateQueries({ queryKey: ['conversation', id] }),
+    ]),
+  ]);
+
+/** Reads what changed, one batch after the other: under a stream of changes each batch is read to its end, and none is left out. */
+function createReader(client: QueryClient) {
+  const ids = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  const flush = async (): Promise<void> => {
+    timer = undefined;
+    reading = true;
+    const batch = [...ids];
+    ids.clear();
+    await readAgain(client, batch);
+    reading = false;
+    if (ids.size > 0) plan();
+  };
+  const plan = (): void => {
+    if (!reading) timer ??= setTimeout(() => void flush(), GATHER_MS);
+  };
+  return {
+    add: (changed: readonly number[]): void => {
+      for (const id of changed) ids.add(id);
+      plan();
+    },
+    stop: (): void => {
+      ids.clear();
+      clearTimeout(timer);
+    },
+  };
+}
 
 /** Keeps what is on the screen true while it is shown. */
 export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const ids = new Set<number>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const flush = (): void => {
-      timer = undefined;
-      readAgain(client, ids);
-      ids.clear();
-    };
-    const stop = followLive('/api/events', {
-      onTickets: (changed) => {
-        for (const id of changed) ids.add(id);
-        timer ??= setTimeout(flush, GATHER_MS);
-      },
+    const reader = createReader(client);
+    const leave = followLive('/api/events', {
+      onTickets: reader.add,
       onResync: () => void client.invalidateQueries(),
       onState: (next) => {
         setState(next);
@@ -54,8 +75,8 @@ export function useLive(): void {
       },
     });
     return () => {
-      clearTimeout(timer);
-      stop();
+      reader.stop();
+      leave();
       setState('connecting');
     };
   }, [client]);

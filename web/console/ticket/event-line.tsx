@@ -1,6 +1,8 @@
 import {
+  IconAlarm,
   IconCircleDot,
   IconFlag,
+  IconHandStop,
   IconProgress,
   IconTicket,
   IconUser,
@@ -18,6 +20,8 @@ const SHAPES: Readonly<Record<string, TablerIcon>> = {
   assigned: IconUser,
   priority_changed: IconFlag,
   raised: IconFlag,
+  person_requested: IconHandStop,
+  escalated: IconAlarm,
 };
 
 const statusWords = (text: Text, value: unknown): string =>
@@ -25,6 +29,8 @@ const statusWords = (text: Text, value: unknown): string =>
 
 const priorityWords = (text: Text, value: unknown): string =>
   typeof value === 'string' && value in PRIORITY_WORDS ? text(PRIORITY_WORDS[value as Priority]) : '';
+
+const wordIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A person in an event's data: a name, or something that has one. */
 const nameIn = (value: unknown): string | null => {
@@ -50,7 +56,11 @@ function what(text: Text, { kind, data, actor }: TicketEvent): string {
     case 'priority_changed':
       return text('console-event-priority', { who, priority: priorityWords(text, data['to']) });
     case 'raised':
-      return text('console-event-raised', { who, priority: priorityWords(text, data['priority']) });
+      return text('console-event-priority', { who, priority: priorityWords(text, data['priority']) });
+    case 'person_requested':
+      return text('console-event-person', { who });
+    case 'escalated':
+      return text('console-event-escalated', { moment: wordIn(data['moment']), action: wordIn(data['do']) });
     default:
       return text('console-event-other', { who, kind: kind.replaceAll('_', ' ') });
   }
