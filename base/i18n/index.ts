@@ -19,6 +19,17 @@ export function nearestLanguage(tag: string | undefined | null, fallback: Langua
   return LANGUAGES.find((language) => language === primary) ?? fallback;
 }
 
+/** The language served that a reader likes best, by the header Accept-Language; `fallback` where there is none. */
+export function acceptedLanguage(header: string | undefined, fallback: Language): Language {
+  const wishes = (header ?? '').split(',').flatMap((part) => {
+    const [tag = '', quality = 'q=1'] = part.split(';').map((piece) => piece.trim());
+    const language = LANGUAGES.find((known) => known === tag.toLowerCase().split('-')[0]);
+    const weight = Number(quality.replace(/^q=/, ''));
+    return language && weight > 0 ? [{ language, weight }] : [];
+  });
+  return wishes.sort((a, b) => b.weight - a.weight)[0]?.language ?? fallback;
+}
+
 /** Reads every Fluent file below `folder` (one folder a language). Throws when a file has an error: words that cannot be shown are
  * found at the start, not by a customer. The returned function throws on an unknown key or a missing value. */
 export async function loadTranslations(folder: string): Promise<Translate> {

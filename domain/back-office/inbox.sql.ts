@@ -49,10 +49,12 @@ function matching(q: string | undefined): RawBuilder<unknown> {
 
 type Cursor = { at: string; id: number };
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function readCursor(cursor: string | undefined): Cursor | undefined {
   if (cursor === undefined) return undefined;
   const [at, id] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^\d{1,15}$/.test(id))
+  if (!at || !id || !MOMENT.test(at) || Number.isNaN(Date.parse(at)) || !/^\d{1,15}$/.test(id))
     throw new DomainError('invalid', 'cursor_broken');
   return { at, id: Number(id) };
 }

@@ -179,10 +179,11 @@ async function write(
 async function sameRequest(work: Work, requestKey: string): Promise<number | undefined> {
   const row = await work.tx
     .selectFrom('messages')
-    .select('id')
+    .select(['id', 'ticket_id'])
     .where('author_id', '=', work.actor.id)
     .where('request_key', '=', requestKey)
     .executeTakeFirst();
+  if (row && row.ticket_id !== work.ticketId) throw new DomainError('conflict', 'request_repeated');
   return row?.id;
 }
 

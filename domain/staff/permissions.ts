@@ -34,7 +34,8 @@ export type Actor = { id: number; name: string; role: Role };
 
 /** Whether a role grants a permission. */
 export function may(role: Role, permission: Permission): boolean {
-  return (ROLES[role] as readonly Permission[]).includes(permission);
+  // A role that this version does not know grants nothing.
+  return Object.hasOwn(ROLES, role) && (ROLES[role] as readonly Permission[]).includes(permission);
 }
 
 /** Refuses (`forbidden`) unless the actor's role grants the permission. */

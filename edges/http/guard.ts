@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { storableJson } from '../../base/text/index.ts';
 import { CSRF_HEADER } from '../../contract/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 import { demand, type Permission, type StaffMember, staffOfSession } from '../../domain/staff/index.ts';
@@ -42,7 +43,7 @@ export function clearSession(reply: FastifyReply): void {
 }
 
 /** Checks every call under /api before anything else: a change must carry the header that foreign pages cannot set, and the caller must
- * have the access that the route names. A route that names none is refused when the server is built. */
+ * have the access that the route names; what comes in holds no characters that cannot be stored. A route that names none is refused when the server is built. */
 export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): void {
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/') && route.config?.access === undefined) {
@@ -61,5 +62,10 @@ export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): vo
     const actor = await staffOfSession(options.db, token, options.desk.clock.now());
     actors.set(request, actor);
     if (access !== 'signed_in') demand(actor, access);
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.routeOptions.config.access === undefined) return;
+    request.body = storableJson(request.body);
+    request.query = storableJson(request.query);
   });
 }

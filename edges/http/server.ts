@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import { answerErrors } from './errors.ts';
+import { answerErrors, refusals } from './errors.ts';
 import { type Access, guard } from './guard.ts';
 import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
@@ -28,7 +28,10 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** Builds the server: the API with its OpenAPI description, live events, files, pages, health and metrics. It listens when told to. */
 export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: 'loopback', bodyLimit: BODY_LIMIT_BYTES });
+  const app = fastify({
+    ...{ trustProxy: 'loopback', bodyLimit: BODY_LIMIT_BYTES },
+    frameworkErrors: refusals(options),
+  });
   app.setValidatorCompiler(validatorCompiler);
   // What leaves is made by our own typed readers; the tests hold it against the contract.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { storable } from '../../../base/text/index.ts';
 import {
   AssignRequest,
   ClarificationRequest,
@@ -67,8 +66,7 @@ async function write(
 ) {
   const { actor, ticketId, written } = request;
   const { desk, transact, db } = options;
-  const clean = { ...written, text: storable(written.text) };
-  const messageId = await transact((tx) => writing({ tx, desk, actor, ticketId }, clean));
+  const messageId = await transact((tx) => writing({ tx, desk, actor, ticketId }, written));
   return readMessage(db, ticketId, messageId);
 }
 
