@@ -1,6 +1,8 @@
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../log.ts';
+import { holdLifeline } from './lifeline.ts';
 
 /** Performs one kind of timer or job. It may run more than once for one timer (a crash between its commit and the note that it ran),
  * so it looks at the state before it acts. A throw means: try again later. */
@@ -20,7 +22,14 @@ export type WorkerOptions = {
 /** Starts performing jobs. The returned function stops: it waits for the jobs that run. */
 export async function startWorker(options: WorkerOptions): Promise<() => Promise<void>> {
   const { log } = options;
+  const events: WorkerEvents = new EventEmitter();
+  const lifeline = new Promise<() => Promise<void>>((resolve, reject) => {
+    events.once('pool:create', ({ workerPool }) => {
+      holdLifeline(options.pool, workerPool.id, { log }).then(resolve, reject);
+    });
+  });
   const runner = await run({
+    events,
     pgPool: options.pool,
     concurrency: options.concurrency,
     pollInterval: options.pollMs,
@@ -28,7 +37,10 @@ export async function startWorker(options: WorkerOptions): Promise<() => Promise
     taskList: Object.fromEntries(
       Object.entries(options.tasks).map(([name, task]) => [
         name,
-        async (payload: unknown) => task((payload ?? {}) as Record<string, unknown>),
+        async (payload: unknown) => {
+          await lifeline;
+          await task((payload ?? {}) as Record<string, unknown>);
+        },
       ]),
     ),
     logger: new Logger(() => (level, message, meta) => {
@@ -37,7 +49,11 @@ export async function startWorker(options: WorkerOptions): Promise<() => Promise
     }),
   });
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job worker stopped'));
-  return () => runner.stop();
+  const letGo = await lifeline;
+  return async () => {
+    await runner.stop();
+    await letGo();
+  };
 }
 
 function describe(meta: unknown): unknown {

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import type { Log } from '../log.ts';
+
+const LOCKS = 7_140_503;
+const BEAT_MS = 10_000;
+
+/** Keeps a lock in the database for as long as this process lives, and takes their jobs from workers whose lock is gone: what a
+ * killed process was doing is done by another at once, not after the hours that the job engine waits (Q4). A worker whose connection
+ * broke may lose a job that it still runs; jobs may run more than once. Resolves when the lock is held; the returned function lets
+ * go of it. */
+export async function holdLifeline(
+  pool: pg.Pool,
+  worker: string,
+  options: { log: Log },
+): Promise<() => Promise<void>> {
+  let client: pg.PoolClient | undefined;
+  const lost = () => {
+    client?.release(true);
+    client = undefined;
+  };
+  const beat = async (): Promise<void> => {
+    client ??= await hold(pool, worker, lost);
+    await client.query(FREE);
+  };
+  const beatSafely = () =>
+    beat().catch((error: unknown) => {
+      options.log.warn({ err: error }, 'the jobs of dead workers could not be looked for');
+      lost();
+    });
+  await beat();
+  let beating: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    beating = beating.then(beatSafely);
+  }, BEAT_MS);
+  return async () => {
+    clearInterval(timer);
+    await beating;
+    lost();
+  };
+}
+
+async function hold(pool: pg.Pool, worker: string, lost: () => void): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  client.once('error', lost);
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]);
+  return client;
+}
+
+const FREE = `
+  select graphile_worker.force_unlock_workers(array_agg(dead.locked_by)) from (
+    select distinct locked_by from graphile_worker.jobs where locked_at is not null
+  ) dead
+  where not exists (
+    select from pg_locks where locktype = 'advisory' and granted and classid = ${LOCKS}
+      and objid = (hashtext(dead.locked_by)::bigint & 4294967295)::oid
+      and database = (select oid from pg_database where datname = current_database())
+  )
+  having count(*) > 0`;

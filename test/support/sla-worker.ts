@@ -1,0 +1,13 @@
+/** A process that does nothing but perform jobs and timers, to be killed: `node test/support/sla-worker.ts <database>`. */
+import { readConfig } from '../../app/config.ts';
+import { openRuntime } from '../../app/runtime.ts';
+import { startWorker } from '../../base/queue/index.ts';
+import { tasks } from '../../edges/jobs/index.ts';
+
+const runtime = await openRuntime(
+  readConfig({ DATABASE_URL: process.argv[2], LOG_LEVEL: 'error' }),
+  process.argv[2] ?? '',
+);
+const { pool, log } = runtime;
+await startWorker({ pool, log, tasks: tasks(runtime), concurrency: 4, pollMs: 100 });
+process.stdout.write('ready\n');
