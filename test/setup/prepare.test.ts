@@ -18,10 +18,10 @@ beforeAll(async () => {
   }
   await writeFile(
     join(checkout, 'app/main.ts'),
-    `process.stdout.write(JSON.stringify(process.argv.slice(2)));
-     process.on('SIGTERM', () => process.exit(7));
+    `process.on('SIGTERM', () => process.exit(7));
      if (process.argv[3] === 'wait') setInterval(() => undefined, 1000);
-     else process.exitCode = 3;\n`,
+     else process.exitCode = 3;
+     process.stdout.write(JSON.stringify(process.argv.slice(2)));\n`,
   );
   await mkdir(join(checkout, 'bin'));
   await symlink(process.execPath, join(checkout, 'bin/node'));
