@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Log } from '../log.ts';
 
 const LOCKS = 7_140_503;
@@ -13,37 +13,42 @@ export async function holdLifeline(
   worker: string,
   options: { log: Log },
 ): Promise<() => Promise<void>> {
-  let client: pg.PoolClient | undefined;
-  const lost = () => {
-    client?.release(true);
-    client = undefined;
-  };
+  let held: pg.Client | undefined;
   const beat = async (): Promise<void> => {
-    client ??= await hold(pool, worker, lost);
-    await client.query(FREE);
-  };
-  const beatSafely = () =>
-    beat().catch((error: unknown) => {
-      options.log.warn({ err: error }, 'the jobs of dead workers could not be looked for');
-      lost();
+    held ??= await hold(pool, worker, () => {
+      held = undefined;
     });
+    await held.query(FREE);
+  };
   await beat();
   let beating: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    beating = beating.then(beatSafely);
+    beating = beating
+      .then(beat)
+      .catch((error: unknown) =>
+        options.log.warn({ err: error }, 'the jobs of dead workers could not be looked for'),
+      );
   }, BEAT_MS);
   return async () => {
     clearInterval(timer);
     await beating;
-    lost();
+    await held?.end();
   };
 }
 
-async function hold(pool: pg.Pool, worker: string, lost: () => void): Promise<pg.PoolClient> {
-  const client = await pool.connect();
-  client.once('error', lost);
-  await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]);
-  return client;
+/** Holds the lock on a connection beside the pool, so that it takes none from those who work. */
+async function hold(pool: pg.Pool, worker: string, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ ...pool.options, application_name: 'nightdesk lifeline', keepAlive: true });
+  client.on('error', lost);
+  client.on('end', lost);
+  try {
+    await client.connect();
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
 }
 
 const FREE = `

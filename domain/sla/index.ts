@@ -1,7 +1,9 @@
 export {
   ALWAYS,
   addBusinessMinutes,
+  addBusinessMs,
   businessMinutesBetween,
+  businessMs,
   Calendar,
   Holiday,
 } from './calendar.ts';

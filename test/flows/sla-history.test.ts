@@ -60,7 +60,7 @@ const office = (w: SlaWorld, shift: string[][]) => {
 };
 const calendars = fc
   .constantFrom(OFFICE, [['00:00', '24:00']], [['22:00', '24:00']])
-  .map((shift): Step => ({ say: `calendar ${shift}`, do: (w) => office(w, shift) }));
+  .map((shift): Step => ({ say: `calendar ${JSON.stringify(shift)}`, do: (w) => office(w, shift) }));
 
 const steps = fc.array(
   fc.oneof(
