@@ -1,5 +1,5 @@
 /** Two commands on one checkout install and build in turns. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './programs.mjs';
 import { say } from './say.mjs';
@@ -15,7 +15,7 @@ export async function inTurn(work) {
   mkdirSync(dirname(lock), { recursive: true });
   let told = false;
   while (!take()) {
-    if (!told) say('  Another command is preparing this checkout; waiting for it …');
+    if (!told) say(`  Another command is preparing this checkout; waiting for it … (if none is: rm ${lock})`);
     told = true;
     await new Promise((done) => setTimeout(done, 300));
   }
@@ -42,9 +42,17 @@ function take() {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-  if (holder > 0 && !alive(holder)) rmSync(lock, { force: true });
+  if (abandoned()) rmSync(lock, { force: true });
   return false;
+}
+
+function abandoned() {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    return holder > 0 ? !alive(holder) : Date.now() - statSync(lock).mtimeMs > 10_000;
+  } catch {
+    return false;
+  }
 }
 
 function alive(pid) {
