@@ -1,6 +1,7 @@
 // Who may import whom. The list of rooms is the order of domain/: a room imports base and the doors of rooms above it.
 export const rooms = [
   'customers',
+  'audit',
   'staff',
   'knowledge',
   'replies',
@@ -8,6 +9,7 @@ export const rooms = [
   'routing',
   'tickets',
   'sla',
+  'queues',
   'automation',
   'surveys',
   'incidents',

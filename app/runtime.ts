@@ -16,7 +16,7 @@ import { type MovableClock, movableClock } from '../base/kernel/index.ts';
 import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
-import { type RoutingMap, readRoutingMap } from '../domain/routing/index.ts';
+import { readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
 
 /** Where the project lies. */
@@ -89,8 +89,10 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   const tellOthers = announcer(db, (error) => log.warn({ err: error }, 'a change could not be announced'));
   const transact = transactor(db, tellOthers);
   const clock = movableClock(await clockOffset(db));
+  const routing = keptFor(ROUTING_KEPT_MS, () => readRoutingMap(beside.db));
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
+    if (note.rules || note.resync) routing.forget();
     for (const listener of listeners) listener(note);
   });
   return {
@@ -102,7 +104,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
         language: config.DESK_LANGUAGE,
         publicUrl: publicUrl(config),
       },
-      ...{ clock, translate, routing: keptFor(ROUTING_KEPT_MS, () => readRoutingMap(beside.db)) },
+      ...{ clock, translate, routing: routing.read },
     },
     onNote(listener) {
       listeners.add(listener);
@@ -135,16 +137,20 @@ async function clockOffset(db: Db): Promise<number> {
 
 const ROUTING_KEPT_MS = 5000;
 
-function keptFor(ms: number, read: () => Promise<RoutingMap>): () => Promise<RoutingMap> {
-  let kept: { value: Promise<RoutingMap>; until: number } | undefined;
-  return () => {
-    if (!kept || performance.now() > kept.until) {
-      const value = read();
-      kept = { value, until: performance.now() + ms };
-      value.catch(() => {
-        kept = undefined;
-      });
-    }
-    return kept.value;
+function keptFor<T>(ms: number, read: () => Promise<T>): { read: () => Promise<T>; forget: () => void } {
+  let kept: { value: Promise<T>; until: number } | undefined;
+  const forget = () => {
+    kept = undefined;
+  };
+  return {
+    read() {
+      if (!kept || performance.now() > kept.until) {
+        const value = read();
+        kept = { value, until: performance.now() + ms };
+        value.catch(forget);
+      }
+      return kept.value;
+    },
+    forget,
   };
 }

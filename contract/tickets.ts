@@ -134,6 +134,9 @@ export type TicketEvent = z.infer<typeof TicketEvent>;
 
 /** A ticket as its own page shows it. */
 export const Ticket = TicketSummary.extend({
+  /** The place among what waits in its queue for somebody to take it, 1 for the next, counted to 1000; null: somebody has it, or it
+   * waits for nobody. */
+  queue_position: z.int().nullable(),
   clarification: z.string().nullable(),
   summary: z.string().nullable(),
   outcome: z.enum(['answered', 'auto_resolved', 'closed_by_customer']).nullable(),

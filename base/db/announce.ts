@@ -2,17 +2,19 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
 
-/** What is told to every process after a commit: the outbox has work; these tickets changed; read everything anew. */
-export type Announcement = { outbox?: true; tickets?: number[]; resync?: true };
+/** What is told to every process after a commit: the outbox has work; these tickets changed; the rules of the desk changed; read
+ * everything anew. */
+export type Announcement = { outbox?: true; tickets?: number[]; rules?: true; resync?: true };
 
-type Pending = { outbox: boolean; tickets: Set<number> };
+type Pending = { outbox: boolean; rules: boolean; tickets: Set<number> };
 const pendingByTx = new WeakMap<Tx, Pending>();
 
 /** Notes what should be announced when `tx` commits. Nothing is announced when it rolls back. */
-export function announce(tx: Tx, what: { outbox?: true; ticket?: number }): void {
-  const pending = pendingByTx.get(tx) ?? { outbox: false, tickets: new Set<number>() };
+export function announce(tx: Tx, what: { outbox?: true; ticket?: number; rules?: true }): void {
+  const pending = pendingByTx.get(tx) ?? { outbox: false, rules: false, tickets: new Set<number>() };
   pendingByTx.set(tx, pending);
   if (what.outbox) pending.outbox = true;
+  if (what.rules) pending.rules = true;
   if (what.ticket !== undefined) pending.tickets.add(what.ticket);
 }
 
@@ -61,7 +63,11 @@ export function announcer(db: Db, onError: (error: unknown) => void): Announcer 
 export function announced(tx: Tx): Announcement | undefined {
   const pending = pendingByTx.get(tx);
   if (!pending) return undefined;
-  return { ...(pending.outbox ? { outbox: true as const } : {}), tickets: [...pending.tickets] };
+  return {
+    ...(pending.outbox ? { outbox: true as const } : {}),
+    ...(pending.rules ? { rules: true as const } : {}),
+    tickets: [...pending.tickets],
+  };
 }
 
 const RECONNECT_MS = 500;

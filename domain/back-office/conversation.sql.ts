@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { QUEUE_POSITION } from '../queues/index.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './inbox.sql.ts';
 import { type InboxRow, ticketItem } from './ticket-item.ts';
 
@@ -9,8 +10,10 @@ const OTHERS = 20;
 
 /** A ticket as its own page shows it. Refuses (`not_found`) a number that no ticket has. */
 export async function readTicket(db: Db, ticketId: number, language: Language) {
-  const { rows } = await sql<InboxRow>`
-    select t.*, ${ITEM_COLUMNS} from tickets t ${ITEM_JOINS} where t.id = ${ticketId}`.execute(db);
+  const { rows } = await sql<InboxRow & { queue_position: number | null }>`
+    select t.*, ${ITEM_COLUMNS}, ${QUEUE_POSITION} as queue_position from tickets t ${ITEM_JOINS} where t.id = ${ticketId}`.execute(
+    db,
+  );
   const [row] = rows;
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   const others = await db
@@ -24,6 +27,7 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
   const { clarification, summary, outcome, first_reply_at, resolved_at, closed_at } = row;
   return {
     ...ticketItem(row, language),
+    queue_position: row.queue_position,
     clarification,
     summary,
     outcome,

@@ -10,13 +10,15 @@ import {
   refreshCard,
   render,
   renderButtons,
+  settle,
   solvedSummary,
   statusButtons,
   statusChanged,
 } from '../front-desk/index.ts';
+import { followTicket, keepIfThere } from '../queues/index.ts';
 import { firstReplyEta } from '../routing/index.ts';
-import { syncClocks } from '../sla/index.ts';
 import { type Actor, demand, staffById } from '../staff/index.ts';
+import { byActor, recordMessage } from './recorded.ts';
 import {
   advance,
   assignTicket,
@@ -38,17 +40,15 @@ export type Written = { text: string; requestKey: string };
 /** How long a customer has to answer a question. */
 const CLARIFICATION_LASTS = 24 * HOUR;
 
-const by = (actor: Actor) => ({ kind: 'staff', id: actor.id }) as const;
-
 /** Answers the customer (F5). The first answer takes an unassigned ticket and starts its progress. Returns the message's id. */
 export async function reply(work: Work, written: Written): Promise<number> {
   demand(work.actor, 'tickets.reply');
   return write(work, written, async (ticket, now) => {
     const taken = ticket.assignee_id ?? work.actor.id;
-    const assigned = await assignTicket(work.tx, ticket, { assigneeId: taken, by: by(work.actor), now });
+    const assigned = await assignTicket(work.tx, ticket, { assigneeId: taken, by: byActor(work.actor), now });
     await advance(work.tx, assigned, {
       action: 'answer',
-      by: by(work.actor),
+      by: byActor(work.actor),
       set: { ...answered(ticket, now), eta_at: null },
       now,
     });
@@ -64,12 +64,12 @@ export async function askClarification(work: Work, written: Written): Promise<nu
   return write(work, written, async (ticket, now) => {
     const assigned = await assignTicket(work.tx, ticket, {
       assigneeId: ticket.assignee_id ?? work.actor.id,
-      by: by(work.actor),
+      by: byActor(work.actor),
       now,
     });
     await advance(work.tx, assigned, {
       action: 'ask',
-      by: by(work.actor),
+      by: byActor(work.actor),
       set: { ...answered(ticket, now), clarification: written.text, eta_at: null },
       now,
     });
@@ -89,12 +89,12 @@ export async function resolve(work: Work, written: Written): Promise<number> {
   return write(work, written, async (ticket, now) => {
     const assigned = await assignTicket(work.tx, ticket, {
       assigneeId: ticket.assignee_id ?? work.actor.id,
-      by: by(work.actor),
+      by: byActor(work.actor),
       now,
     });
     await endTicket(work.tx, assigned, {
       action: 'resolve',
-      by: by(work.actor),
+      by: byActor(work.actor),
       outcome: 'answered',
       summary: written.text,
       now,
@@ -126,8 +126,9 @@ export async function reopen(work: Work): Promise<void> {
   const now = work.desk.clock.now();
   const queue = (await work.desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
   const etaAt = queue ? firstReplyEta(queue, now) : now;
-  const reopened = await reopenTicket(work.tx, ticket, { by: by(work.actor), etaAt, now });
-  await tellStatus(work, await syncClocks(work.tx, reopened, now), 'reopened');
+  const reopened = await reopenTicket(work.tx, ticket, { by: byActor(work.actor), etaAt, now });
+  const kept = reopened.assignee_id === work.actor.id ? reopened : await keepIfThere(work.tx, reopened, now);
+  await tellStatus(work, await settle({ ...work, now }, ticket, kept), 'reopened');
 }
 
 /** Gives the ticket to a colleague, or to nobody. Refuses (`invalid`) somebody who does not work here. */
@@ -137,7 +138,11 @@ export async function assign(work: Work, assigneeId: number | null): Promise<voi
   if (assigneeId !== null && !(await staffById(work.tx, assigneeId)))
     throw new DomainError('invalid', 'assignee_unknown');
   const now = work.desk.clock.now();
-  const after = await assignTicket(work.tx, ticket, { assigneeId, by: by(work.actor), now });
+  const after = await assignTicket(work.tx, ticket, {
+    ...{ assigneeId, by: byActor(work.actor), now },
+    passOver: assigneeId === null,
+  });
+  await followTicket(work.tx, { before: ticket, after }, { queues: (await work.desk.routing()).queues, now });
   const place = await placeOf(work.tx, work.desk, after);
   if (place && after !== ticket) await refreshCard(place, after);
 }
@@ -172,7 +177,7 @@ async function write(
   const said = await change(ticket, now);
   const id = await store(work, ticket, { ...written, visibility: 'public', now });
   await say(work.tx, { chat: place.chat, said: said(place) }, { messageId: id, onAmbiguous: 'hold' });
-  await refreshCard(place, await syncClocks(work.tx, await lockTicket(work.tx, ticket.id), now));
+  await refreshCard(place, await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id)));
   return id;
 }
 
@@ -205,6 +210,10 @@ async function store(
     now: message.now,
   });
   if (id === undefined) throw new DomainError('conflict', 'request_repeated');
+  await recordMessage(work, {
+    action: message.visibility === 'internal' ? 'message.note' : 'message.send',
+    ...{ messageId: id, now: message.now },
+  });
   return id;
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
-import { firstReplyEta, routeTicket } from '../routing/index.ts';
-import { syncClocks } from '../sla/index.ts';
+import { keepIfThere } from '../queues/index.ts';
+import { firstReplyEta, type Matter, routeByReason, routeTicket } from '../routing/index.ts';
 import {
   appendEvent,
   createTicket,
@@ -9,6 +9,7 @@ import {
   higherPriority,
   isOpen,
   lockTicket,
+  type Priority,
   raiseTicket,
   reopenTicket,
   type Ticket,
@@ -19,6 +20,7 @@ import {
 import { refreshCard, showCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
 import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -29,10 +31,9 @@ const theCustomer = (scene: Scene) => ({ kind: 'customer', id: scene.customer.id
 export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Promise<void> {
   const { tx, desk, customer, chat, now } = scene;
   const routing = await desk.routing();
-  const queue = routeTicket(routing, {
-    isVip: customer.is_vip,
-    ...(effect.topicId === undefined ? {} : { topicId: effect.topicId }),
-    ...(effect.urgentQueue ? { urgentQueue: effect.urgentQueue } : {}),
+  const { queue, priority } = routeTicket(routing, {
+    ...matterOf(scene, effect),
+    topicId: effect.topicId,
   });
   const topic = routing.topics.find(({ id }) => id === effect.topicId);
   const ticket = await createTicket(tx, {
@@ -40,7 +41,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     chatId: chat.id,
     ...(topic ? { topicId: topic.id } : {}),
     queueId: queue.id,
-    priority: effect.priority,
+    priority: higherPriority(effect.priority, priority ?? effect.priority),
     language: customer.language,
     firstText: scene.firstLooseText,
     fallbackSubject:
@@ -54,7 +55,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
-  if (effect.outcome !== 'auto_resolved') await showCard(scene, await syncClocks(tx, ticket, now));
+  if (effect.outcome !== 'auto_resolved') await showCard(scene, await settle(scene, undefined, ticket));
 }
 
 /** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
@@ -63,7 +64,7 @@ export async function addToTicket(scene: Scene, effect: Of<'addToTicket'>): Prom
   const ticket = await ownTicket(scene, effect.ticketId);
   if (effect.messageIds === 'loose') await takeLoose(tx, chat.id, ticket.id);
   else await takeMessages(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds });
-  const after = await syncClocks(tx, await hearCustomer(tx, ticket, now), now);
+  const after = await settle(scene, ticket, await hearCustomer(tx, ticket, now));
   if (after.status !== ticket.status || after.priority !== ticket.priority) await refreshCard(scene, after);
 }
 
@@ -85,9 +86,11 @@ export async function setNotify(scene: Scene, effect: Of<'setNotify'>): Promise<
 export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Promise<void> {
   const ticket = await ownTicket(scene, effect.ticketId);
   const routing = await scene.desk.routing();
-  const queue = effect.urgentQueue
-    ? routeTicket(routing, { isVip: false, urgentQueue: effect.urgentQueue }).id
-    : ticket.queue_id;
+  const pressing = higherPriority(ticket.priority, effect.priority);
+  const route = routeByReason(routing, {
+    ...matterOf(scene, { ...effect, priority: pressing }),
+    topicId: ticket.topic_id ?? undefined,
+  });
   await appendEvent(scene.tx, ticket.id, {
     kind: 'person_requested',
     by: theCustomer(scene),
@@ -95,14 +98,14 @@ export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Pro
     now: scene.now,
   });
   const after = await raiseTicket(scene.tx, ticket, {
-    priority: higherPriority(ticket.priority, effect.priority),
-    queueId: queue,
+    priority: higherPriority(pressing, route.priority ?? pressing),
+    queueId: route.queue?.id ?? ticket.queue_id,
     reason: effect.reason,
     urgentReason: effect.reason,
     by: bot,
     now: scene.now,
   });
-  if (after !== ticket) await refreshCard(scene, await syncClocks(scene.tx, after, scene.now));
+  if (after !== ticket) await refreshCard(scene, await settle(scene, ticket, after));
 }
 
 /** The customer says that the matter is over. */
@@ -112,7 +115,7 @@ export async function closeByCustomer(scene: Scene, ticketId: number): Promise<v
   const { tx, now } = scene;
   const by = theCustomer(scene);
   const ended = await endTicket(tx, ticket, { action: 'close', by, outcome: 'closed_by_customer', now });
-  await refreshCard(scene, await syncClocks(tx, ended, now));
+  await refreshCard(scene, await settle(scene, ticket, ended));
 }
 
 /** The customer says that the matter is not over (F7). */
@@ -123,7 +126,19 @@ export async function reopenByCustomer(scene: Scene, ticketId: number): Promise<
   const queue = (await desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
   const etaAt = queue ? firstReplyEta(queue, now) : now;
   const reopened = await reopenTicket(tx, ticket, { by: theCustomer(scene), etaAt, now });
-  await showCard(scene, await syncClocks(tx, reopened, now));
+  await showCard(scene, await settle(scene, ticket, await keepIfThere(tx, reopened, now)));
+}
+
+/** What the rules of routing look at. */
+function matterOf(scene: Scene, effect: { priority: Priority; reason?: string | undefined }): Matter {
+  const { customer } = scene;
+  return {
+    priority: effect.priority,
+    language: customer.language,
+    region: customer.time_zone ?? undefined,
+    reason: effect.reason,
+    isVip: customer.is_vip,
+  };
 }
 
 /** A ticket of this very customer: a number in a button may be anybody's. */

@@ -1,5 +1,6 @@
-export { firstReplyEta, type Matter, routeTicket } from './route.ts';
+export { firstReplyEta, type Matter, type Route, routeByReason, routeTicket } from './route.ts';
 export {
+  type Assignment,
   addQueues,
   addTopics,
   type Clarify,
@@ -7,6 +8,9 @@ export {
   type Queue,
   type RoutingMap,
   readRoutingMap,
+  replaceRoutingRules,
+  setQueue,
   type Topic,
   type TopicTexts,
 } from './routing.sql.ts';
+export { RoutingRule } from './rules.ts';

@@ -1,4 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
+import { record } from '../audit/index.ts';
 import { nextStatus, type Priority, type StatusAction } from './status.ts';
 import { appendEvent, type By, type Ticket, updateTicket } from './tickets.sql.ts';
 
@@ -21,8 +22,27 @@ export async function advance(
       now,
     });
   }
+  await recordChange(tx, { by: step.by, action: `ticket.${step.action}`, before: ticket, after, now });
   return after;
 }
+
+/** Records what staff, the bot and the desk itself do to a ticket (C6), wherever they do it; customers' own doings are its history. */
+async function recordChange(
+  tx: Tx,
+  change: { by: By; action: string; before: Ticket; after: Ticket; now: Date },
+): Promise<void> {
+  const { kind, ...by } = change.by;
+  if (kind === 'customer') return;
+  const { action, before, after, now } = change;
+  await record(tx, {
+    ...{ by: { kind, ...by }, action, object: { kind: 'ticket', id: after.id }, now },
+    ...{ before: facts(before), after: facts(after) },
+  });
+}
+
+const facts = ({ status, outcome, priority, queue_id, assignee_id, urgent_reason }: Ticket) => ({
+  ...{ status, outcome, priority, queue: queue_id, assignee: assignee_id, urgent_reason },
+});
 
 /** The customer wrote: a clarification that was awaited has come, and a person owes an answer since the oldest unanswered word. */
 export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<Ticket> {
@@ -84,20 +104,31 @@ export async function reopenTicket(
   });
 }
 
-/** Gives a locked ticket to somebody, or to nobody. Nothing happens when they have it already. */
+/** Gives a locked ticket to somebody, or to nobody; `passOver`: no queue gives it to whoever had it again. Nothing happens when they
+ * have it already. */
 export async function assignTicket(
   tx: Tx,
   ticket: Ticket,
-  to: { assigneeId: number | null; by: By; now: Date },
+  to: { assigneeId: number | null; by: By; reason?: string; passOver?: boolean; now: Date },
 ): Promise<Ticket> {
   if (ticket.assignee_id === to.assigneeId) return ticket;
-  const after = await updateTicket(tx, ticket.id, { set: { assignee_id: to.assigneeId }, now: to.now });
+  const set = {
+    assignee_id: to.assigneeId,
+    assigned_at: to.assigneeId === null ? null : to.now,
+    returned_from: to.passOver ? ticket.assignee_id : null,
+  };
+  const after = await updateTicket(tx, ticket.id, { set, now: to.now });
   await appendEvent(tx, ticket.id, {
     kind: 'assigned',
     by: to.by,
-    data: { assignee: to.assigneeId },
+    data: {
+      assignee: to.assigneeId,
+      ...(to.reason ? { reason: to.reason } : {}),
+      ...(to.assigneeId === null ? { from: ticket.assignee_id } : {}),
+    },
     now: to.now,
   });
+  await recordChange(tx, { by: to.by, action: 'ticket.assign', before: ticket, after, now: to.now });
   return after;
 }
 
@@ -120,5 +151,6 @@ export async function raiseTicket(
     data: { priority, queue: queueId, reason },
     now,
   });
+  await recordChange(tx, { by: to.by, action: 'ticket.raise', before: ticket, after, now });
   return after;
 }

@@ -1,0 +1,10 @@
+/** The door of the queues: the order of work, the next ticket, giving tickets out and taking them back (Q1, Q5). */
+export { ASSIGN_TASK, followTicket, followUp, WATCH_TASK } from './follow.ts';
+export { QUEUE_POSITION, takeNext } from './next.sql.ts';
+export { compareWork, type WorkItem } from './order.ts';
+export { GONE_TASK, noticeGone, readPresence, seePeople, setPresence } from './presence.sql.ts';
+export { giveOut } from './push.sql.ts';
+export { chooseServer, type Server } from './push.ts';
+export { keepIfThere, watchAssignee } from './watch.sql.ts';
+export { type Presence, watch } from './watch.ts';
+export { followQueue, readWorkFacts, setWorkFacts, type WorkFacts } from './work.sql.ts';
