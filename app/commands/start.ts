@@ -11,16 +11,17 @@ export const start: Command = {
   summary: 'run the desk; without TELEGRAM_BOT_TOKEN beside a sandbox, with a living demo',
   async run(call) {
     const stops = stopList();
-    const stopped = untilStopped(call, stops);
+    const { ended, asked } = untilStopped(call, stops);
     try {
       await (call.config.TELEGRAM_BOT_TOKEN
         ? startLive(call, stops, call.config.TELEGRAM_BOT_TOKEN)
         : startDemo(call, stops));
     } catch (error) {
       await stops.all();
-      throw error;
+      // What was still starting cannot finish once it was told to stop.
+      if (!asked()) throw error;
     }
-    return stopped;
+    return ended;
   },
 };
 
@@ -108,7 +109,7 @@ async function freshRuntime(config: Call['config'], url: string): Promise<Runtim
 const SAME_PRESS_MS = 1500;
 
 /** Resolves when the process was asked to stop and everything has stopped. A second Ctrl-C ends it at once. */
-function untilStopped({ tell }: Call, stops: Stops): Promise<Ended> {
+function untilStopped({ tell }: Call, stops: Stops): { ended: Promise<Ended>; asked: () => boolean } {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
   let asked: number | undefined;
   const stop = () => {
@@ -120,5 +121,5 @@ function untilStopped({ tell }: Call, stops: Stops): Promise<Ended> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  return promise;
+  return { ended: promise, asked: () => asked !== undefined };
 }

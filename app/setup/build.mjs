@@ -48,7 +48,7 @@ async function buildOne({ name, folder, hash }) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const ended = await collect([nodeToRun(), vite, 'build', join(root, folder), '--logLevel', 'warn'], {
     cwd: join(root, folder),
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (ended.code !== 0) {
     doubt();

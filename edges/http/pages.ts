@@ -18,8 +18,8 @@ export async function pages(app: FastifyInstance, options: { distFolder: string 
   }
   await app.register(fastifyStatic, {
     root,
-    prefix: '/console/',
-    wildcard: false,
+    serve: false,
+    cacheControl: false,
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',
@@ -27,5 +27,11 @@ export async function pages(app: FastifyInstance, options: { distFolder: string 
       ),
   });
   app.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
-  app.get('/console/*', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html', root));
+  app.get<{ Params: { '*': string } }>('/console/*', { schema: { hide: true } }, (request, reply) => {
+    const path = request.params['*'];
+    // Addresses within the console are all the one page; files are themselves, or missing.
+    return reply.sendFile(path.startsWith('assets/') || FILES.has(path) ? path : 'index.html');
+  });
 }
+
+const FILES = new Set(['favicon.svg', 'favicon.ico', 'robots.txt']);
