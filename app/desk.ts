@@ -61,7 +61,7 @@ async function start(
   stops.add(runtime.onNote((note) => (note.outbox ? sender.wake() : undefined)));
 
   const http = await serve(runtime, bot, { ...options, intake, secret, ready: () => state.ready });
-  stops.add(() => http.close());
+  stops.add(() => closeHttp(http));
 
   const jobs: JobOptions = { db: runtime.db, transact, desk: runtime.desk, metrics: runtime.metrics };
   stops.add(
@@ -93,6 +93,7 @@ async function start(
 
 /** Telegram takes so many from one bot. A Bot API server of one's own (and a benchmark) can take more. */
 const MESSAGES_A_SECOND = 30;
+const REQUESTS_END_MS = 3000;
 
 const JOBS_AT_ONCE = 4;
 const JOB_POLL_MS = 1000;
@@ -148,6 +149,13 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
   });
   await server.listen({ host: config.HOST, port: config.PORT });
   return server;
+}
+
+/** Waits for the requests that run, not for connections that browsers hold open without asking anything. */
+async function closeHttp(http: Awaited<ReturnType<typeof serve>>): Promise<void> {
+  const late = setTimeout(() => http.server.closeAllConnections(), REQUESTS_END_MS);
+  await http.close();
+  clearTimeout(late);
 }
 
 /** Begins to take updates: fetched by one process at a time, or brought to the webhook. */
