@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { Moment } from './common.ts';
 
 /** The live stream (`GET /api/events`, server-sent events). Event `tickets`: these tickets changed, read what is shown of them again.
  * Event `resync`: something may have been missed, read everything again; it is the first event of every stream. Events carry
- * no state, so a screen that reads after each of them equals a fresh one. */
-export const TicketsChanged = z.object({ ids: z.array(z.int()) });
+ * no state, so a screen that reads after each of them equals a fresh one; `now` is the desk's time. */
+export const TicketsChanged = z.object({ ids: z.array(z.int()), now: Moment });
 /** See the schema of the same name. */
 export type TicketsChanged = z.infer<typeof TicketsChanged>;
