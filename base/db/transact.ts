@@ -1,12 +1,16 @@
 import { type Announcer, announced } from './announce.ts';
 import type { Db, Tx } from './connect.ts';
 
-/** Runs `work` in one transaction and, after the commit, announces what it asked to announce. */
+/** Runs `work` in one transaction and, after the commit, announces what it asked to announce. When PostgreSQL ends the transaction
+ * because it and another one wait for each other, `work` runs again: it does nothing but read and write through its `tx`. */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+const TRIES = 3;
+const DEADLOCK = '40P01';
 
 /** The way of this process to run transactions. Read committed: rows that decide something are locked. */
 export function transactor(db: Db, announcer: Announcer): Transact {
-  return async (work) => {
+  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     let opened: Tx | undefined;
     const result = await db.transaction().execute(async (tx) => {
       opened = tx;
@@ -15,5 +19,14 @@ export function transactor(db: Db, announcer: Announcer): Transact {
     const note = opened && announced(opened);
     if (note) announcer.publish(note);
     return result;
+  };
+  return async (work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(work);
+      } catch (error) {
+        if (attempt === TRIES || (error as { code?: unknown } | null)?.code !== DEADLOCK) throw error;
+      }
+    }
   };
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Customers } from '../../base/db/generated/schema.ts';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
 
 /** A person who asks, as Telegram introduces them. */
@@ -61,8 +61,19 @@ async function create(tx: Tx, person: Person, at: { now: Date; fallback: Languag
   return { ...row, language: row.language as Language };
 }
 
+const TICKETS_SHOWN = 20;
+
 async function update(tx: Tx, id: number, set: Partial<Customer>): Promise<void> {
   await tx.updateTable('customers').set(set).where('id', '=', id).execute();
+  // Screens show the requester with every ticket.
+  const shown = await tx
+    .selectFrom('tickets')
+    .select('id')
+    .where('customer_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(TICKETS_SHOWN)
+    .execute();
+  for (const ticket of shown) announce(tx, { ticket: ticket.id });
 }
 
 /** A customer by id. */

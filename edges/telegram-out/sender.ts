@@ -124,10 +124,11 @@ async function conclude(outgoing: Outgoing, message: Claimed, ending: Ending): P
       await settle(tx, message, { kind: 'retry', afterMs: 0, error: outcome.error });
       return;
     }
-    const settled = await settle(tx, message, outcome);
-    if (settled) await outgoing.onSettled(tx, settled);
+    // The customer before the lane, as whoever handles an arrival locks them; the other way round they would wait for each other.
     if (outcome.kind === 'refused' && outcome.code === 'unreachable' && ending.customerId !== null) {
       await outgoing.onUnreachable(tx, ending.customerId);
     }
+    const settled = await settle(tx, message, outcome);
+    if (settled) await outgoing.onSettled(tx, settled);
   });
 }
