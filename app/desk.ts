@@ -6,7 +6,7 @@ import { recordDelivery } from '../domain/back-office/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
 import { handleArrival } from '../domain/front-desk/index.ts';
 import { buildServer } from '../edges/http/index.ts';
-import { type JobOptions, scheduleRounds, tasks } from '../edges/jobs/index.ts';
+import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
 import { ALLOWED_UPDATES, type Intake, poll, receiveWebhook } from '../edges/telegram-in/index.ts';
 import {
   createApi,
@@ -69,11 +69,11 @@ async function start(
       pool: runtime.pool,
       tasks: tasks(jobs),
       log,
-      concurrency: JOBS_AT_ONCE,
-      pollMs: JOB_POLL_MS,
+      ...WORKER,
     }),
   );
   await scheduleRounds(jobs);
+  stops.add(startSealing(transact, (error) => log.error({ err: error }, 'audit entries were not sealed')));
 
   stops.add(await startIntake(runtime, bot, { intake, secret }));
   introduce(bot.api, runtime.translate).catch((error: unknown) =>
@@ -94,9 +94,6 @@ async function start(
 /** Telegram takes so many from one bot. A Bot API server of one's own (and a benchmark) can take more. */
 const MESSAGES_A_SECOND = 30;
 const REQUESTS_END_MS = 3000;
-
-const JOBS_AT_ONCE = 4;
-const JOB_POLL_MS = 1000;
 
 async function identify(runtime: Runtime, token: string): Promise<Bot> {
   const api = createApi({ token, apiRoot: runtime.config.TELEGRAM_API_ROOT, timeoutSeconds: 15 });

@@ -8,7 +8,10 @@ export const Permission = z.enum([
   'tickets.note',
   'tickets.resolve',
   'tickets.assign',
+  'queues.manage',
   'staff.manage',
+  'roles.manage',
+  'audit.read',
 ]);
 /** See the schema of the same name. */
 export type Permission = z.infer<typeof Permission>;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Head, verifyAudit } from '../../domain/audit/index.ts';
 import { listStaff } from '../../domain/staff/index.ts';
 import { type BotReport, createApi, inspectBot } from '../../edges/telegram-out/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
@@ -100,7 +101,12 @@ async function checkDatabase(call: Call): Promise<Finding[]> {
   try {
     const runtime = await openRuntime(call.config, database.url);
     try {
-      return [...(await checkServer(runtime)), await checkStaff(runtime), await checkLeftovers(runtime)];
+      return [
+        ...(await checkServer(runtime)),
+        await checkStaff(runtime),
+        await checkLeftovers(runtime),
+        await checkAudit(runtime, call.values['audit-head']),
+      ];
     } finally {
       await runtime.close();
     }
@@ -175,4 +181,37 @@ async function checkLeftovers({ db }: Runtime): Promise<Finding> {
           todo: 'Read failed_updates and outbox in the database, and the log of the desk, for the reasons.',
         }),
   };
+}
+
+/** `12:ab34…`, as an earlier run has said it. */
+function readHead(words: unknown): Head | undefined {
+  const [, position, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(String(words)) ?? [];
+  return hash === undefined ? undefined : { position: Number(position), hash };
+}
+
+/** Follows the chain of the audit log from its first entry to its head (C6); `--audit-head` also proves that a head noted elsewhere is
+ * still in it. */
+async function checkAudit({ db }: Runtime, noted: unknown): Promise<Finding> {
+  const check = 'audit';
+  const witness = readHead(noted);
+  if (noted !== undefined && !witness) {
+    const todo = 'Copy it from an earlier run, such as --audit-head 12:ab34… with 64 digits after the colon.';
+    return { check, ok: false, found: '--audit-head is not the head of a log.', todo };
+  }
+  const verdict = await verifyAudit(db, witness);
+  if (verdict.sound) {
+    const { head, waiting } = verdict;
+    const found = `${head.position} entries are as they were written, ${waiting} wait for their place; head ${head.position}:${head.hash}`;
+    return { check, ok: true, found };
+  }
+  const { fault, position, entry } = verdict;
+  const what = {
+    changed: `The audit log was changed: entry ${entry}, at place ${position}, is not as it was written.`,
+    missing: `The audit log was cut: the entry at place ${position} is missing.`,
+    foreign: `Something was put into the audit log at place ${position}.`,
+    head: `The end of the audit log was written anew: it no longer leads to its head at place ${position}.`,
+  }[fault];
+  const todo =
+    'Keep the database as it is, find out who could write to it, and compare it with your backups.';
+  return { check, ok: false, found: what, todo };
 }

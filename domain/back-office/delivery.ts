@@ -5,6 +5,7 @@ import { say } from '../chats/index.ts';
 import { agentReply, placeOf, render } from '../front-desk/index.ts';
 import { demand } from '../staff/index.ts';
 import { lockTicket, noteDelivery } from '../tickets/index.ts';
+import { recordMessage } from './recorded.ts';
 import type { Work } from './replies.ts';
 
 /** Notes on an agent's message whether it reached the customer, and tells the screens that show it. */
@@ -37,5 +38,6 @@ export async function resend(work: Work, messageId: number): Promise<void> {
   await noteDelivery(work.tx, messageId, { state: 'pending' });
   const text = render(work.desk, place.customer.language, agentReply(work.actor.name, message.text));
   await say(work.tx, { chat: place.chat, said: { text } }, { messageId, onAmbiguous: 'hold' });
+  await recordMessage(work, { action: 'message.resend', messageId, now: work.desk.clock.now() });
   announce(work.tx, { ticket: ticket.id });
 }

@@ -18,7 +18,6 @@ import {
 import { followTicket, keepIfThere } from '../queues/index.ts';
 import { firstReplyEta } from '../routing/index.ts';
 import { type Actor, demand, staffById } from '../staff/index.ts';
-import { byActor, recordMessage } from './recorded.ts';
 import {
   advance,
   assignTicket,
@@ -30,6 +29,7 @@ import {
   type Ticket,
   updateTicket,
 } from '../tickets/index.ts';
+import { byActor, recordMessage } from './recorded.ts';
 
 /** An agent at work on a ticket: who, which ticket, and the time. */
 export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };

@@ -19,7 +19,8 @@ async function tellId({ tx, desk, chat, customer }: Scene): Promise<boolean> {
 async function sendConsoleLink({ tx, desk, chat, customer, now }: Scene): Promise<boolean> {
   const member = customer.telegram_id === null ? undefined : await staffByTelegram(tx, customer.telegram_id);
   if (!member) return false;
-  const url = `${desk.settings.publicUrl}/console/sign-in?token=${await makeLoginLink(tx, member.id, now)}`;
+  const when = { now, from: { place: 'bot' } } as const;
+  const url = `${desk.settings.publicUrl}/console/sign-in?token=${await makeLoginLink(tx, member.id, when)}`;
   const text = desk.translate(member.language, 'console-link', { name: member.name });
   await say(tx, {
     chat,

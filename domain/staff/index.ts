@@ -1,3 +1,12 @@
-export { type Actor, demand, may, PERMISSIONS, type Permission, ROLES, type Role } from './permissions.ts';
+export { changeStaff, hire } from './manage.sql.ts';
+export { type Actor, authorOf, demand, PERMISSIONS, type Permission } from './permissions.ts';
+export { deleteRole, listRoles, type Role, saveRole } from './roles.sql.ts';
 export { closeSession, makeLoginLink, openSession, signInByLink, staffOfSession } from './sign-in.sql.ts';
-export { addStaff, listStaff, type StaffMember, staffById, staffByTelegram } from './staff.sql.ts';
+export {
+  addStaff,
+  listAllStaff,
+  listStaff,
+  type StaffMember,
+  staffById,
+  staffByTelegram,
+} from './staff.sql.ts';

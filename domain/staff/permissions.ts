@@ -1,44 +1,54 @@
 import { DomainError } from '../../base/kernel/index.ts';
+import type { Author, Origin } from '../audit/index.ts';
 
-/** What a member of the staff may do. */
+/** What a member of the staff may do. A role is a set of these (R1–R8). */
 export const PERMISSIONS = [
   'tickets.read',
   'tickets.reply',
   'tickets.note',
   'tickets.resolve',
   'tickets.assign',
+  'queues.manage',
   'staff.manage',
+  'roles.manage',
+  'audit.read',
 ] as const;
 /** One thing that a member of the staff may or may not do. */
 export type Permission = (typeof PERMISSIONS)[number];
 
-const AGENT: readonly Permission[] = [
-  'tickets.read',
-  'tickets.reply',
-  'tickets.note',
-  'tickets.resolve',
-  'tickets.assign',
-];
+/** The role that can always manage staff and roles, and that somebody always has (R8). */
+export const ADMIN = 'admin';
+/** What the role `admin` cannot lose. */
+export const ADMIN_KEEPS: readonly Permission[] = ['staff.manage', 'roles.manage'];
 
-/** The roles and what each grants, and nothing more (R1, R2, R8). */
-export const ROLES = {
-  l1: AGENT,
-  l2: AGENT,
-  admin: PERMISSIONS,
-} as const satisfies Record<string, readonly Permission[]>;
-/** The name of a role. */
-export type Role = keyof typeof ROLES;
+/** Someone of the staff who acts, with what their role grants. `from`: from where they act now. */
+export type Actor = {
+  id: number;
+  name: string;
+  role: string;
+  permissions: readonly Permission[];
+  from?: Origin;
+};
 
-/** Someone of the staff who acts. */
-export type Actor = { id: number; name: string; role: Role };
-
-/** Whether a role grants a permission. */
-export function may(role: Role, permission: Permission): boolean {
-  // A role that this version does not know grants nothing.
-  return Object.hasOwn(ROLES, role) && (ROLES[role] as readonly Permission[]).includes(permission);
+/** The permissions among some names; a name that this version does not know grants nothing. */
+export function known(names: readonly string[]): Permission[] {
+  return PERMISSIONS.filter((permission) => names.includes(permission));
 }
 
 /** Refuses (`forbidden`) unless the actor's role grants the permission. */
 export function demand(actor: Actor, permission: Permission): void {
-  if (!may(actor.role, permission)) throw new DomainError('forbidden', 'permission_missing', { permission });
+  if (!actor.permissions.includes(permission)) {
+    throw new DomainError('forbidden', 'permission_missing', { permission });
+  }
+}
+
+/** Refuses (`forbidden`) to hand out, or to touch, what the actor does not have: nobody makes a role, or a member, mightier than they are. */
+export function demandWithinOwn(actor: Actor, permissions: readonly Permission[]): void {
+  const foreign = permissions.find((permission) => !actor.permissions.includes(permission));
+  if (foreign) throw new DomainError('forbidden', 'permission_not_yours', { permission: foreign });
+}
+
+/** A member of the staff as the audit log names them. */
+export function authorOf({ id, from }: Pick<Actor, 'id' | 'from'>): Author {
+  return { kind: 'staff', id, ...(from ? { from } : {}) };
 }

@@ -3,6 +3,7 @@ import type { Tickets } from '../../base/db/generated/schema.ts';
 import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import type { Origin } from '../audit/index.ts';
 import { LOOSE } from './messages.sql.ts';
 import { isOpen, type Priority, type TicketStatus } from './status.ts';
 
@@ -14,8 +15,8 @@ export type Ticket = Omit<Selectable<Tickets>, 'status' | 'priority' | 'language
   outcome: 'answered' | 'auto_resolved' | 'closed_by_customer' | null;
 };
 
-/** Who did something to a ticket. */
-export type By = { kind: 'customer' | 'staff' | 'bot' | 'system'; id?: number };
+/** Who did something to a ticket, and from where. */
+export type By = { kind: 'customer' | 'staff' | 'bot' | 'system'; id?: number; from?: Origin };
 
 /** What a new ticket needs. */
 export type NewTicket = {

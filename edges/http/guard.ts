@@ -3,16 +3,23 @@ import type { Db } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { storableJson } from '../../base/text/index.ts';
 import { CSRF_HEADER } from '../../contract/index.ts';
+import type { Origin } from '../../domain/audit/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 import { demand, type Permission, type StaffMember, staffOfSession } from '../../domain/staff/index.ts';
 
 /** Who may call a route: anybody, whoever is signed in, or whoever's role grants a permission. */
 export type Access = 'public' | 'signed_in' | Permission;
 
+/** A route and who may call it; undefined: not part of the API. */
+export type AccessEntry = { method: string; url: string; access: Access | undefined };
+
 const COOKIE = 'nightdesk_session';
 const COOKIE_LASTS_SECONDS = 14 * 24 * 3600;
 
 const actors = new WeakMap<object, StaffMember>();
+
+/** From where a request came, for the audit log. */
+export const originOf = (request: FastifyRequest): Origin => ({ place: 'console', address: request.ip });
 
 /** Who is signed in. Only for routes whose access is not public. */
 export function actorOf(request: object): StaffMember {
@@ -43,9 +50,15 @@ export function clearSession(reply: FastifyReply): void {
 }
 
 /** Checks every call under /api before anything else: a change must carry the header that foreign pages cannot set, and the caller must
- * have the access that the route names; what comes in holds no characters that cannot be stored. A route that names none is refused when the server is built. */
+ * have the access that the route names; what comes in holds no characters that cannot be stored. A route that names none is refused when the server is built.
+ * The server's `accessTable` lists every route with its access, so that a test can knock at each of them. */
 export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): void {
+  const table: AccessEntry[] = [];
+  app.decorate('accessTable', table);
   app.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) {
+      table.push({ method, url: route.url, access: route.config?.access });
+    }
     if (route.url.startsWith('/api/') && route.config?.access === undefined) {
       throw new Error(`the route ${route.url} does not say who may call it`);
     }
@@ -60,7 +73,7 @@ export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): vo
     const token = sessionOf(request);
     if (token === undefined) throw new DomainError('unauthorized', 'session_ended');
     const actor = await staffOfSession(options.db, token, options.desk.clock.now());
-    actors.set(request, actor);
+    actors.set(request, { ...actor, from: originOf(request) });
     if (access !== 'signed_in') demand(actor, access);
   });
   app.addHook('preValidation', async (request) => {

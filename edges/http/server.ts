@@ -5,14 +5,17 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerErrors, refusals } from './errors.ts';
-import { type Access, guard } from './guard.ts';
+import { type Access, type AccessEntry, guard } from './guard.ts';
 import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
+import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhook.ts';
 
@@ -20,6 +23,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. Every route under /api says so. */
     access?: Access;
+  }
+  interface FastifyInstance {
+    /** Every route and who may call it. */
+    accessTable: readonly AccessEntry[];
   }
 }
 
@@ -49,6 +56,8 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
+    // A client that is gone already has no address any more.
+    keyGenerator: (request) => request.ip ?? 'gone',
     allowList: (request) => !request.url.startsWith('/api/'),
   });
   answerErrors(app, options);
@@ -57,6 +66,9 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   sessionRoutes(app, options);
   inboxRoutes(app, options);
   ticketRoutes(app, options);
+  queueRoutes(app, options);
+  staffRoutes(app, options);
+  auditRoutes(app, options);
   attachmentRoutes(app, options);
   liveRoutes(app, options);
   webhookRoutes(app, options);

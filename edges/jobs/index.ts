@@ -3,11 +3,18 @@ import type { Db, Transact } from '../../base/db/index.ts';
 import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
+import { handleAssign, handleWatch } from '../../domain/back-office/index.ts';
 import { type Desk, DRAFT_TASK, handleDeadline, handleDraftTimeout } from '../../domain/front-desk/index.ts';
+import { ASSIGN_TASK, GONE_TASK, noticeGone, WATCH_TASK } from '../../domain/queues/index.ts';
 import { reapplyPolicies, SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
+
+export { startSealing } from './sealing.ts';
 
 /** What jobs and timers need. */
 export type JobOptions = { db: Db; transact: Transact; desk: Desk; metrics: Metrics };
+
+/** How many jobs a process performs at once, and how often it looks for timers that fell due, in milliseconds. */
+export const WORKER = { concurrency: 4, pollMs: 1000 } as const;
 
 const HOUSEKEEPING = 'housekeeping';
 
@@ -18,6 +25,9 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
     [SLA_REAPPLY_TASK]: () => reapplyPolicies(transact, desk.clock),
+    [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),
+    [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
+    [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }

@@ -120,7 +120,7 @@ describe('an agent', () => {
     await using t = await testDesk();
     const { member } = await t.agent();
     const { transact, clock } = t.runtime;
-    const token = await transact((tx) => makeLoginLink(tx, member.id, clock.now()));
+    const token = await transact((tx) => makeLoginLink(tx, member.id, { now: clock.now() }));
     await using first = await openConsole(t, `/sign-in?token=${token}`);
     await first.page.getByRole('navigation', { name: 'Lists' }).waitFor();
     expect(first.page.url()).toBe(`${t.url}/console/inbox/waiting`);

@@ -95,7 +95,7 @@ async function signIn({ transact, clock }: Runtime, url: string, role: string): 
       telegramId: 900_000 + staffMade,
       now,
     });
-    return { member: added, session: await openSession(tx, added.id, now) };
+    return { member: added, session: await openSession(tx, added.id, { now }) };
   });
   const cookie = `nightdesk_session=${session}`;
   return {

@@ -43,6 +43,29 @@ export interface Attachments {
   width: number | null;
 }
 
+export interface AuditChain {
+  address_key: Generated<Buffer>;
+  hash: Generated<Buffer>;
+  position: Generated<number>;
+  singleton: Generated<boolean>;
+}
+
+export interface AuditEntries {
+  action: string;
+  actor_id: number | null;
+  actor_kind: string;
+  address_hash: string | null;
+  after: unknown | null;
+  at: Date;
+  before: unknown | null;
+  hash: Buffer | null;
+  id: Generated<number>;
+  object_id: string;
+  object_kind: string;
+  place: string;
+  position: number | null;
+}
+
 export interface Chats {
   customer_id: number | null;
   dialogue: unknown | null;
@@ -236,6 +259,12 @@ export interface Queues {
   slug: string;
 }
 
+export interface Roles {
+  name: string;
+  permissions: string[];
+  updated_at: Generated<Date>;
+}
+
 export interface RoutingRules {
   conditions: unknown;
   id: Generated<number>;
@@ -418,6 +447,8 @@ export interface Updates {
 
 export interface DB {
   attachments: Attachments;
+  audit_chain: AuditChain;
+  audit_entries: AuditEntries;
   chats: Chats;
   consents: Consents;
   customers: Customers;
@@ -436,6 +467,7 @@ export interface DB {
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
   queues: Queues;
+  roles: Roles;
   routing_rules: RoutingRules;
   schema_migrations: SchemaMigrations;
   sla_calendars: SlaCalendars;

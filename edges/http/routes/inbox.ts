@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { InboxCounts, InboxQuery, StaffMember, TicketPage } from '../../../contract/index.ts';
+import { InboxCounts, InboxQuery, TicketPage } from '../../../contract/index.ts';
 import { countTickets, listTickets } from '../../../domain/back-office/index.ts';
-import { listStaff } from '../../../domain/staff/index.ts';
 import { actorOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 import { answers, typed } from '../typed.ts';
 
-/** The lists of tickets, and who works here. */
+/** The lists of tickets. */
 export function inboxRoutes(base: FastifyInstance, { db }: HttpOptions): void {
   const app = typed(base);
 
@@ -26,12 +24,5 @@ export function inboxRoutes(base: FastifyInstance, { db }: HttpOptions): void {
     '/api/inbox/counts',
     { config: { access: 'tickets.read' }, schema: answers(InboxCounts) },
     async (request, reply) => reply.send(await countTickets(db, actorOf(request).id)),
-  );
-
-  app.get(
-    '/api/staff',
-    { config: { access: 'tickets.read' }, schema: answers(z.array(StaffMember)) },
-    async (_request, reply) =>
-      reply.send((await listStaff(db)).map(({ id, name, role }) => ({ id, name, role }))),
   );
 }

@@ -1,38 +1,57 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Announcement } from '../../../base/db/index.ts';
+import { seePeople } from '../../../domain/queues/index.ts';
+import { actorOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 
 const HEARTBEAT_MS = 20_000;
+/** Presence needs to know of open streams once a minute. */
+const SEEN_EVERY = 3;
 /** A reader that lets this much pile up is cut off; it connects again and reads everything anew. */
 const MOST_BUFFERED_BYTES = 256 * 1024;
 
+/** Notes that these people have a stream open, so that they do not count as gone. */
+function noteSeen({ transact, desk, log }: HttpOptions, staffIds: Iterable<number>): void {
+  const people = [...new Set(staffIds)];
+  if (people.length === 0) return;
+  transact((tx) => seePeople(tx, people, desk.clock.now())).catch((error: unknown) =>
+    log.warn({ err: error }, 'it was not noted who is there'),
+  );
+}
+
 /** Live events for consoles, as server-sent events. The first event of every stream is `resync`, so that whatever happened while nobody
  * listened is read as well. */
-export function liveRoutes(app: FastifyInstance, { onNote, metrics, desk, log }: HttpOptions): void {
-  const clients = new Set<ServerResponse>();
+export function liveRoutes(app: FastifyInstance, options: HttpOptions): void {
+  const { onNote, metrics, desk, log } = options;
+  const clients = new Map<ServerResponse, number>();
   const send = (client: ServerResponse, event: string, data: unknown) => {
     if (client.writableLength > MOST_BUFFERED_BYTES) client.destroy();
     else client.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
   const stop = onNote((note: Announcement) => {
-    for (const client of clients) {
-      if (note.resync) send(client, 'resync', {});
-      else if (note.tickets?.length) send(client, 'tickets', { ids: note.tickets });
+    for (const client of clients.keys()) {
+      const now = desk.clock.now();
+      if (note.resync) send(client, 'resync', { now });
+      else if (note.tickets?.length) send(client, 'tickets', { ids: note.tickets, now });
     }
   });
+  let beats = 0;
   const heartbeat = setInterval(() => {
-    for (const client of clients) client.write(': still here\n\n');
+    for (const client of clients.keys()) client.write(': still here\n\n');
+    beats += 1;
+    if (beats % SEEN_EVERY === 0) noteSeen(options, clients.values());
   }, HEARTBEAT_MS);
   app.addHook('preClose', async () => {
     stop();
     clearInterval(heartbeat);
-    for (const client of clients) client.end();
+    for (const client of clients.keys()) client.end();
   });
 
   app.get(
     '/api/events',
     {
+      exposeHeadRoute: false,
       config: { access: 'tickets.read', rateLimit: false },
       schema: { description: 'Server-sent events: resync, tickets' },
     },
@@ -45,7 +64,9 @@ export function liveRoutes(app: FastifyInstance, { onNote, metrics, desk, log }:
         'x-accel-buffering': 'no',
       });
       send(client, 'resync', { now: desk.clock.now() });
-      clients.add(client);
+      const { id } = actorOf(request);
+      clients.set(client, id);
+      noteSeen(options, [id]);
       metrics.liveClients.set(clients.size);
       client.on('error', (error: Error) => log.debug({ err: error }, 'a live stream broke'));
       request.raw.on('close', () => {

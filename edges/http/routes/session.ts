@@ -1,17 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../base/kernel/index.ts';
 import { Session, SignInAsDemo, SignInByLink, SignInOptions } from '../../../contract/index.ts';
 import {
   closeSession,
   listStaff,
-  may,
   openSession,
-  PERMISSIONS,
   type StaffMember,
   signInByLink,
   staffById,
 } from '../../../domain/staff/index.ts';
-import { actorOf, clearSession, sessionOf, setSession } from '../guard.ts';
+import { actorOf, clearSession, originOf, sessionOf, setSession } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 import { typed } from '../typed.ts';
 
@@ -22,6 +20,7 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
   const app = typed(base);
   const { db, transact, desk, demo } = options;
   const shown = (member: StaffMember) => sessionBody(options, member);
+  const whenOf = (request: FastifyRequest) => ({ now: desk.clock.now(), from: originOf(request) });
 
   app.get(
     '/api/sign-in',
@@ -37,7 +36,7 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
     '/api/session/link',
     { config: { access: 'public', rateLimit }, schema: { body: SignInByLink, response: { 200: Session } } },
     async (request, reply) => {
-      const signedIn = await transact((tx) => signInByLink(tx, request.body.token, desk.clock.now()));
+      const signedIn = await transact((tx) => signInByLink(tx, request.body.token, whenOf(request)));
       setSession(reply, signedIn.session, desk.settings.publicUrl);
       return shown(await member(options, signedIn.staffId));
     },
@@ -51,7 +50,7 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
       const who = await member(options, request.body.staff_id);
       setSession(
         reply,
-        await transact((tx) => openSession(tx, who.id, desk.clock.now())),
+        await transact((tx) => openSession(tx, who.id, whenOf(request))),
         desk.settings.publicUrl,
       );
       return shown(who);
@@ -66,7 +65,8 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
 
   app.delete('/api/session', { config: { access: 'signed_in' } }, async (request, reply) => {
     const token = sessionOf(request);
-    if (token) await transact((tx) => closeSession(tx, token));
+    if (token)
+      await transact((tx) => closeSession(tx, token, { actor: actorOf(request), now: desk.clock.now() }));
     clearSession(reply);
     return reply.code(204).send();
   });
@@ -78,10 +78,10 @@ async function member(options: HttpOptions, id: number): Promise<StaffMember> {
   return found;
 }
 
-function sessionBody({ desk, demo }: HttpOptions, { id, name, role, language }: StaffMember) {
+function sessionBody({ desk, demo }: HttpOptions, { id, name, role, language, permissions }: StaffMember) {
   return {
     staff: { id, name, role, language },
-    permissions: PERMISSIONS.filter((permission) => may(role, permission)),
+    permissions: [...permissions],
     desk: { name: desk.settings.name, time_zone: desk.settings.timeZone },
     demo,
   };
