@@ -1,6 +1,7 @@
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
+export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';
 export {
   askClarification,

@@ -63,8 +63,8 @@ export async function followTicket(
 }
 
 /** After the commit, waiting tickets of a queue are given to whoever is free. Many changes at a time cost one run. */
-export async function assignSoon(tx: Tx, queueId: number, at: Date): Promise<void> {
-  await schedule(tx, { task: ASSIGN_TASK, at, key: `assign:${queueId}`, payload: { queue: queueId } });
+export async function assignSoon(tx: Tx, queueId: number, now: Date): Promise<void> {
+  await schedule(tx, { task: ASSIGN_TASK, at: now, key: `assign:${queueId}`, payload: { queue: queueId } });
 }
 
 /** Looks at a ticket's assignee then. */

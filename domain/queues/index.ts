@@ -2,7 +2,15 @@
 export { ASSIGN_TASK, followTicket, followUp, WATCH_TASK } from './follow.ts';
 export { QUEUE_POSITION, takeNext } from './next.sql.ts';
 export { compareWork, type WorkItem } from './order.ts';
-export { GONE_TASK, noticeGone, readPresence, seePeople, setPresence } from './presence.sql.ts';
+export {
+  GONE_TASK,
+  noticeGone,
+  readPresence,
+  SHIFT_TASK,
+  seePeople,
+  setPresence,
+  startShift,
+} from './presence.sql.ts';
 export { giveOut } from './push.sql.ts';
 export { chooseServer, type Server } from './push.ts';
 export { keepIfThere, watchAssignee } from './watch.sql.ts';

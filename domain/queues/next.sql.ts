@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import type { Actor } from '../staff/index.ts';
+import { type Actor, authorOf } from '../staff/index.ts';
 import { assignTicket, type Ticket } from '../tickets/index.ts';
 
 // More than can be in other hands at one moment; when all of them are, we wait for the first.
@@ -19,7 +19,7 @@ export async function takeNext(tx: Tx, asking: { actor: Actor; now: Date }): Pro
   if (!found.ticket) return undefined;
   const ticket = await assignTicket(tx, found.ticket, {
     assigneeId: actor.id,
-    by: { kind: 'staff', id: actor.id },
+    by: { ...authorOf(actor), kind: 'staff' },
     reason: 'next',
     now,
   });

@@ -10,6 +10,9 @@ import type { Presence } from './watch.ts';
 /** The timer that finds that no page of somebody's is open any more. */
 export const GONE_TASK = 'queues.gone';
 
+/** The timer of somebody's next shift. */
+export const SHIFT_TASK = 'queues.shift';
+
 /** How long all pages of somebody may be closed before they count as offline. */
 const GONE_AFTER_MS = 3 * MINUTE;
 
@@ -49,18 +52,28 @@ export async function setPresence(
   if (!changed) return;
   if (state === 'online') {
     const at = nextShift(changed.shifts, now);
-    if (at) await offerWork(tx, staffId, at);
+    if (at && at > now) await workLater(tx, staffId, at);
+    else if (at) await offerWork(tx, staffId, now);
   }
   if (state === 'offline') await watchTickets(tx, staffId, now);
 }
 
+/** Somebody's shift begins (a timer of its own, which nothing else moves): they are given what waits, if they are there. */
+export async function startShift(tx: Tx, staffId: number, now: Date): Promise<void> {
+  if (await isThere(tx, staffId, now)) await offerWork(tx, staffId, now);
+}
+
+async function workLater(tx: Tx, staffId: number, at: Date): Promise<void> {
+  await schedule(tx, { task: SHIFT_TASK, at, key: `shift:${staffId}`, payload: { staff: staffId } });
+}
+
 /** Lets the queues that somebody serves, and that give tickets out, look for work for them. */
-export async function offerWork(tx: Tx, staffId: number, at: Date): Promise<void> {
+export async function offerWork(tx: Tx, staffId: number, now: Date): Promise<void> {
   const { rows } = await sql<{ id: number }>`
     select id from queues where assignment <> 'pull' and id in (${servedBy(staffId)}) order by id`.execute(
     tx,
   );
-  for (const { id } of rows) await assignSoon(tx, id, at);
+  for (const { id } of rows) await assignSoon(tx, id, now);
 }
 
 async function watchTickets(tx: Tx, staffId: number, now: Date): Promise<void> {

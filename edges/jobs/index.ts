@@ -5,7 +5,14 @@ import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
 import { handleAssign, handleWatch } from '../../domain/back-office/index.ts';
 import { type Desk, DRAFT_TASK, handleDeadline, handleDraftTimeout } from '../../domain/front-desk/index.ts';
-import { ASSIGN_TASK, GONE_TASK, noticeGone, WATCH_TASK } from '../../domain/queues/index.ts';
+import {
+  ASSIGN_TASK,
+  GONE_TASK,
+  noticeGone,
+  SHIFT_TASK,
+  startShift,
+  WATCH_TASK,
+} from '../../domain/queues/index.ts';
 import { reapplyPolicies, SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 
 export { startSealing } from './sealing.ts';
@@ -28,6 +35,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),
     [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
     [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),
+    [SHIFT_TASK]: (payload) => transact((tx) => startShift(tx, Number(payload.staff), desk.clock.now())),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }
