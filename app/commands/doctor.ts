@@ -198,7 +198,7 @@ async function checkAudit({ db }: Runtime, noted: unknown): Promise<Finding> {
     const todo = 'Copy it from an earlier run, such as --audit-head 12:ab34… with 64 digits after the colon.';
     return { check, ok: false, found: '--audit-head is not the head of a log.', todo };
   }
-  const verdict = await verifyAudit(db, witness);
+  const verdict = await verifyAudit(db, { witness });
   if (verdict.sound) {
     const { head, waiting } = verdict;
     const found = `${head.position} entries are as they were written, ${waiting} wait for their place; head ${head.position}:${head.hash}`;

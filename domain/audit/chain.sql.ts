@@ -43,6 +43,8 @@ export async function sealEntries(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+type Fault = 'changed' | 'missing' | 'foreign' | 'head';
+
 /** What a check of the chain found. Not sound: `position` is the first place that does not fit, `entry` the id that stands there. */
 export type Verdict =
   | { sound: true; head: Head; waiting: number }
@@ -55,52 +57,58 @@ export type Verdict =
 
 const CHECKED_AT_ONCE = 50_000;
 
-/** Goes through the whole chain, in pages, on one snapshot of the database (C6). With `witness`, a head that was noted earlier, it also
- * finds a chain whose end was written anew. */
-export function verifyAudit(db: Db, witness?: Head): Promise<Verdict> {
+/** How to check: `witness` is a head that was noted earlier; `page` is how many entries are looked at in one question. */
+export type Check = { witness?: Head | undefined; page?: number };
+
+/** Goes through the whole chain, in pages, on one snapshot of the database (C6). With a witness it also finds a chain whose end was
+ * written anew. */
+export function verifyAudit(db: Db, check: Check = {}): Promise<Verdict> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => verify(tx, witness));
+    .execute((tx) => verify(tx, check));
 }
 
 type At = { count: number; position: number | null; hash: Buffer };
 
-async function verify(tx: Tx, witness: Head | undefined): Promise<Verdict> {
+async function verify(tx: Tx, { witness, page: size = CHECKED_AT_ONCE }: Check): Promise<Verdict> {
   let at: At = { count: 0, position: null, hash: Buffer.alloc(32) };
   for (;;) {
-    const page = await checkPage(tx, at);
+    const page = await checkPage(tx, at, size);
     if ('sound' in page) return page;
     if (page.count === at.count) break;
     at = page;
   }
+  const fault = await faultAtEnd(tx, at, witness);
+  if (fault) return { sound: false, ...fault, entry: null };
+  const { rows } = await sql<{ sealed: number; waiting: number }>`
+    select count(position) as sealed, count(*) - count(position) as waiting from audit_entries`.execute(tx);
+  const { sealed = 0, waiting = 0 } = rows[0] ?? {};
+  // A second entry at the place with which a page ended has escaped the pages.
+  if (sealed !== at.count) return { sound: false, fault: 'foreign', position: at.count, entry: null };
+  return { sound: true, head: { position: at.count, hash: at.hash.toString('hex') }, waiting };
+}
+
+async function faultAtEnd(
+  tx: Tx,
+  at: At,
+  witness: Head | undefined,
+): Promise<{ fault: Fault; position: number } | undefined> {
   const head = await tx.selectFrom('audit_chain').select(['position', 'hash']).executeTakeFirst();
-  if (!head || head.position < at.count) {
-    return { sound: false, fault: 'foreign', position: (head?.position ?? 0) + 1, entry: null };
-  }
-  if (head.position > at.count)
-    return { sound: false, fault: 'missing', position: at.count + 1, entry: null };
-  if (!head.hash.equals(at.hash)) return { sound: false, fault: 'head', position: at.count, entry: null };
-  if (witness && !(await holds(tx, witness))) {
-    return { sound: false, fault: 'head', position: witness.position, entry: null };
-  }
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*) as waiting from audit_entries where position is null`.execute(tx);
-  return {
-    sound: true,
-    head: { position: at.count, hash: at.hash.toString('hex') },
-    waiting: rows[0]?.waiting ?? 0,
-  };
+  if (!head || head.position < at.count) return { fault: 'foreign', position: (head?.position ?? 0) + 1 };
+  if (head.position > at.count) return { fault: 'missing', position: at.count + 1 };
+  if (!head.hash.equals(at.hash)) return { fault: 'head', position: at.count };
+  return !witness || (await holds(tx, witness)) ? undefined : { fault: 'head', position: witness.position };
 }
 
 /** Looks at the next entries: each must stand in the next place, with the hash that follows from the one before. */
-async function checkPage(tx: Tx, at: At): Promise<At | Verdict> {
+async function checkPage(tx: Tx, at: At, size: number): Promise<At | Verdict> {
   const page = sql`
     select e.id, e.position, e.hash, ${at.count}::bigint + row_number() over (order by e.position) as place,
       sha256(coalesce(lag(e.hash) over (order by e.position), ${at.hash}::bytea) || convert_to(${CANONICAL}, 'UTF8')) as expected
     from audit_entries e where e.position is not null and (${at.position}::bigint is null or e.position > ${at.position}::bigint)
-    order by e.position limit ${CHECKED_AT_ONCE}`;
+    order by e.position limit ${size}`;
   const { rows } = await sql<{ id: number; position: number; place: number }>`
     select id, position, place from (${page}) p where position <> place or hash is distinct from expected
     order by place limit 1`.execute(tx);
@@ -112,7 +120,7 @@ async function checkPage(tx: Tx, at: At): Promise<At | Verdict> {
   }
   // The places of this page are now known to count up without a gap.
   const end = await sql<{ position: number; hash: Buffer }>`
-    select position, hash from audit_entries where position > ${at.count} and position <= ${at.count + CHECKED_AT_ONCE}
+    select position, hash from audit_entries where position > ${at.count} and position <= ${at.count + size}
     order by position desc limit 1`.execute(tx);
   const [last] = end.rows;
   return last ? { count: last.position, position: last.position, hash: last.hash } : at;
