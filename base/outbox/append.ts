@@ -40,6 +40,24 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
   announce(tx, { outbox: true });
 }
 
+/** Sends once more, word for word, what was asked for with this `ref` and did not, or perhaps not, arrive. */
+export async function appendAgain(tx: Tx, ref: Readonly<Record<string, number>>): Promise<void> {
+  await sql`
+    with again as (
+      select * from outbox where state in ('failed', 'ambiguous') and ref = ${JSON.stringify(ref)}::jsonb order by id desc limit 1
+    ), lane as (
+      insert into outbox_lanes (lane, pending, priority) select lane, 1, priority from again
+      on conflict (lane) do update set pending = outbox_lanes.pending + 1,
+        priority = greatest(outbox_lanes.priority, excluded.priority)
+      returning lane
+    )
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
+    select lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref from again join lane using (lane)`.execute(
+    tx,
+  );
+  announce(tx, { outbox: true });
+}
+
 /** Makes the message named `key` say this: edits it where it was sent before, sends it where it was not (or always, if `fresh`). While
  * an earlier version still waits, that one is replaced and nothing is added: many changes make one edit. */
 export async function put(tx: Tx, message: OutboxMessage & { key: string }): Promise<void> {

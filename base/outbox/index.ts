@@ -1,4 +1,4 @@
-export { append, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
+export { append, appendAgain, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
 export {
   type Budget,
   type Claimed,

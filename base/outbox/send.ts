@@ -102,7 +102,7 @@ export async function settle(tx: Tx, message: Claimed, outcome: Outcome): Promis
         ...(outcome.remoteId ? { remoteId: outcome.remoteId } : {}),
       });
     case 'retry':
-      await release(tx, message, { afterMs: outcome.afterMs, error: outcome.error });
+      await release(tx, message, { afterMs: outcome.afterMs, error: outcome.error, unsent: true });
       return undefined;
     case 'refused':
       return finish(tx, message, { state: 'failed', code: outcome.code, error: outcome.error });
@@ -157,9 +157,13 @@ async function finish(
   };
 }
 
-async function release(tx: Tx, message: Claimed, why: { afterMs: number; error: string }): Promise<void> {
+type Release = { afterMs: number; error: string; unsent?: boolean };
+
+async function release(tx: Tx, message: Claimed, why: Release): Promise<void> {
+  // What surely did not leave was not an attempt: waiting as told takes nothing from what may be repeated.
+  const attempts = message.attempts - (why.unsent ? 1 : 0);
   await sql`
-    with back as (update outbox set state = 'pending', error = ${why.error} where id = ${message.id})
+    with back as (update outbox set state = 'pending', error = ${why.error}, attempts = ${attempts} where id = ${message.id})
     update outbox_lanes set lease_until = null, ready_at = clock_timestamp() + ${Math.round(why.afterMs)}::int * interval '1 millisecond'
     where lane = ${message.lane}`.execute(tx);
 }

@@ -1,8 +1,6 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import type { Settled } from '../../base/outbox/index.ts';
-import { say } from '../chats/index.ts';
-import { agentReply, placeOf, render } from '../front-desk/index.ts';
+import { appendAgain, type Settled } from '../../base/outbox/index.ts';
 import { demand } from '../staff/index.ts';
 import { lockTicket, noteDelivery } from '../tickets/index.ts';
 import { recordMessage } from './recorded.ts';
@@ -20,24 +18,21 @@ export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
   if (ticketId !== null) announce(tx, { ticket: ticketId });
 }
 
-/** Sends an agent's words once more, because they failed or nobody knows whether they arrived. Refuses (`conflict`) others. */
+/** Sends an agent's words once more, as they were, because they failed or nobody knows whether they arrived. Refuses (`conflict`) others. */
 export async function resend(work: Work, messageId: number): Promise<void> {
   demand(work.actor, 'tickets.reply');
   const ticket = await lockTicket(work.tx, work.ticketId);
   const message = await work.tx
     .selectFrom('messages')
-    .select(['text', 'delivery', 'author_id'])
+    .select('delivery')
     .where('id', '=', messageId)
     .where('ticket_id', '=', ticket.id)
     .executeTakeFirst();
   if (!message) throw new DomainError('not_found', 'message_unknown', { message: messageId });
   if (message.delivery !== 'failed' && message.delivery !== 'ambiguous')
     throw new DomainError('conflict', 'resend_not_needed');
-  const place = await placeOf(work.tx, work.desk, ticket);
-  if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
   await noteDelivery(work.tx, messageId, { state: 'pending' });
-  const text = render(work.desk, place.customer.language, agentReply(work.actor.name, message.text));
-  await say(work.tx, { chat: place.chat, said: { text } }, { messageId, onAmbiguous: 'hold' });
+  await appendAgain(work.tx, { message: messageId });
   await recordMessage(work, { action: 'message.resend', messageId, now: work.desk.clock.now() });
   announce(work.tx, { ticket: ticket.id });
 }
