@@ -42,7 +42,8 @@ async function measure(url: string): Promise<Figures> {
       ratios.push(ours / theirs);
     }
     const { rows: parked } = await runtime.pool.query('select from failed_updates');
-    if (parked.length > 0) throw new Error(`${parked.length} updates could not be handled, so nothing was measured`);
+    if (parked.length > 0)
+      throw new Error(`${parked.length} updates could not be handled, so nothing was measured`);
     return {
       updates_per_second: Math.round(median(speeds)),
       bare_updates_per_second: Math.round(median(bareSpeeds)),
@@ -130,12 +131,16 @@ async function rowsOf({ pool }: Runtime, round: number): Promise<Row[]> {
   const found: Row[] = [];
   for (const [table, where] of Object.entries(TABLES)) {
     const bare = bareName(table);
-    await pool.query(`create table ${bare} (like ${table} including defaults including indexes including generated)`);
+    await pool.query(
+      `create table ${bare} (like ${table} including defaults including indexes including generated)`,
+    );
     const { rows: made } = await pool.query<{ attname: string }>(
       "select attname from pg_attribute where attrelid = $1::regclass and attgenerated <> ''",
       [bare],
     );
-    const { rows } = await pool.query<Record<string, unknown>>(`select * from ${table} where ${where}`, [telegramId]);
+    const { rows } = await pool.query<Record<string, unknown>>(`select * from ${table} where ${where}`, [
+      telegramId,
+    ]);
     for (const values of rows) {
       for (const { attname } of made) delete values[attname];
       found.push({ table: bare, values });
@@ -161,7 +166,15 @@ async function bareLoop(pool: pg.Pool, rows: readonly Row[], round: number): Pro
   return ((CONVERSATIONS * 2) / (performance.now() - began)) * 1000;
 }
 
-const SHIFTED = new Set(['id', 'ticket_id', 'telegram_id', 'telegram_chat_id', 'update_id', 'customer_id', 'chat_id']);
+const SHIFTED = new Set([
+  'id',
+  'ticket_id',
+  'telegram_id',
+  'telegram_chat_id',
+  'update_id',
+  'customer_id',
+  'chat_id',
+]);
 
 async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promise<void> {
   const client = await pool.connect();
@@ -171,6 +184,8 @@ async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promi
       const names = Object.keys(values);
       const marks = names.map((_, index) => `$${index + 1}`).join(', ');
       await client.query({
+        // Planned once a connection, as ours are.
+        name: table,
         text: `insert into ${table} (${names.join(', ')}) values (${marks})`,
         values: names.map((name) => shifted(name, values[name], shift)),
       });
@@ -184,7 +199,7 @@ async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promi
 function shifted(name: string, value: unknown, shift: number): unknown {
   if (typeof value === 'number' && SHIFTED.has(name)) return value + shift;
   if (name === 'lane' || name === 'key') return `${String(value)}:${shift}`;
-  return value !== null && typeof value === 'object' && !(value instanceof Date)
+  return value !== null && typeof value === 'object' && !(value instanceof Date) && !Array.isArray(value)
     ? JSON.stringify(value)
     : value;
 }

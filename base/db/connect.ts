@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './generated/schema.ts';
+import { preparing } from './prepared.ts';
 
 /** The database, outside any transaction: for reading. */
 export type Db = Kysely<DB>;
@@ -36,7 +37,7 @@ export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool; close
   pool.on('error', options.onError);
   // A connection in use can break as well; whoever uses it sees the failure of their own query.
   pool.on('connect', (client) => client.on('error', options.onError));
-  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   // Not db.destroy(): that does nothing when only the pool was used.
   return { db, pool, close: () => pool.end() };
 }
