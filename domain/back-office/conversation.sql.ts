@@ -167,12 +167,15 @@ async function eventRows(
   }));
 }
 
-/** The file of an attachment, for whoever may read its ticket. Refuses (`not_found`) an unknown one. */
+/** The file of an attachment, for whoever may read its ticket. Refuses (`not_found`) an unknown one,
+ * and one that is in no ticket. */
 export async function readAttachment(db: Db, attachmentId: number) {
   const row = await db
-    .selectFrom('attachments')
-    .select(['id', 'kind', 'file_id', 'file_name', 'mime_type', 'size_bytes'])
-    .where('id', '=', attachmentId)
+    .selectFrom('attachments as a')
+    .innerJoin('messages as m', 'm.id', 'a.message_id')
+    .select(['a.id', 'a.kind', 'a.file_id', 'a.file_name', 'a.mime_type', 'a.size_bytes'])
+    .where('a.id', '=', attachmentId)
+    .where('m.ticket_id', 'is not', null)
     .executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'attachment_unknown', { attachment: attachmentId });
   return row;
