@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 
 /** Bytes of a file, as a stream; `status` 404 when Telegram no longer has it, 413 when it is too large for bots (20 MB). */
 export type OpenedFile =
@@ -15,9 +15,9 @@ export function fileOpener(
     try {
       path = (await api.getFile(fileId)).file_path;
     } catch (error) {
-      const description = String((error as { description?: unknown }).description ?? '');
-      if (/too big/i.test(description)) return { status: 413 };
-      return { status: description ? 404 : 502 };
+      // Only a plain refusal means that the file is gone; a Telegram in trouble has it still.
+      if (!(error instanceof GrammyError) || error.error_code !== 400) return { status: 502 };
+      return { status: /too big/i.test(error.description) ? 413 : 404 };
     }
     if (!path) return { status: 404 };
     const response = await fetch(`${at.apiRoot}/file/bot${at.token}/${path}`).catch(() => undefined);

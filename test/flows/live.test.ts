@@ -32,9 +32,12 @@ async function listen(url: string, cookie: string) {
       }
     }
   };
-  const done = read().catch(() => {});
+  const ended = read().then(
+    () => 'ended',
+    () => 'broken',
+  );
   return {
-    ...{ response, seen },
+    ...{ response, seen, ended },
     /** Waits for an event after the `from`th that fits. */
     until: (fits: (live: Live) => boolean, from = 0) =>
       vi.waitFor(
@@ -47,7 +50,7 @@ async function listen(url: string, cookie: string) {
       ),
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await done;
+      await ended;
     },
   };
 }
@@ -180,5 +183,6 @@ test('a desk that stops ends its streams and leaves nothing', async () => {
   const live = await listen(second.url, agent.cookie);
   await live.until(resync);
   await second[Symbol.asyncDispose]();
+  expect(await live.ended).toBe('ended');
   await live[Symbol.asyncDispose]();
 });

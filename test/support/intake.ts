@@ -14,17 +14,21 @@ export type TestIntake = AsyncDisposable & {
   take(...updates: readonly Update[]): Promise<void>;
 };
 
+/** The way in of a running desk, for updates that no client of Telegram's would send. */
+export function intakeOf({ transact, clock, log, metrics, desk }: Runtime): Intake {
+  return {
+    ...{ botId: 1, transact, clock, log, metrics },
+    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+  };
+}
+
 /** Opens the way in on a database of its own: `await using t = await testIntake()`. */
 export async function testIntake(env: Record<string, string> = {}): Promise<TestIntake> {
   const database = await testDatabase();
   const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...env });
   const runtime = await openRuntime(config, database.url);
   await seed(runtime);
-  const { transact, clock, log, metrics, desk } = runtime;
-  const intake: Intake = {
-    ...{ botId: 1, transact, clock, log, metrics },
-    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
-  };
+  const intake = intakeOf(runtime);
   return {
     ...{ runtime, intake },
     async take(...updates) {
