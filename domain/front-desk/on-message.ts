@@ -139,15 +139,16 @@ function putAll(ticket: TicketView): Effect {
 function outOfTheBlue(state: DialogueState, message: Message, view: View): Step {
   const [only, ...others] = view.openTickets;
   const askedAt = view.now.getTime();
-  if (only !== undefined && others.length === 0) {
+  const answered = findTicket(view.recentlyResolved, message.repliesToTicket);
+  if (answered === undefined && only !== undefined && others.length === 0) {
     return addTo(state, view, { ticket: only, messageIds: 'loose' });
   }
   const open = latest(view.openTickets);
-  if (open !== undefined) {
+  if (answered === undefined && open !== undefined) {
     if (!message.hasAttachment && isThanks(message.text)) return stay(state, [putAll(open)]);
     return next(state, { at: 'choose', askedAt }, [askWhich(view)]);
   }
-  const solved = findTicket(view.recentlyResolved, message.repliesToTicket) ?? view.recentlyResolved[0];
+  const solved = answered ?? view.recentlyResolved[0];
   if (solved === undefined) return keepForTopic(state, view);
   if (!message.hasAttachment && isThanks(message.text)) {
     return stay(state, [putAll(solved), say(t('thanks'))]);
