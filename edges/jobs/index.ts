@@ -21,7 +21,7 @@ export { startSealing } from './sealing.ts';
 export type JobOptions = { db: Db; transact: Transact; desk: Desk; metrics: Metrics };
 
 /** How many jobs a process performs at once, and how often it looks for timers that fell due, in milliseconds. */
-export const WORKER = { concurrency: 4, pollMs: 1000 } as const;
+export const WORKER = { concurrency: 4, pollMs: 250 } as const;
 
 const HOUSEKEEPING = 'housekeeping';
 
