@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { audit } from './audit.ts';
 import type { Benchmark } from './benchmark.ts';
 import { intake } from './intake.ts';
 import { kill } from './kill.ts';
 import { start } from './start.ts';
+import { timers } from './timers.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill };
+const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers };
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
 const [name] = positionals;

@@ -33,10 +33,11 @@ create table audit_entries (
   place text not null check (place in ('console', 'bot', 'cli', 'system')),
   address_hash text,
   -- The place in the chain and its hash, given after the commit by whoever seals.
-  position bigint unique,
+  position bigint,
   hash bytea,
   check ((position is null) = (hash is null))
 );
+create unique index audit_entries_position on audit_entries (position) where position is not null;
 create index audit_entries_unsealed on audit_entries (id) where position is null;
 create index audit_entries_object on audit_entries (object_kind, object_id, id desc);
 create index audit_entries_actor on audit_entries (actor_kind, actor_id, id desc);

@@ -23,9 +23,9 @@ export async function sealEntries(tx: Tx): Promise<number> {
     .executeTakeFirst();
   if (!head) return 0;
   const { rows } = await sql<{ id: number; canonical: string }>`
-    select e.id, ${CANONICAL} as canonical from audit_entries e where e.position is null order by e.id limit ${SEALED_AT_ONCE}`.execute(
-    tx,
-  );
+    select e.id, ${CANONICAL} as canonical
+    from audit_entries e join (select id from audit_entries where position is null order by id limit ${SEALED_AT_ONCE}) u on u.id = e.id
+    order by e.id`.execute(tx);
   if (rows.length === 0) return 0;
   let { hash } = head;
   const hashes = rows.map(({ canonical }) => {

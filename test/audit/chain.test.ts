@@ -22,7 +22,7 @@ beforeAll(async () => {
   // What follows is done by somebody who may do anything to the database.
   await t.pool.query(`create table kept as table audit_entries; create table kept_chain as table audit_chain;
     alter table audit_entries alter column id drop identity;
-    alter table audit_entries drop constraint audit_entries_position_key; alter table audit_entries drop constraint audit_entries_check;
+    drop index audit_entries_position; alter table audit_entries drop constraint audit_entries_check;
     alter table audit_entries drop constraint audit_entries_pkey`);
 });
 afterAll(() => t?.[Symbol.asyncDispose]());
