@@ -3,10 +3,11 @@ import { audit } from './audit.ts';
 import type { Benchmark } from './benchmark.ts';
 import { intake } from './intake.ts';
 import { kill } from './kill.ts';
+import { next } from './next.ts';
 import { start } from './start.ts';
 import { timers } from './timers.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers };
+const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next };
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
 const [name] = positionals;

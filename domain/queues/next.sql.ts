@@ -51,7 +51,8 @@ export const servedBy = (staffId: number) => sql`
 type Found = { held: number; seen: boolean; ticket: Ticket | undefined };
 
 /** Locks the first ticket, in the order of work, that nobody else is about to take. Each queue's first ones come out of the index in
- * that order, so the cost does not grow with the tickets that wait behind them. */
+ * that order, so the cost does not grow with the tickets that wait behind them; the limit on all of them tells the planner, too, that
+ * they are few. */
 async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked: boolean }): Promise<Found> {
   const { rows } = await sql<Ticket & { id: number | null; held: number; seen: boolean }>`
     with held as materialized (
@@ -62,6 +63,7 @@ async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked
         where queue_id = served.id and assignee_id is null and waiting_since is not null
         order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
       ) w where (select held from held) < ${how.capacity}
+      order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
     ), picked as (
       select t.* from waiting w join tickets t on t.id = w.id
       where t.assignee_id is null and t.waiting_since is not null
