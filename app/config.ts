@@ -21,6 +21,15 @@ const timeZone = z.string().refine(
   { error: 'is not a time zone' },
 );
 
+function isDatabaseUrl(address: string): boolean {
+  try {
+    const { protocol, password } = new URL(address);
+    return /^postgres(ql)?:$/.test(protocol) && decodeURIComponent(password).length >= 0;
+  } catch {
+    return false;
+  }
+}
+
 const Environment = z.object({
   TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{30,}$/, { error: 'is not a bot token' })),
   TELEGRAM_API_ROOT: or(url, 'https://api.telegram.org'),
@@ -30,7 +39,7 @@ const Environment = z.object({
   ),
   TELEGRAM_LIMITS: or(z.enum(['official', 'lifted']), 'official'),
   SANDBOX_URL: optional(url),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, { error: 'is not a PostgreSQL address' })),
+  DATABASE_URL: optional(z.string().refine(isDatabaseUrl, { error: 'is not a PostgreSQL address' })),
   DATABASE_CONNECTIONS: or(z.coerce.number().int().min(2).max(500), 20),
   DATA_DIR: or(z.string().min(1), '.data'),
   HOST: or(z.string().min(1), '127.0.0.1'),

@@ -16,6 +16,7 @@ import {
   startSender,
   type TelegramApi,
 } from '../edges/telegram-out/index.ts';
+import { telegramProblem } from './reaching.ts';
 import { publicUrl, ROOT, type Runtime } from './runtime.ts';
 import { seed } from './seed.ts';
 import { type Stops, stopList } from './stops.ts';
@@ -97,7 +98,9 @@ const REQUESTS_END_MS = 3000;
 
 async function identify(runtime: Runtime, token: string): Promise<Bot> {
   const api = createApi({ token, apiRoot: runtime.config.TELEGRAM_API_ROOT, timeoutSeconds: 15 });
-  const me = await api.getMe();
+  const me = await api.getMe().catch((error: unknown) => {
+    throw telegramProblem(error, runtime.config.TELEGRAM_API_ROOT);
+  });
   return { api, token, id: me.id, username: me.username };
 }
 

@@ -18,6 +18,7 @@ import { createMetrics, type Metrics } from '../base/metrics.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
+import { databaseProblem } from './reaching.ts';
 
 /** Where the project lies. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -71,7 +72,9 @@ export type Runtime = {
 
 /** Migrates the database and connects to it. */
 export async function openRuntime(config: Config, url: string): Promise<Runtime> {
-  await migrate(url);
+  await migrate(url).catch((error: unknown) => {
+    throw databaseProblem(error);
+  });
   const log = createLog({ level: config.LOG_LEVEL, secrets: secretsOf(config, url) });
   const metrics = createMetrics();
   const translate = await loadTranslations(join(ROOT, 'content/locales'));
