@@ -139,10 +139,15 @@ export const Ticket = TicketSummary.extend({
   queue_position: z.int().nullable(),
   clarification: z.string().nullable(),
   summary: z.string().nullable(),
-  outcome: z.enum(['answered', 'auto_resolved', 'closed_by_customer']).nullable(),
+  /** `abandoned`: its customer never answered what they were asked. */
+  outcome: z.enum(['answered', 'auto_resolved', 'closed_by_customer', 'abandoned']).nullable(),
   first_reply_at: Moment.nullable(),
   resolved_at: Moment.nullable(),
   closed_at: Moment.nullable(),
+  /** What the customer said about its end: 1 to 5, and words if they wrote some (F6). */
+  rating: z.object({ score: z.int().min(1).max(5), comment: z.string().nullable(), at: Moment }).nullable(),
+  /** "Did it hold?", asked some days after solving; `held` null: no answer yet (F7). null: not asked. */
+  follow_up: z.object({ asked_at: Moment, held: z.boolean().nullable() }).nullable(),
   /** Other tickets of the same customer, newest first, 20 at most. */
   other_tickets: z.array(
     z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment }),

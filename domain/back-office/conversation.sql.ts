@@ -3,6 +3,7 @@ import type { Db } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { QUEUE_POSITION } from '../queues/index.ts';
+import { readRating } from '../surveys/index.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './inbox.sql.ts';
 import { type InboxRow, ticketItem } from './ticket-item.ts';
 
@@ -34,6 +35,7 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
     first_reply_at,
     resolved_at,
     closed_at,
+    ...(await readRating(db, ticketId)),
     other_tickets: others,
   };
 }

@@ -1,8 +1,10 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { lockChat, lockChatById, nameOf, saveDialogue } from '../chats/index.ts';
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
+import { readAftercare } from '../surveys/index.ts';
 import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
 import type { Arrival, Content } from './arrival.types.ts';
+import { decodeButton } from './buttons.ts';
 import { ticketOfCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
@@ -89,8 +91,28 @@ async function inputOf(
       return hearEdit(scene, what);
     case 'press': {
       const card = what.onMessage === undefined ? undefined : await ticketOfMessage(scene, what.onMessage);
-      return { kind: 'button', data: what.data, ...(card === undefined ? {} : { onTicketCard: card }) };
+      const aftercare = await aftercareOf(scene, what.data);
+      return {
+        kind: 'button',
+        data: what.data,
+        ...(card === undefined ? {} : { onTicketCard: card }),
+        ...(aftercare === undefined ? {} : { aftercare }),
+      };
     }
+  }
+}
+
+/** What may still be answered, for a press that answers a question about a ticket that ended. */
+async function aftercareOf({ tx, customer, now }: Scene, data: string) {
+  const action = decodeButton(data);
+  switch (action?.do) {
+    case 'rate':
+    case 'rateAgain':
+    case 'rateWords':
+    case 'held':
+      return readAftercare(tx, { ticketId: action.ticketId, customerId: customer.id }, now);
+    default:
+      return undefined;
   }
 }
 

@@ -18,6 +18,10 @@ export type Action =
   | { readonly do: 'notify'; readonly ticketId: number; readonly on: boolean }
   | { readonly do: 'person'; readonly ticketId: number }
   | { readonly do: 'close'; readonly ticketId: number }
+  | { readonly do: 'rate'; readonly ticketId: number; readonly score: number }
+  | { readonly do: 'rateAgain'; readonly ticketId: number }
+  | { readonly do: 'rateWords'; readonly ticketId: number }
+  | { readonly do: 'held'; readonly ticketId: number; readonly held: boolean }
   | { readonly do: 'agree' }
   | { readonly do: 'withdraw' };
 
@@ -43,12 +47,18 @@ function details(action: Action): (string | number)[] {
       return [action.language];
     case 'notify':
       return [action.ticketId, action.on ? 1 : 0];
+    case 'rate':
+      return [action.ticketId, action.score];
+    case 'held':
+      return [action.ticketId, action.held ? 1 : 0];
     case 'choose':
     case 'reopen':
     case 'show':
     case 'add':
     case 'person':
     case 'close':
+    case 'rateAgain':
+    case 'rateWords':
       return [action.ticketId];
     case 'language':
     case 'human':
@@ -84,12 +94,20 @@ function read(name: string, first: string, second: string): Action | undefined {
       return isLanguage(first) ? { do: 'setLanguage', language: first } : undefined;
     case 'notify':
       return withNumber(first, (ticketId) => ({ do: 'notify', ticketId, on: second === '1' }));
+    case 'rate':
+      return /^[1-5]$/.test(second)
+        ? withNumber(first, (ticketId) => ({ do: 'rate', ticketId, score: Number(second) }))
+        : undefined;
+    case 'held':
+      return withNumber(first, (ticketId) => ({ do: 'held', ticketId, held: second === '1' }));
     case 'choose':
     case 'reopen':
     case 'show':
     case 'add':
     case 'person':
     case 'close':
+    case 'rateAgain':
+    case 'rateWords':
       return withNumber(first, (ticketId) => ({ do: name, ticketId }));
     case 'language':
     case 'human':

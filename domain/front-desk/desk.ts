@@ -212,6 +212,22 @@ export function findTicket(
   return tickets.find((ticket) => ticket.id === ticketId);
 }
 
+/** Open a solved ticket again after these effects, with the words that wait for that (F7). `solved` false: it is open already. */
+export function reopenInto(
+  state: DialogueState,
+  view: View,
+  how: { ticketId: number; solved: boolean; effects: readonly Effect[] },
+): Step {
+  const { ticketId, solved } = how;
+  const effects: Effect[] = [...how.effects];
+  if (solved) effects.push({ kind: 'reopenTicket', ticketId });
+  const waits = state.talk.at === 'reopen' || state.talk.at === 'choose';
+  if (waits) effects.push({ kind: 'addToTicket', ticketId, messageIds: 'loose' });
+  else if (holdsWords(state.talk)) return stay(state, effects);
+  if (!waits && solved) effects.push(say(t('reopened-tell', { id: String(ticketId) })));
+  return next(state, { at: 'add', ticketId, until: view.now.getTime() + BURST_MS }, effects);
+}
+
 /** Say again what is being waited for; with nothing waiting, greet. */
 export function remind(state: DialogueState, view: View): Step {
   const { talk } = state;
@@ -233,5 +249,7 @@ export function remind(state: DialogueState, view: View): Step {
       return stay(state, [askReopen(talk.ticketId, true)]);
     case 'add':
       return stay(state, [say(t('add-prompt', { id: String(talk.ticketId) }))]);
+    case 'comment':
+      return stay(state, [say(t('survey-words-ask'))]);
   }
 }

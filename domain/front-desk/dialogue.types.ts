@@ -1,4 +1,5 @@
 import type { Language } from '../../base/i18n/index.ts';
+import type { AftercareFacts } from '../surveys/index.ts';
 
 /**
  * What the front desk hears, sees and wants done (B1–B7, F1–F3). Nothing here depends on Telegram or HTTP:
@@ -6,7 +7,7 @@ import type { Language } from '../../base/i18n/index.ts';
  * and the performer carries the effects out, in order, in one transaction.
  */
 
-export type { Language };
+export type { AftercareFacts, Language };
 
 /** A Fluent message with its variables. Ids and times are passed as strings, so that Fluent doesn't format them. */
 export type T = { readonly key: string; readonly vars?: Readonly<Record<string, string | number>> };
@@ -58,8 +59,16 @@ export type Input =
       readonly tooBigFor?: number;
     }
   | { readonly kind: 'edited'; readonly messageId: number; readonly ticketId?: number }
-  /** `onTicketCard`: the button stood on this ticket's card, not on a message of the dialogue. */
-  | { readonly kind: 'button'; readonly data: string; readonly onTicketCard?: number }
+  /**
+   * `onTicketCard`: the button stood on this ticket's card, not on a message of the dialogue.
+   * `aftercare`: what may still be answered, for a press that answers a question about a ticket that ended.
+   */
+  | {
+      readonly kind: 'button';
+      readonly data: string;
+      readonly onTicketCard?: number;
+      readonly aftercare?: AftercareFacts;
+    }
   /** The durable timer that `startTimer` asked for has fired. */
   | { readonly kind: 'timeout'; readonly what: 'draft' }
   /** Say again what is being waited for (after a change of language, by the `again` effect). */
@@ -166,6 +175,17 @@ export type Effect =
   | { readonly kind: 'closeTicket'; readonly ticketId: number }
   /** Open a solved ticket again with its history, and show its card anew. */
   | { readonly kind: 'reopenTicket'; readonly ticketId: number }
+  /** How content the customer is, 1 to 5 (F6). */
+  | { readonly kind: 'rate'; readonly ticketId: number; readonly score: number }
+  /** This message is a word to the rating and belongs to no ticket. */
+  | {
+      readonly kind: 'comment';
+      readonly ticketId: number;
+      readonly messageId: number;
+      readonly text: string;
+    }
+  /** Whether the solution held; one that did is closed (F7). */
+  | { readonly kind: 'held'; readonly ticketId: number; readonly held: boolean }
   /** One draft timer per conversation: starting it again moves it. */
   | { readonly kind: 'startTimer'; readonly what: 'draft'; readonly at: Date }
   | { readonly kind: 'cancelTimer'; readonly what: 'draft' }
@@ -188,7 +208,9 @@ export type Talk =
   /** Words are kept and wait: reopen the solved ticket, or a new question. */
   | { readonly at: 'reopen'; readonly ticketId: number; readonly askedAt: number }
   /** What comes until then belongs to this ticket. */
-  | { readonly at: 'add'; readonly ticketId: number; readonly until: number };
+  | { readonly at: 'add'; readonly ticketId: number; readonly until: number }
+  /** The next text until then is a word to this ticket's rating. */
+  | { readonly at: 'comment'; readonly ticketId: number; readonly until: number };
 
 /** The saved state of one conversation; plain JSON. */
 export type DialogueState = {

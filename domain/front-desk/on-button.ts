@@ -10,12 +10,14 @@ import {
   next,
   openTicket,
   remind,
+  reopenInto,
   stay,
 } from './desk.ts';
-import type { DialogueState, Effect, Input, Step, T, View } from './dialogue.types.ts';
+import type { AftercareFacts, DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
+import { onAftercare } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
 import { clarified } from './on-message.ts';
-import { button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
+import { answer, button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
 import { BURST_MS, holdsWords } from './state.ts';
 
 type Press = Extract<Input, { kind: 'button' }>;
@@ -26,16 +28,15 @@ export function onButton(state: DialogueState, press: Press, view: View): Step {
   if (action === undefined) return first([answer('pressed-unknown')], onwards(state, view));
   // A card keeps its buttons: whatever changes its ticket edits it.
   const spent: Effect[] = press.onTicketCard === undefined ? [{ kind: 'replaceButtons', buttons: [] }] : [];
-  return act({ state, view, spent }, action);
+  return act({ state, view, spent, aftercare: press.aftercare }, action);
 }
 
-type Moment = { readonly state: DialogueState; readonly view: View; readonly spent: readonly Effect[] };
-
-function answer(key?: string, vars?: Record<string, string>): Effect {
-  if (key === undefined) return { kind: 'answer' };
-  const text: T = t(key, vars);
-  return { kind: 'answer', text };
-}
+type Moment = {
+  readonly state: DialogueState;
+  readonly view: View;
+  readonly spent: readonly Effect[];
+  readonly aftercare?: AftercareFacts | undefined;
+};
 
 function act(moment: Moment, action: Action): Step {
   const { state, view, spent } = moment;
@@ -80,6 +81,11 @@ function act(moment: Moment, action: Action): Step {
     case 'person':
     case 'close':
       return onCard(moment, action);
+    case 'rate':
+    case 'rateAgain':
+    case 'rateWords':
+    case 'held':
+      return onAftercare(moment, action);
   }
 }
 
@@ -155,17 +161,10 @@ function pressWithdraw({ state, view }: Moment): Step {
 /** Reopen a solved ticket with its history, and put the words that wait for that into it (F7). */
 function pressReopen(moment: Moment, ticketId: number): Step {
   const { state, view, spent } = moment;
-  const now = view.now.getTime();
-  const id = String(ticketId);
   const solved = findTicket(view.recentlyResolved, ticketId) !== undefined;
   if (!solved && findTicket(view.openTickets, ticketId) === undefined) return stale(moment);
-  const effects: Effect[] = [answer(solved ? 'reopened' : 'already-open', { id }), ...spent];
-  if (solved) effects.push({ kind: 'reopenTicket', ticketId });
-  const waits = state.talk.at === 'reopen' || state.talk.at === 'choose';
-  if (waits) effects.push({ kind: 'addToTicket', ticketId, messageIds: 'loose' });
-  else if (holdsWords(state.talk)) return stay(state, effects);
-  if (!waits && solved) effects.push(say(t('reopened-tell', { id })));
-  return next(state, { at: 'add', ticketId, until: now + BURST_MS }, effects);
+  const effects = [answer(solved ? 'reopened' : 'already-open', { id: String(ticketId) }), ...spent];
+  return reopenInto(state, view, { ticketId, solved, effects });
 }
 
 type CardAction = Extract<Action, { do: 'add' | 'notify' | 'person' | 'close' }>;
@@ -215,6 +214,7 @@ function pressAdd({ state, view }: Moment, ticketId: number): Step {
     case 'new':
     case 'words':
     case 'add':
+    case 'comment':
       return next(state, talk, [answer(), tell]);
   }
 }

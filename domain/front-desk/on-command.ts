@@ -47,6 +47,7 @@ function plainStart(state: DialogueState, view: View): Step {
     case 'new':
     case 'words':
     case 'add':
+    case 'comment':
       return next(state, afterGreeting(view), [greet(view)]);
   }
 }
@@ -131,6 +132,7 @@ export function onHuman(state: DialogueState, view: View): Step {
       return newForPerson(state, view);
     case 'add':
       return personFor(state, talk.ticketId, view);
+    case 'comment':
     case 'idle': {
       const [only, ...others] = view.openTickets;
       if (only === undefined) return newForPerson(state, view);

@@ -25,6 +25,7 @@ import type {
   View,
 } from './dialogue.types.ts';
 import { isEmptyOfMeaning, isThanks, plainWords } from './meaning.ts';
+import { asComment } from './on-aftercare.ts';
 import { say, t, topicButtons } from './says.ts';
 import { ASK_AGAIN_MS, BURST_MS, GATHER_MS } from './state.ts';
 import { findStopWord, type StopWord } from './stopwords.ts';
@@ -50,9 +51,12 @@ function place(state: DialogueState, heard: Heard, view: View): Step {
     return addTo(state, view, { ticket: replied, messageIds: [message.messageId], stop });
   }
   if (stop !== undefined) return urgent(state, stop, view);
+  const noted = asComment(state, message);
+  if (noted !== undefined) return noted;
   if (heard.empty) return wordless(state, message, view);
   switch (state.talk.at) {
     case 'idle':
+    case 'comment':
       return outOfTheBlue(state, message, view);
     case 'new':
       return keepForTopic(state, view);
@@ -89,6 +93,7 @@ function urgentHome(state: DialogueState, stop: StopWord, view: View): TicketVie
       return undefined;
     case 'add':
       return findTicket(view.openTickets, state.talk.ticketId);
+    case 'comment':
     case 'idle':
     case 'choose':
     case 'reopen': {
@@ -114,6 +119,7 @@ function wordless(state: DialogueState, message: Message, view: View): Step {
     case 'new':
     case 'words':
       return hint(state, view, [say(t('words-please'))]);
+    case 'comment':
     case 'idle': {
       const open = latest(view.openTickets);
       if (open !== undefined) return stay(state, [putAll(open)]);

@@ -34,6 +34,7 @@ export function onTimeout(state: DialogueState, view: View): Step {
     case 'new':
     case 'words':
     case 'add':
+    case 'comment':
       return stay(state, []);
   }
 }

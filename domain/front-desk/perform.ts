@@ -3,6 +3,7 @@ import { cancel, schedule } from '../../base/queue/index.ts';
 import { answerPress, change, say, showAnew } from '../chats/index.ts';
 import { giveConsent, setLanguage, withdrawConsent } from '../customers/index.ts';
 import { setLooseAside } from '../tickets/index.ts';
+import { keepAnswer } from './aftercare-effects.ts';
 import { CONSENT_PURPOSE } from './context.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
@@ -43,6 +44,10 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
       return closeByCustomer(scene, effect.ticketId);
     case 'reopenTicket':
       return reopenByCustomer(scene, effect.ticketId);
+    case 'rate':
+    case 'comment':
+    case 'held':
+      return keepAnswer(scene, effect);
     case 'setLanguage':
     case 'recordConsent':
     case 'withdrawConsent':

@@ -27,6 +27,11 @@ export function say(text: Words, buttons?: Buttons): Effect {
   return buttons === undefined ? { kind: 'say', text } : { kind: 'say', text, buttons };
 }
 
+/** Answer a press, with words that are read in passing if a key is given. */
+export function answer(key?: string, vars?: Record<string, string>): Effect {
+  return key === undefined ? { kind: 'answer' } : { kind: 'answer', text: t(key, vars) };
+}
+
 /** A button that does this. */
 export function button(label: Words, action: Action): Button {
   return { label: typeof label === 'string' ? cut(label) : label, data: encodeButton(action) };

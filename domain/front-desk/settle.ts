@@ -1,11 +1,13 @@
 import type { Tx } from '../../base/db/index.ts';
 import { followTicket } from '../queues/index.ts';
 import { syncClocks } from '../sla/index.ts';
+import { followAftercare } from '../surveys/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Desk } from './context.ts';
 
-/** Ends a change of a ticket: its clocks follow, and so do the queues that give tickets out or take them back (Q2, Q4, Q5). To be called
- * at the end of every transaction that changes a ticket, with the locked ticket as it was (undefined: a new one) and as it is. */
+/** Ends a change of a ticket: its clocks follow, and so do its aftercare and the queues that give tickets out or take them back (Q2, Q4,
+ * Q5, F6, F7). To be called at the end of every transaction that changes a ticket, with the locked ticket as it was (undefined: a new
+ * one) and as it is. */
 export async function settle(
   at: { tx: Tx; desk: Desk; now: Date },
   before: Ticket | undefined,
@@ -13,6 +15,7 @@ export async function settle(
 ): Promise<Ticket> {
   const { tx, desk, now } = at;
   const synced = await syncClocks(tx, after, now);
+  await followAftercare(tx, before, synced);
   await followTicket(tx, { before, after: synced }, { queues: (await desk.routing()).queues, now });
   return synced;
 }

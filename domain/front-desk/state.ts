@@ -21,6 +21,9 @@ export const BEGUN_MS = 60 * MINUTE_MS;
 /** How long after solving a ticket can be reopened by its customer, in ms (F7). */
 export const REOPEN_WINDOW_MS = 72 * 60 * MINUTE_MS;
 
+/** How long after the button a text is a word to a rating, in ms (F6). */
+export const COMMENT_MS = 10 * MINUTE_MS;
+
 /** A conversation in which nothing waits. */
 export const IDLE: DialogueState = { v: 1, talk: { at: 'idle' } };
 
@@ -36,6 +39,7 @@ const talk = z.discriminatedUnion('at', [
   z.object({ at: z.literal('choose'), askedAt: time }),
   z.object({ at: z.literal('reopen'), ticketId: id, askedAt: time }),
   z.object({ at: z.literal('add'), ticketId: id, until: time }),
+  z.object({ at: z.literal('comment'), ticketId: id, until: time }),
 ]);
 
 const dialogueState: z.ZodType<DialogueState> = z.object({
@@ -64,6 +68,7 @@ export function holdsWords(at: Talk): boolean {
     case 'new':
     case 'words':
     case 'add':
+    case 'comment':
       return false;
   }
 }
@@ -82,6 +87,8 @@ function freshTalk(old: Talk, view: View): Talk {
       const open = view.openTickets.some((ticket) => ticket.id === old.ticketId);
       return open && now < old.until ? old : { at: 'idle' };
     }
+    case 'comment':
+      return now < old.until ? old : { at: 'idle' };
     case 'new':
     case 'words': {
       if (view.openTickets.length > 0 && now - old.since > BEGUN_MS) return { at: 'idle' };

@@ -15,7 +15,7 @@ import {
 } from './index.ts';
 
 const LOCALES = new URL('../../content/locales/', import.meta.url);
-const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl'];
+const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl'];
 const languages = OFFERED_LANGUAGES.map(({ code }) => code);
 
 const read = (language: Language, file: string) => readFile(new URL(`${language}/${file}`, LOCALES), 'utf8');
@@ -29,6 +29,7 @@ const VARS = {
   agent: 'Gülnarə Əhmədova',
   text: 'Your order is on its way.',
   emoji: '💳',
+  face: '🙂',
   title: 'Payment',
   prompt: 'Tell me in a sentence or two what happened.',
   need: 'the order number',
@@ -105,6 +106,7 @@ describe.each(languages)('texts in %s', (language) => {
       'notify-on',
       'notify-off',
       'closed',
+      'survey-over',
     ];
     for (const key of keys) expect(render(bundle, { key }, VARS).length).toBeLessThanOrEqual(200);
   });

@@ -1,6 +1,7 @@
 import type { Tx } from '../../base/db/index.ts';
 import { keepIfThere } from '../queues/index.ts';
 import { firstReplyEta, type Matter, routeByReason, routeTicket } from '../routing/index.ts';
+import { followAftercare } from '../surveys/index.ts';
 import {
   appendEvent,
   createTicket,
@@ -55,7 +56,8 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
-  if (effect.outcome !== 'auto_resolved') await showCard(scene, await settle(scene, undefined, ticket));
+  if (effect.outcome === 'auto_resolved') await followAftercare(tx, undefined, ticket);
+  else await showCard(scene, await settle(scene, undefined, ticket));
 }
 
 /** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
@@ -142,7 +144,7 @@ function matterOf(scene: Scene, effect: { priority: Priority; reason?: string | 
 }
 
 /** A ticket of this very customer: a number in a button may be anybody's. */
-async function ownTicket(scene: Scene, ticketId: number): Promise<Ticket> {
+export async function ownTicket(scene: Scene, ticketId: number): Promise<Ticket> {
   const ticket = await lockTicket(scene.tx as Tx, ticketId);
   if (ticket.customer_id !== scene.customer.id)
     throw new Error(`ticket ${ticketId} is not of customer ${scene.customer.id}`);

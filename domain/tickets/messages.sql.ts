@@ -142,9 +142,10 @@ export async function editMessage(
 /** Words of a chat's customer that are in no ticket yet. */
 export const LOOSE = sql`ticket_id is null and author_kind = 'customer' and not set_aside`;
 
-/** The customer took their loose words back. */
-export async function setLooseAside(tx: Tx, chatId: number): Promise<void> {
-  await loose(tx, chatId).set({ set_aside: true }).execute();
+/** No ticket takes the loose words of a chat any more, or only these of them: the customer took them back, or they are kept elsewhere. */
+export async function setLooseAside(tx: Tx, chatId: number, only?: readonly number[]): Promise<void> {
+  const words = loose(tx, chatId).set({ set_aside: true });
+  await (only ? words.where('id', 'in', only) : words).execute();
 }
 
 /** Puts all loose words of a chat into a ticket; returns how many. */

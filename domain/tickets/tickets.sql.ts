@@ -12,7 +12,7 @@ export type Ticket = Omit<Selectable<Tickets>, 'status' | 'priority' | 'language
   status: TicketStatus;
   priority: Priority;
   language: Language;
-  outcome: 'answered' | 'auto_resolved' | 'closed_by_customer' | null;
+  outcome: 'answered' | 'auto_resolved' | 'closed_by_customer' | 'abandoned' | null;
 };
 
 /** Who did something to a ticket, and from where. */

@@ -4,7 +4,13 @@ import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
 import { handleAssign, handleWatch } from '../../domain/back-office/index.ts';
-import { type Desk, DRAFT_TASK, handleDeadline, handleDraftTimeout } from '../../domain/front-desk/index.ts';
+import {
+  type Desk,
+  DRAFT_TASK,
+  handleAftercare,
+  handleDeadline,
+  handleDraftTimeout,
+} from '../../domain/front-desk/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
@@ -14,6 +20,7 @@ import {
   WATCH_TASK,
 } from '../../domain/queues/index.ts';
 import { reapplyPolicies, SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
+import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 
 export { startSealing } from './sealing.ts';
 
@@ -30,6 +37,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
   const { transact, desk } = options;
   return counted(options.metrics, {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
+    [AFTERCARE_TASK]: (payload) => transact((tx) => handleAftercare(tx, desk, AftercareJob.parse(payload))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
     [SLA_REAPPLY_TASK]: () => reapplyPolicies(transact, desk.clock),
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),

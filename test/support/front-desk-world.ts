@@ -16,10 +16,10 @@ import {
   type View,
 } from '../../domain/front-desk/index.ts';
 
-/** Where a message is: outside tickets, taken back, or in the ticket with that number. */
-export type Place = 'loose' | 'aside' | number;
+/** Where a message is: outside tickets, taken back, kept with a rating, or in the ticket with that number. */
+export type Place = 'loose' | 'aside' | 'comment' | number;
 
-type KnownTicket = TicketView & { resolvedAt?: Date };
+type KnownTicket = TicketView & { resolvedAt?: Date; score?: number; held?: boolean; comment?: string };
 
 /** One customer's conversation played without a database: it carries the effects out the way the desk does. */
 export type World = {
@@ -104,7 +104,7 @@ function isOpen(ticket: KnownTicket): boolean {
 export function play(world: World, input: Input): readonly Effect[] {
   if (input.kind === 'button') world.taps += 1;
   const done: Effect[] = [];
-  let next: Input | undefined = input;
+  let next: Input | undefined = input.kind === 'button' ? withAftercare(world, input) : input;
   while (next !== undefined) {
     const result = step(JSON.parse(JSON.stringify(world.state)), next, viewOf(world));
     world.state = result.state;
@@ -117,6 +117,18 @@ export function play(world: World, input: Input): readonly Effect[] {
     }
   }
   return done;
+}
+
+/** A press as the desk sees it: every ticket that ended was asked about. */
+function withAftercare(world: World, press: Extract<Input, { kind: 'button' }>): Input {
+  const action = decodeButton(press.data);
+  if (action === undefined || !['rate', 'rateAgain', 'rateWords', 'held'].includes(action.do)) return press;
+  const ticket = world.tickets.find(({ id }) => 'ticketId' in action && id === action.ticketId);
+  if (ticket === undefined) return press;
+  const open = isOpen(ticket);
+  const mayAnswer = !open && ticket.held === undefined;
+  const mayComment = ticket.score !== undefined;
+  return { ...press, aftercare: { ticketId: ticket.id, open, mayRate: !open, mayComment, mayAnswer } };
 }
 
 /** Let the customer write; returns the effects. */
@@ -202,6 +214,14 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       return change(world, known(world, effect.ticketId).id, { status: 'closed', resolvedAt: world.now });
     case 'reopenTicket':
       return reopen(world, effect.ticketId);
+    case 'rate':
+      return change(world, known(world, effect.ticketId).id, { score: effect.score });
+    case 'held':
+      return change(world, known(world, effect.ticketId).id, { held: effect.held });
+    case 'comment':
+      if (world.messages.get(effect.messageId) !== 'loose') throw new Error('words were taken twice');
+      world.messages.set(effect.messageId, 'comment');
+      return change(world, known(world, effect.ticketId).id, { comment: effect.text });
     case 'startTimer':
       world.timerAt = effect.at;
       return;
