@@ -50,23 +50,27 @@ describe('whether a ticket goes back to its queue', () => {
     const moment = fc.integer({ min: 0, max: 100 });
     const presence = fc.constantFrom('online' as const, 'away' as const, 'offline' as const);
     fc.assert(
-      fc.property(minutes, minutes, fc.tuple(moment, moment, moment, moment), presence, (s, o, m, state) => {
-        const one = ticket({ assigned_at: at(m[0]), waiting_since: at(m[1]) });
-        const patience = { silentMinutes: s, offlineMinutes: o };
-        const assignee = { presence: state, since: at(m[2]) };
-        const found = watch(one, patience, { assignee, now: at(m[3]) });
-        if (found.do === 'return') {
-          const since = Math.max(m[0], found.reason === 'silent' ? m[1] : m[2]);
-          expect(m[3] - since).toBeGreaterThanOrEqual((found.reason === 'silent' ? s : o) ?? Infinity);
-        }
-        if (found.do === 'look') {
-          expect(found.at > at(m[3])).toBe(true);
-          expect(watch(one, patience, { assignee, now: found.at }).do).toBe('return');
-          const before = new Date(found.at.getTime() - 1);
-          expect(watch(one, patience, { assignee, now: before }).do).not.toBe('return');
-        }
-        if (s !== null && found.do === 'nothing') expect.unreachable('silence is never forgotten');
-      }),
+      fc.property(
+        fc.tuple(minutes, minutes, presence),
+        fc.tuple(moment, moment, moment, moment),
+        ([s, o, state], m) => {
+          const one = ticket({ assigned_at: at(m[0]), waiting_since: at(m[1]) });
+          const patience = { silentMinutes: s, offlineMinutes: o };
+          const assignee = { presence: state, since: at(m[2]) };
+          const found = watch(one, patience, { assignee, now: at(m[3]) });
+          if (found.do === 'return') {
+            const since = Math.max(m[0], found.reason === 'silent' ? m[1] : m[2]);
+            expect(m[3] - since).toBeGreaterThanOrEqual((found.reason === 'silent' ? s : o) ?? Infinity);
+          }
+          if (found.do === 'look') {
+            expect(found.at > at(m[3])).toBe(true);
+            expect(watch(one, patience, { assignee, now: found.at }).do).toBe('return');
+            const before = new Date(found.at.getTime() - 1);
+            expect(watch(one, patience, { assignee, now: before }).do).not.toBe('return');
+          }
+          if (s !== null && found.do === 'nothing') expect.unreachable('silence is never forgotten');
+        },
+      ),
       { numRuns: 1000 },
     );
   });
