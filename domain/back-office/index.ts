@@ -1,6 +1,7 @@
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
+export { applyMacro, type MacroPreview, previewMacro, previewMacros, writeMacro } from './macros.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';
 export {

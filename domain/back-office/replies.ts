@@ -181,7 +181,8 @@ async function write(
   return id;
 }
 
-async function sameRequest(work: Work, requestKey: string): Promise<number | undefined> {
+/** The message that this request has written already, if it has. Refuses (`conflict`) a key that was used for another ticket. */
+export async function sameRequest(work: Work, requestKey: string): Promise<number | undefined> {
   const row = await work.tx
     .selectFrom('messages')
     .select(['id', 'ticket_id'])

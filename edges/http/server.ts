@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
+import { macroRoutes } from './routes/macros.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -66,6 +67,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   sessionRoutes(app, options);
   inboxRoutes(app, options);
   ticketRoutes(app, options);
+  macroRoutes(app, options);
   queueRoutes(app, options);
   staffRoutes(app, options);
   auditRoutes(app, options);

@@ -29,26 +29,6 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export interface Aftercare {
-  comment: string | null;
-  follow_up_asked_at: Date | null;
-  held: boolean | null;
-  rated_at: Date | null;
-  reminded_at: Date | null;
-  score: number | null;
-  survey_asked_at: Date | null;
-  ticket_id: number;
-}
-
-export interface AftercareSettings {
-  abandon_hours: Generated<number>;
-  close_hours: Generated<number>;
-  follow_up_hours: Generated<number>;
-  remind_hours: Generated<number>;
-  single: Generated<boolean>;
-  survey_hours: Generated<number>;
-}
-
 export interface Attachments {
   duration_seconds: number | null;
   file_id: string;
@@ -196,6 +176,28 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string;
 }
 
+export interface Macros {
+  approved_at: Date | null;
+  approved_by: number | null;
+  approved_version: number | null;
+  created_at: Date;
+  id: Generated<number>;
+  slug: string | null;
+  version: Generated<number>;
+}
+
+export interface MacroVersions {
+  actions: unknown;
+  author_id: number | null;
+  created_at: Date;
+  macro_id: number;
+  place: string;
+  texts: unknown;
+  title: string;
+  topic: string | null;
+  version: number;
+}
+
 export interface Messages {
   author_id: number | null;
   author_kind: string;
@@ -277,6 +279,11 @@ export interface Queues {
   resolution_minutes: number;
   silent_minutes: number | null;
   slug: string;
+}
+
+export interface ReplySettings {
+  approval_required: Generated<boolean>;
+  singleton: Generated<boolean>;
 }
 
 export interface Roles {
@@ -466,8 +473,6 @@ export interface Updates {
 }
 
 export interface DB {
-  aftercare: Aftercare;
-  aftercare_settings: AftercareSettings;
   attachments: Attachments;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
@@ -482,6 +487,8 @@ export interface DB {
   "graphile_worker._private_tasks": GraphileWorkerPrivateTasks;
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
+  macro_versions: MacroVersions;
+  macros: Macros;
   message_versions: MessageVersions;
   messages: Messages;
   outbox: Outbox;
@@ -489,6 +496,7 @@ export interface DB {
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
   queues: Queues;
+  reply_settings: ReplySettings;
   roles: Roles;
   routing_rules: RoutingRules;
   schema_migrations: SchemaMigrations;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Language, Moment, RequestKey } from './common.ts';
+import { Priority } from './tickets.ts';
+
+/** What the agent fills in. */
+export const MacroField = z.enum(['field', 'what', 'next', 'detail']);
+/** See the schema of the same name. */
+export type MacroField = z.infer<typeof MacroField>;
+
+/** What a macro does besides writing (T4). `ask`: its text is the question that the ticket waits for; `resolve`: its text is the summary
+ * that ends the ticket; `nobody`: the ticket goes back to its queue. */
+export const MacroActions = z.strictObject({
+  status: z.enum(['ask', 'resolve']).optional(),
+  queue: z.string().min(1).max(64).optional(),
+  assignee: z.enum(['me', 'nobody']).optional(),
+  priority: Priority.optional(),
+});
+/** See the schema of the same name. */
+export type MacroActions = z.infer<typeof MacroActions>;
+
+/** A text for at least one language. */
+const Texts = z.partialRecord(Language, z.string().max(3900));
+
+/** A macro as somebody writes it (`POST /api/macros`). `topic` is a slug; null: for all topics. Texts name `name`, `agent`, `ticket`,
+ * `topic`, `eta`, `time`, `language`, `desk`, `status` and the fields in double braces. */
+export const MacroDraft = z.strictObject({
+  title: z.string().trim().min(1).max(80),
+  topic: z.string().min(1).max(64).nullable().default(null),
+  place: z.enum(['ticket', 'channel']).default('ticket'),
+  texts: Texts,
+  actions: MacroActions.default({}),
+});
+
+/** The next version of a macro (`PUT /api/macros/:id`); `base` is the version that was edited. */
+export const MacroChange = z.object({ base: z.int().positive(), draft: MacroDraft });
+/** Approves the newest version, which the approver names. */
+export const MacroApproval = z.object({ version: z.int().positive() });
+
+/** One version of a macro; `author` null: it came with Nightdesk. */
+export const MacroVersion = z.object({
+  id: z.int(),
+  version: z.int(),
+  title: z.string(),
+  topic: z.string().nullable(),
+  place: z.enum(['ticket', 'channel']),
+  texts: Texts,
+  actions: MacroActions,
+  author: z.string().nullable(),
+  created_at: Moment,
+});
+
+/** A macro in its newest version. Agents use `approved_version`; null: none yet. */
+export const Macro = MacroVersion.extend({
+  approved_version: z.int().nullable(),
+  state: z.enum(['draft', 'approved']),
+});
+/** See the schema of the same name. */
+export type Macro = z.infer<typeof Macro>;
+
+/** A macro with all its versions, newest first. */
+export const MacroHistory = Macro.extend({ versions: z.array(MacroVersion) });
+/** See the schema of the same name. */
+export type MacroHistory = z.infer<typeof MacroHistory>;
+
+/** Macros for a ticket; `q` searches titles and texts, of every topic. */
+export const MacroQuery = z.object({
+  ticket: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  q: z.string().max(100).optional(),
+});
+
+/** A macro as it would read in a ticket. `missing` has no value there and stands in the text as `[name]`: it cannot be sent so. */
+export const MacroPreview = z.object({
+  id: z.int(),
+  version: z.int(),
+  title: z.string(),
+  topic: z.string().nullable(),
+  actions: MacroActions,
+  language: Language,
+  text: z.string(),
+  missing: z.array(z.string()),
+  fields: z.array(MacroField),
+});
+/** See the schema of the same name. */
+export type MacroPreview = z.infer<typeof MacroPreview>;
+
+const fields = z.partialRecord(MacroField, z.string().max(1000));
+
+/** What the agent fills in, to see how a macro would read. */
+export const MacroFields = z.object({ fields });
+/** Uses a macro in a ticket: it writes and acts at once. */
+export const MacroUse = z.object({ fields: fields.default({}), request_key: RequestKey });
+
+/** Whether new versions have to be approved before agents can use them. */
+export const MacroSettings = z.object({ approval_required: z.boolean() });
+/** See the schema of the same name. */
+export type MacroSettings = z.infer<typeof MacroSettings>;
+
+/** A text to be looked at (`POST /api/tone`). */
+export const ToneRequest = z.object({ text: z.string().max(3900), language: Language });
+
+/** Advice on a text (T6). `words`: the place; `better`: what to say instead. */
+export const ToneAdvice = z.object({
+  code: z.enum(['long_sentence', 'wall_of_text', 'jargon', 'glossary', 'exclamation', 'no_next_action']),
+  words: z.string().optional(),
+  better: z.string().optional(),
+});
+/** See the schema of the same name. */
+export type ToneAdvice = z.infer<typeof ToneAdvice>;

@@ -1,0 +1,246 @@
+import type { Db, Tx } from '../../base/db/index.ts';
+import type { Language } from '../../base/i18n/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import { record } from '../audit/index.ts';
+import { type Customer, customerById } from '../customers/index.ts';
+import { type Desk, OFFERED_LANGUAGES, placeOf, refreshCard, settle, when } from '../front-desk/index.ts';
+import {
+  addMacro,
+  fieldsOf,
+  isBlank,
+  languageFor,
+  type MacroActions,
+  MacroDraft,
+  type MacroVersion,
+  macrosInUse,
+  renderMacro,
+  saveMacro,
+  type Values,
+} from '../replies/index.ts';
+import { firstReplyEta, type Queue, type RoutingMap } from '../routing/index.ts';
+import { type Actor, authorOf, demand } from '../staff/index.ts';
+import {
+  assignTicket,
+  isOpen,
+  lockTicket,
+  raiseTicket,
+  type Ticket,
+  updateTicket,
+} from '../tickets/index.ts';
+import { byActor } from './recorded.ts';
+import { askClarification, reply, resolve, sameRequest, type Work } from './replies.ts';
+
+/** A macro as it would read in a ticket: `missing` names what has no value there and stands in the text as `[name]`; `fields` is what the
+ * agent may fill in. */
+export type MacroPreview = Pick<MacroVersion, 'id' | 'version' | 'title' | 'topic' | 'actions'> & {
+  language: Language;
+  text: string;
+  missing: string[];
+  fields: string[];
+};
+
+/** For whom a macro is written: what of it comes from the ticket. */
+type Reading = { desk: Desk; actor: Actor; ticket: Ticket; customer: Customer; map: RoutingMap };
+
+/** A macro that is used: which one, what the agent fills in, and the key of the request. */
+export type MacroUse = { macroId: number; fields: Values; requestKey: string };
+
+/** The macros that fit a ticket, each as its customer would read it (T2, T4): those of its topic first, then those for all; a search in
+ * titles and texts (`q`) finds those of other topics too. Refuses (`not_found`) a number that no ticket has. */
+export async function previewMacros(
+  at: { db: Db; desk: Desk; actor: Actor },
+  asked: { ticketId: number; q?: string | undefined },
+): Promise<MacroPreview[]> {
+  demand(at.actor, 'macros.use');
+  const reading = await readingOf(at, asked.ticketId);
+  const topic = topicOf(reading)?.slug;
+  const words = asked.q?.trim().toLocaleLowerCase(reading.customer.language);
+  const macros = (await macrosInUse(at.db)).filter((macro) =>
+    words ? saysAny(macro, words) : macro.topic === null || macro.topic === topic,
+  );
+  const own = macros.filter((macro) => macro.topic !== null && macro.topic === topic);
+  const sorted = [...own, ...macros.filter((macro) => !own.includes(macro))];
+  return sorted.flatMap((macro) => readable(() => previewOf(reading, macro, {})));
+}
+
+/** A text that cannot be shown with these values is left out, so that the others still can be used. */
+function readable<T>(read: () => T): T[] {
+  try {
+    return [read()];
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
+function saysAny(macro: MacroVersion, words: string): boolean {
+  return [macro.title, ...Object.values(macro.texts)].some((text) =>
+    text.toLocaleLowerCase().includes(words),
+  );
+}
+
+/** One macro as it would read with these fields. Refuses (`not_found`) a macro that is not in use. */
+export async function previewMacro(
+  at: { db: Db; desk: Desk; actor: Actor },
+  asked: { ticketId: number; macroId: number; fields: Values },
+): Promise<MacroPreview> {
+  demand(at.actor, 'macros.use');
+  const macro = await macroInUse(at.db, asked.macroId);
+  return previewOf(await readingOf(at, asked.ticketId), macro, asked.fields);
+}
+
+/** Uses a macro: writes to the customer in their language and does what it says, in one transaction (T4). Returns the message's id; the
+ * same request again does nothing more. Refuses (`invalid`) while a value is missing, and whatever the agent may not do by hand. */
+export async function applyMacro(work: Work, use: MacroUse): Promise<number> {
+  demand(work.actor, 'macros.use');
+  const before = await lockTicket(work.tx, work.ticketId);
+  const done = await sameRequest(work, use.requestKey);
+  if (done !== undefined) return done;
+  const macro = await macroInUse(work.tx, use.macroId);
+  const reading = await readingOf({ ...work, db: work.tx }, work.ticketId);
+  const { text, missing } = previewOf(reading, macro, use.fields);
+  if (missing.length > 0) {
+    throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
+  }
+  const id = await writing(macro.actions)(work, { text, requestKey: use.requestKey });
+  await act(work, { before, macro, map: reading.map });
+  await record(work.tx, {
+    ...{ by: authorOf(work.actor), action: 'macro.use', object: { kind: 'ticket', id: work.ticketId } },
+    ...{ after: { macro: macro.id, version: macro.version, message: id }, now: work.desk.clock.now() },
+  });
+  return id;
+}
+
+function writing({ status }: MacroActions) {
+  if (status === 'ask') return askClarification;
+  return status === 'resolve' ? resolve : reply;
+}
+
+/** Moves the ticket as the macro says. Whoever gets it next finds it waiting since its customer began to wait. */
+async function act(
+  work: Work,
+  { before, macro, map }: { before: Ticket; macro: MacroVersion; map: RoutingMap },
+): Promise<void> {
+  const { tx, desk, actor } = work;
+  const { status, assignee, priority } = macro.actions;
+  const written = await lockTicket(tx, work.ticketId);
+  const queue = queueOf(map, macro);
+  if (assignee === undefined && queue === undefined && priority === undefined) return;
+  const now = desk.clock.now();
+  const by = byActor(actor);
+  let after = written;
+  if (assignee !== undefined || queue !== undefined) demand(actor, 'tickets.assign');
+  if (assignee !== undefined) {
+    const assigneeId = assignee === 'me' ? actor.id : null;
+    after = await assignTicket(tx, after, { assigneeId, by, passOver: assigneeId === null, now });
+  }
+  after = await raiseTicket(tx, after, {
+    ...{ priority: priority ?? after.priority, queueId: queue?.id ?? after.queue_id, reason: 'macro' },
+    ...{ by, now },
+  });
+  const handedOn = after.queue_id !== written.queue_id || after.assignee_id === null;
+  if (handedOn && status === undefined && isOpen(after.status)) {
+    const place = map.queues.find(({ id }) => id === after.queue_id);
+    const set = {
+      waiting_since: before.waiting_since ?? now,
+      ...(place ? { eta_at: firstReplyEta(place, now) } : {}),
+    };
+    after = await updateTicket(tx, after.id, { set, now });
+  }
+  if (after === written) return;
+  const settled = await settle({ tx, desk, now }, written, after);
+  const place = await placeOf(tx, desk, settled);
+  if (place) await refreshCard(place, settled);
+}
+
+const queueOf = (map: RoutingMap, { actions }: MacroVersion): Queue | undefined =>
+  map.queues.find(({ slug }) => slug === actions.queue);
+
+const topicOf = ({ map, ticket }: Reading) => map.topics.find(({ id }) => id === ticket.topic_id);
+
+async function macroInUse(db: Db, macroId: number): Promise<MacroVersion> {
+  const [macro] = await macrosInUse(db, macroId);
+  if (!macro) throw new DomainError('not_found', 'macro_unknown');
+  return macro;
+}
+
+async function readingOf(at: { db: Db; desk: Desk; actor: Actor }, ticketId: number): Promise<Reading> {
+  const { db, desk, actor } = at;
+  const row = await db.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirst();
+  if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  const ticket = row as Ticket;
+  const customer = await customerById(db, ticket.customer_id);
+  return { desk, actor, ticket, customer, map: await desk.routing() };
+}
+
+function previewOf(reading: Reading, macro: MacroVersion, fields: Values): MacroPreview {
+  const { desk, customer } = reading;
+  const language = languageFor(macro.texts, {
+    customer: customer.language,
+    desk: desk.settings.language,
+  });
+  const own = fieldsOf(macro.texts);
+  const filled = Object.fromEntries(own.map((field) => [field, fields[field]]));
+  const values = { ...filled, ...valuesOf(reading, macro, language) };
+  const { id, version, title, topic, actions } = macro;
+  return {
+    ...{ id, version, title, topic, actions, language, fields: own },
+    ...renderMacro(macro.texts, language, values),
+  };
+}
+
+const NAME_LENGTH = 40;
+
+/** What a text can say of a ticket, in a language (T1). */
+function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Values {
+  const { desk, actor, ticket, customer } = reading;
+  const now = desk.clock.now();
+  const reader = { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language };
+  const eta = etaOf(reading, macro, now);
+  const name = Array.from(customer.first_name.trim()).slice(0, NAME_LENGTH).join('');
+  return {
+    name: /\p{L}/u.test(name) && !isBlank(name) ? name : undefined,
+    agent: actor.name,
+    ticket: String(ticket.id),
+    topic: topicOf(reading)?.texts.title[language],
+    eta: eta && desk.translate(language, 'by', { ...when(eta, reader) }),
+    time: when(now, reader).time,
+    language: OFFERED_LANGUAGES.find(({ code }) => code === language)?.name,
+    desk: desk.settings.name,
+    status: '/status',
+  };
+}
+
+/** The time that can be named: the new queue's, where the macro moves the ticket; else what is promised already and not past. */
+function etaOf(reading: Reading, macro: MacroVersion, now: Date): Date | undefined {
+  const { ticket, map } = reading;
+  const queue = queueOf(map, macro) ?? (macro.actions.assignee === 'nobody' ? queueNow(reading) : undefined);
+  if (queue) return firstReplyEta(queue, now);
+  return [ticket.eta_at, ticket.next_deadline_at].find((at) => at !== null && at > now) ?? undefined;
+}
+
+const queueNow = ({ map, ticket }: Reading) => map.queues.find(({ id }) => id === ticket.queue_id);
+
+/** Writes a new macro, or the next version of one (`at`); returns its id. Refuses (`invalid`) what the room of replies refuses, and
+ * topics and queues that are not there. */
+export async function writeMacro(
+  work: { tx: Tx; desk: Desk; actor: Actor },
+  draft: unknown,
+  at?: { id: number; base: number },
+): Promise<number> {
+  const by = { actor: work.actor, now: work.desk.clock.now() };
+  const parsed = MacroDraft.safeParse(draft);
+  if (parsed.success) demandPlaces(await work.desk.routing(), parsed.data);
+  if (!at) return addMacro(work.tx, draft, by);
+  await saveMacro(work.tx, { ...at, draft }, by);
+  return at.id;
+}
+
+function demandPlaces(map: RoutingMap, { topic, actions: { queue } }: MacroDraft): void {
+  if (topic !== null && !map.topics.some(({ slug }) => slug === topic)) {
+    throw new DomainError('invalid', 'topic_unknown', { topic });
+  }
+  if (queue !== undefined && !map.queues.some(({ slug }) => slug === queue)) {
+    throw new DomainError('invalid', 'queue_unknown', { queue });
+  }
+}

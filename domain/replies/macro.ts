@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import { checkText, fieldsIn, LONGEST, type Rendered, renderText } from './template.ts';
+import { FIELDS, type Field, type Values } from './variables.ts';
+
+const slug = z.string().min(1).max(64);
+
+/** What a macro does besides writing (T4). `ask` makes its text the question that the ticket waits for, `resolve` the summary that ends
+ * it; `nobody` gives the ticket back to its queue. */
+export const MacroActions = z
+  .strictObject({
+    status: z.enum(['ask', 'resolve']).optional(),
+    queue: slug.optional(),
+    assignee: z.enum(['me', 'nobody']).optional(),
+    priority: z.enum(['low', 'normal', 'high', 'critical']).optional(),
+  })
+  .refine(
+    ({ status, queue, assignee }) => status !== 'resolve' || (queue === undefined && assignee !== 'nobody'),
+    { error: 'a ticket that is resolved goes to nobody else' },
+  );
+/** See the schema of the same name. */
+export type MacroActions = z.infer<typeof MacroActions>;
+
+const text = z.string().trim().min(1).max(LONGEST);
+
+/** A macro as somebody writes it: a text for at least one language, and what it does. `topic` is a slug; null: for all topics. `channel`
+ * texts are posts, not answers. */
+export const MacroDraft = z
+  .strictObject({
+    title: z.string().trim().min(1).max(80),
+    topic: slug.nullable().default(null),
+    place: z.enum(['ticket', 'channel']).default('ticket'),
+    texts: z
+      .partialRecord(z.enum(LANGUAGES), text)
+      .refine((texts) => Object.keys(texts).length > 0, { error: 'write it in at least one language' }),
+    actions: MacroActions.prefault({}),
+  })
+  .refine(({ place, actions }) => place === 'ticket' || Object.keys(actions).length === 0, {
+    path: ['actions'],
+    error: 'a post acts on no ticket',
+  });
+/** See the schema of the same name. */
+export type MacroDraft = z.infer<typeof MacroDraft>;
+
+/** Texts by language. */
+export type Texts = MacroDraft['texts'];
+
+/** Reads a draft. Refuses (`invalid`) what is none, and texts that could not be sent as they are (see `checkText`); the details name the language. */
+export function readDraft(input: unknown): MacroDraft {
+  const parsed = MacroDraft.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const details = { field: issue?.path.join('.') || 'body', problem: issue?.message ?? '' };
+    throw new DomainError('invalid', 'request_invalid', details);
+  }
+  for (const language of LANGUAGES) {
+    const words = parsed.data.texts[language];
+    if (words !== undefined) saying(language, () => checkText(words));
+  }
+  return parsed.data;
+}
+
+/** The names that an agent fills in, in any of the languages. */
+export function fieldsOf(texts: Texts): Field[] {
+  const used = new Set(Object.values(texts).flatMap(fieldsIn));
+  return FIELDS.filter((field) => used.has(field));
+}
+
+/** Which of a macro's languages a customer reads (T2): their own, else the desk's, else English, else any. */
+export function languageFor(texts: Texts, wishes: { customer: Language; desk: Language }): Language {
+  const order = [wishes.customer, wishes.desk, 'en', ...LANGUAGES] as const;
+  return order.find((language) => texts[language] !== undefined) ?? 'en';
+}
+
+/** Puts values into a macro's text in one of its languages. Refuses (`invalid`) as `renderText` does. */
+export function renderMacro(texts: Texts, language: Language, values: Values): Rendered {
+  return saying(language, () => renderText(texts[language] ?? '', values));
+}
+
+function saying<T>(language: Language, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.kind, error.code, { ...error.details, language });
+  }
+}
