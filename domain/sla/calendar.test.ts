@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { MINUTE } from '../../base/kernel/index.ts';
-import { ALWAYS, addBusinessMinutes, businessMinutesBetween, Calendar } from './calendar.ts';
+import { ALWAYS, addBusinessMinutes, businessMinutesBetween, Calendar } from './index.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const clock = (minute: number) =>

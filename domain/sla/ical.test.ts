@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { addBusinessMinutes, Calendar } from './calendar.ts';
-import { holidaysOf } from './ical.ts';
+import { addBusinessMinutes, Calendar, holidaysOf } from './index.ts';
 
 const file = (...events: string[][]) =>
   [

@@ -3,15 +3,13 @@ export {
   addBusinessMinutes,
   addBusinessMs,
   businessMinutesBetween,
-  businessMs,
   Calendar,
-  Holiday,
 } from './calendar.ts';
-export { calendarsOf, type Metric, type SlaClock, type SlaEvent } from './clock.ts';
+export { type Metric, type SlaClock, type SlaEvent } from './clock.ts';
 export { readClocks, readLog, SLA_TASK } from './clocks.sql.ts';
 export { addSlaDefaults } from './defaults.ts';
 export { holidaysOf, type ImportRange } from './ical.ts';
-export { Escalation, Policy } from './policy.ts';
+export type { Escalation, Policy } from './policy.ts';
 export { minutesOver, recompute, type Stretch } from './recompute.ts';
 export { readSlaRules, SLA_REAPPLY_TASK, saveCalendar, saveEscalation, savePolicy } from './rules.sql.ts';
 export { handleSlaTimer, reapplyPolicies, syncClocks } from './sync.ts';

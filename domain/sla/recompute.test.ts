@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
-import { Calendar } from './calendar.ts';
-import { minutesOver } from './recompute.ts';
+import { Calendar, minutesOver } from './index.ts';
 
 // The worked example that the dbt package for Zendesk publishes in its decision log ("Business Time Metrics", ticket 941606). It
 // writes moments as minutes since Sunday 00:00 UTC, and rounds them in its own way; these are its figures as published.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plus } from '../../base/kernel/index.ts';
 import {
   type Metric,
+  readSlaRules,
   type SlaClock,
   type SlaEvent,
   saveCalendar,
@@ -289,4 +290,23 @@ test('what a desk sets is checked', async () => {
   await expect(step({ moment: 'warn', action: { do: 'dance' } })).rejects.toMatchObject({
     code: 'sla_escalation_invalid',
   });
+});
+
+test('a new desk promises what the blueprint says', async () => {
+  await using w = await slaWorld();
+  const { policies, calendars, escalations } = await readSlaRules(w.runtime.db);
+  const of = (queue: string, metric: Metric) =>
+    policies.find((one) => one.queue === queue && one.metric === metric);
+  expect(of('l1', 'first_reply')).toMatchObject({ target_minutes: 15, calendar: null, warn_percent: 75 });
+  expect(of('l1', 'resolution')).toMatchObject({ target_minutes: 240 });
+  expect(of('l2', 'first_reply')).toMatchObject({ target_minutes: 30 });
+  expect(of('l2', 'resolution')).toMatchObject({ target_minutes: 1440 });
+  expect(of('vip', 'first_reply')).toMatchObject({ target_minutes: 5 });
+  expect(of('security-payments', 'resolution')).toMatchObject({ calendar: 'security-windows' });
+  expect(calendars.map(({ slug, version }) => ({ slug, version }))).toEqual([
+    { slug: 'security-windows', version: 1 },
+  ]);
+  expect(escalations).toContainEqual(
+    expect.objectContaining({ queue: 'security-payments', moment: 'start', action: { do: 'page_on_call' } }),
+  );
 });
