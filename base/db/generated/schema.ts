@@ -29,6 +29,26 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Aftercare {
+  comment: string | null;
+  follow_up_asked_at: Date | null;
+  held: boolean | null;
+  rated_at: Date | null;
+  reminded_at: Date | null;
+  score: number | null;
+  survey_asked_at: Date | null;
+  ticket_id: number;
+}
+
+export interface AftercareSettings {
+  abandon_hours: Generated<number>;
+  close_hours: Generated<number>;
+  follow_up_hours: Generated<number>;
+  remind_hours: Generated<number>;
+  single: Generated<boolean>;
+  survey_hours: Generated<number>;
+}
+
 export interface Attachments {
   duration_seconds: number | null;
   file_id: string;
@@ -473,6 +493,8 @@ export interface Updates {
 }
 
 export interface DB {
+  aftercare: Aftercare;
+  aftercare_settings: AftercareSettings;
   attachments: Attachments;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
