@@ -49,7 +49,7 @@ const lost = (reason: unknown): Error => {
 };
 
 interface Question {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -106,6 +106,19 @@ export async function readList<K extends ShapeName>(
 /** Changes something and reads what became of it. Throws ApiError. */
 export const change = async <K extends ShapeName>(shape: K, path: string, body: unknown): Promise<Shape<K>> =>
   checked(shape, await ask(path, { method: 'POST', body }));
+
+/** Asks for a change that there may be nothing to make: null when there was nothing. Throws ApiError. */
+export async function changeIfAny<K extends ShapeName>(shape: K, path: string): Promise<Shape<K> | null> {
+  const body = await ask(path, { method: 'POST', body: {} });
+  return body === null ? null : checked(shape, body);
+}
+
+/** Puts something in the place of what is there and reads what became of it. Throws ApiError. */
+export const replace = async <K extends ShapeName>(
+  shape: K,
+  path: string,
+  body: unknown,
+): Promise<Shape<K>> => checked(shape, await ask(path, { method: 'PUT', body }));
 
 /** Ends something; there is nothing to read afterwards. Throws ApiError. */
 export const remove = async (path: string): Promise<void> => {

@@ -51,6 +51,17 @@ console-go-search-all = Bütün müraciətlərdə axtar
 console-no-ticket-title = Müraciət seçin
 console-no-ticket-words = J və K ilə gəzin, Enter ilə açın.
 
+## İş
+console-next = Növbəti müraciət
+console-next-none = Sizi gözləyən müraciət yoxdur
+console-next-failed = Müraciət götürülmədi
+console-presence = Vəziyyətiniz
+console-presence-tickets = Açıq müraciətlər: { $open } / { $capacity }
+console-presence-online = Onlayn
+console-presence-away = Fasilədə
+console-presence-offline = Oflayn
+console-presence-failed = Vəziyyətiniz dəyişmədi
+
 ## Müraciət
 console-ticket-label = № { $number } müraciəti
 console-ticket-missing = № { $number } müraciəti yoxdur
@@ -81,10 +92,21 @@ console-priority-high = Yüksək
 console-priority-critical = Kritik
 console-waiting = { $span } gözləyir
 console-waiting-title = { $time } tarixindən bəri əməkdaş cavabı yoxdur
-console-deadline-by = { $time } üçün
 console-deadline-left = { $span } qalıb
 console-deadline-late = { $span } gecikir
-console-deadline-title = Söz verilən vaxt: { $time }
+console-deadline-title = Son vaxt: { $time }
+console-queue-place = növbədə yeri: { $position }
+console-queue-place-next = növbədə birinci
+console-queue-place-title = { $queue } növbəsində götürülməyi gözləyənlər arasında yeri
+console-fact-place = Növbədə
+console-fact-deadline = Son vaxt
+console-deadline-paused = dayandırılıb
+console-deadline-paused-title = Müştəridən cavab gözlənilir, vaxt dayandırılıb
+console-deadline-passed = vaxtı keçib
+console-sla-first-reply = İlk cavab
+console-sla-next-reply = Növbəti cavab
+console-sla-resolution = Həll
+console-sla-promise = Vəd edilən cavab
 console-stretch-moment = < 1 dəq
 console-stretch-minutes = { $count } dəq
 console-stretch-hours = { $count } saat
@@ -121,20 +143,64 @@ console-event-status = { $who }: { $status }
 console-event-assigned = { $who } müraciəti ötürdü: { $name }
 console-event-taken = { $who } müraciəti götürdü
 console-event-unassigned = { $who } məsulu götürdü
+console-event-returned =
+    { $reason ->
+        [silent] Növbəyə qayıtdı: məsul şəxs uzun müddət cavab vermədi
+        [offline] Növbəyə qayıtdı: məsul şəxs oflayn oldu
+        [absent] Növbəyə qayıtdı: məsul şəxs yerində deyildi
+       *[other] Növbəyə qayıtdı
+    }
+console-event-handed =
+    { $reason ->
+        [round_robin] Müraciət verildi: { $name }, sıra onun idi
+        [least_loaded] Müraciət verildi: { $name }, açıq müraciəti ən az olan
+       *[other] Müraciət verildi: { $name }
+    }
 console-event-priority = { $who } vacibliyi dəyişdi: { $priority }
-console-event-person = { $who } əməkdaş istədi
+console-event-raised =
+    { $reason ->
+        [hacked] Hesab oğurlanmış ola bilər
+        [fraud] Fırıldaqçılıq ola bilər
+        [card_blocked] Kart bloklanıb
+        [payment_failed] Ödəniş alınmayıb
+        [kyc] Şəxsiyyətin yoxlanması ilə bağlıdır
+        [security] Təhlükəsizliklə bağlıdır
+        [asked_for_person] Əməkdaş istənilib
+        [macro] Makro ilə
+       *[other] Yenidən yönləndirildi
+    }, vaciblik: { $priority }
+console-event-person =
+    { $reason ->
+        [hacked] { $who }: əməkdaş lazımdır, hesab oğurlanmış ola bilər
+        [fraud] { $who }: əməkdaş lazımdır, fırıldaqçılıq ola bilər
+        [card_blocked] { $who }: əməkdaş lazımdır, kart bloklanıb
+        [payment_failed] { $who }: əməkdaş lazımdır, ödəniş alınmayıb
+        [kyc] { $who }: əməkdaş lazımdır, şəxsiyyətin yoxlanması
+        [security] { $who }: əməkdaş lazımdır, təhlükəsizliklə bağlıdır
+       *[other] { $who } əməkdaş istədi
+    }
 console-event-escalated =
-    { $moment ->
-        [start] Əvvəldən təcilidir
-        [warn] Söz verilən vaxt yaxınlaşır
-       *[breach] Söz verilən vaxt keçib
-    }: { $action ->
+    { $metric ->
+        [first_reply] İlk cavab
+        [next_reply] Növbəti cavab
+       *[resolution] Həll
+    }{ $moment ->
+        [start] , əvvəldən təcilidir
+        [warn] : vaxt bitmək üzrədir
+       *[breach] : vaxt keçib
+    }, { $action ->
         [raise_priority] vaciblik artırılır
         [move_queue] başqa növbəyə keçirilir
         [page_on_call] növbətçi çağırılır
        *[notify] komandaya xəbər verilir
     }
-console-event-other = { $who }: { $kind }
+console-event-reminded = Müştəriyə sual xatırladıldı
+console-event-rated = { $who } köməyi qiymətləndirdi: 5-dən { $score }
+console-event-low-rating = { $who } köməyi qiymətləndirdi: 5-dən { $score }. Rəhbər baxacaq
+console-event-comment = { $who } qiymətinin səbəbini yazdı
+console-event-held = { $who }: həll işə yaradı
+console-event-not-held = { $who }: həll işə yaramadı
+console-event-other = { $who } müraciəti dəyişdi
 console-kind-photo = Şəkil
 console-kind-document = Fayl
 console-kind-video = Video

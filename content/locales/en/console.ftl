@@ -51,6 +51,17 @@ console-go-search-all = Search in all tickets
 console-no-ticket-title = Choose a ticket
 console-no-ticket-words = J and K move, Enter opens.
 
+## Work
+console-next = Next ticket
+console-next-none = Nothing waits for you
+console-next-failed = No ticket was taken
+console-presence = Presence
+console-presence-tickets = Open tickets: { $open } of { $capacity }
+console-presence-online = Online
+console-presence-away = Away
+console-presence-offline = Offline
+console-presence-failed = Your presence was not changed
+
 ## A ticket
 console-ticket-label = Ticket № { $number }
 console-ticket-missing = There is no ticket № { $number }
@@ -81,10 +92,21 @@ console-priority-high = High
 console-priority-critical = Critical
 console-waiting = waits { $span }
 console-waiting-title = No person has answered since { $time }
-console-deadline-by = by { $time }
 console-deadline-left = { $span } left
 console-deadline-late = { $span } late
-console-deadline-title = Promised by { $time }
+console-deadline-title = By { $time }
+console-queue-place = { $position } in line
+console-queue-place-next = next in line
+console-queue-place-title = Place among what waits in { $queue } to be taken
+console-fact-place = In line
+console-fact-deadline = Deadline
+console-deadline-paused = paused
+console-deadline-paused-title = The clock stands still while the customer is asked
+console-deadline-passed = overdue
+console-sla-first-reply = First reply
+console-sla-next-reply = Next reply
+console-sla-resolution = Resolution
+console-sla-promise = Promised reply
 console-stretch-moment = < 1 min
 console-stretch-minutes = { $count } min
 console-stretch-hours = { $count } h
@@ -125,20 +147,64 @@ console-event-status = { $who }: { $status }
 console-event-assigned = { $who } gave the ticket to { $name }
 console-event-taken = { $who } took the ticket
 console-event-unassigned = { $who } unassigned the ticket
+console-event-returned =
+    { $reason ->
+        [silent] Back in the queue: its assignee was silent for too long
+        [offline] Back in the queue: its assignee went offline
+        [absent] Back in the queue: its assignee was not there
+       *[other] Back in the queue
+    }
+console-event-handed =
+    { $reason ->
+        [round_robin] { $name } got the ticket: it was their turn
+        [least_loaded] { $name } got the ticket: they had the fewest
+       *[other] { $name } got the ticket
+    }
 console-event-priority = { $who } set the priority: { $priority }
-console-event-person = { $who } asked for a person
+console-event-raised =
+    { $reason ->
+        [hacked] The account may be stolen
+        [fraud] This may be fraud
+        [card_blocked] A card is blocked
+        [payment_failed] A payment failed
+        [kyc] It is about an identity check
+        [security] It is about security
+        [asked_for_person] A person was asked for
+        [macro] By a macro
+       *[other] Routed anew
+    }: priority { $priority }
+console-event-person =
+    { $reason ->
+        [hacked] { $who } needs a person: the account may be stolen
+        [fraud] { $who } needs a person: this may be fraud
+        [card_blocked] { $who } needs a person: a card is blocked
+        [payment_failed] { $who } needs a person: a payment failed
+        [kyc] { $who } needs a person: an identity check
+        [security] { $who } needs a person: it is about security
+       *[other] { $who } asked for a person
+    }
 console-event-escalated =
-    { $moment ->
-        [start] Urgent from the start
-        [warn] The promised time is near
-       *[breach] The promised time has passed
-    }: { $action ->
+    { $metric ->
+        [first_reply] First reply
+        [next_reply] Next reply
+       *[resolution] Resolution
+    }{ $moment ->
+        [start] , urgent from the start
+        [warn] : time is nearly up
+       *[breach] : the deadline has passed
+    }, { $action ->
         [raise_priority] the priority goes up
         [move_queue] it moves to another queue
         [page_on_call] whoever is on call is called
        *[notify] the team is told
     }
-console-event-other = { $who }: { $kind }
+console-event-reminded = The customer was reminded of the question
+console-event-rated = { $who } rated the help: { $score } of 5
+console-event-low-rating = { $who } rated the help: { $score } of 5. A lead looks into it
+console-event-comment = { $who } said why they rated so
+console-event-held = { $who }: the solution held
+console-event-not-held = { $who }: the solution did not hold
+console-event-other = { $who } changed the ticket
 console-kind-photo = Photo
 console-kind-document = File
 console-kind-video = Video

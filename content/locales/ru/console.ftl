@@ -51,6 +51,17 @@ console-go-search-all = Искать во всех обращениях
 console-no-ticket-title = Выберите обращение
 console-no-ticket-words = J и K перемещают, Enter открывает.
 
+## Работа
+console-next = Следующее обращение
+console-next-none = Вас ничего не ждёт
+console-next-failed = Обращение не взято
+console-presence = Присутствие
+console-presence-tickets = Открытых обращений: { $open } из { $capacity }
+console-presence-online = На месте
+console-presence-away = Отошёл
+console-presence-offline = Не на работе
+console-presence-failed = Статус присутствия не изменён
+
 ## Обращение
 console-ticket-label = Обращение № { $number }
 console-ticket-missing = Обращения № { $number } нет
@@ -81,10 +92,21 @@ console-priority-high = Высокий
 console-priority-critical = Критический
 console-waiting = ждёт { $span }
 console-waiting-title = Человек не отвечал с { $time }
-console-deadline-by = до { $time }
 console-deadline-left = осталось { $span }
 console-deadline-late = просрочено на { $span }
-console-deadline-title = Обещано до { $time }
+console-deadline-title = До { $time }
+console-queue-place = { $position }-е в очереди
+console-queue-place-next = первое в очереди
+console-queue-place-title = Место среди ждущих, что их возьмут: { $queue }
+console-fact-place = В очереди
+console-fact-deadline = Срок
+console-deadline-paused = на паузе
+console-deadline-paused-title = Ждём ответа клиента, время не идёт
+console-deadline-passed = срок прошёл
+console-sla-first-reply = Первый ответ
+console-sla-next-reply = Следующий ответ
+console-sla-resolution = Решение
+console-sla-promise = Обещанный ответ
 console-stretch-moment = < 1 мин
 console-stretch-minutes = { $count } мин
 console-stretch-hours = { $count } ч
@@ -126,20 +148,64 @@ console-event-status = { $who }: { $status }
 console-event-assigned = { $who }: обращение передано, теперь отвечает { $name }
 console-event-taken = { $who }: обращение взято в работу
 console-event-unassigned = { $who }: ответственный снят
+console-event-returned =
+    { $reason ->
+        [silent] Снова в очереди: ответственный долго не отвечал
+        [offline] Снова в очереди: ответственный ушёл
+        [absent] Снова в очереди: ответственного не было на месте
+       *[other] Снова в очереди
+    }
+console-event-handed =
+    { $reason ->
+        [round_robin] Обращение досталось по очереди: { $name }
+        [least_loaded] Обращение досталось наименее занятому: { $name }
+       *[other] Обращение досталось: { $name }
+    }
 console-event-priority = { $who }: приоритет «{ $priority }»
-console-event-person = { $who }: нужен человек
+console-event-raised =
+    { $reason ->
+        [hacked] Возможно, аккаунт украден
+        [fraud] Возможно, мошенничество
+        [card_blocked] Карта заблокирована
+        [payment_failed] Платёж не прошёл
+        [kyc] Речь о проверке личности
+        [security] Речь о безопасности
+        [asked_for_person] Попросили человека
+        [macro] Применён макрос
+       *[other] Направлено заново
+    }, приоритет «{ $priority }»
+console-event-person =
+    { $reason ->
+        [hacked] { $who }: нужен человек, возможно, аккаунт украден
+        [fraud] { $who }: нужен человек, возможно, мошенничество
+        [card_blocked] { $who }: нужен человек, карта заблокирована
+        [payment_failed] { $who }: нужен человек, платёж не прошёл
+        [kyc] { $who }: нужен человек, проверка личности
+        [security] { $who }: нужен человек, речь о безопасности
+       *[other] { $who }: нужен человек
+    }
 console-event-escalated =
-    { $moment ->
-        [start] Срочно с самого начала
-        [warn] Обещанный срок близко
-       *[breach] Обещанный срок прошёл
-    }: { $action ->
+    { $metric ->
+        [first_reply] Первый ответ
+        [next_reply] Следующий ответ
+       *[resolution] Решение
+    }{ $moment ->
+        [start] , срочно с самого начала
+        [warn] : время на исходе
+       *[breach] : срок прошёл
+    }, { $action ->
         [raise_priority] приоритет повышается
         [move_queue] переходит в другую очередь
         [page_on_call] вызван дежурный
        *[notify] команда оповещена
     }
-console-event-other = { $who }: { $kind }
+console-event-reminded = Клиенту напомнили о вопросе
+console-event-rated = { $who }: оценка { $score } из 5
+console-event-low-rating = { $who }: оценка { $score } из 5. Разберётся руководитель
+console-event-comment = { $who }: написано, почему такая оценка
+console-event-held = { $who }: решение помогло
+console-event-not-held = { $who }: решение не помогло
+console-event-other = { $who }: обращение изменено
 console-kind-photo = Фото
 console-kind-document = Файл
 console-kind-video = Видео

@@ -51,6 +51,17 @@ console-go-search-all = Tüm taleplerde ara
 console-no-ticket-title = Bir talep seçin
 console-no-ticket-words = J ve K ile gezin, Enter ile açın.
 
+## İş
+console-next = Sıradaki talep
+console-next-none = Sizi bekleyen talep yok
+console-next-failed = Talep alınmadı
+console-presence = Durumunuz
+console-presence-tickets = Açık talepler: { $open } / { $capacity }
+console-presence-online = Çevrimiçi
+console-presence-away = Uzakta
+console-presence-offline = Çevrimdışı
+console-presence-failed = Durumunuz değişmedi
+
 ## Talep
 console-ticket-label = № { $number } numaralı talep
 console-ticket-missing = № { $number } numaralı talep yok
@@ -81,10 +92,21 @@ console-priority-high = Yüksek
 console-priority-critical = Kritik
 console-waiting = { $span } bekliyor
 console-waiting-title = { $time } zamanından beri bir çalışan yanıtlamadı
-console-deadline-by = en geç { $time }
 console-deadline-left = { $span } kaldı
 console-deadline-late = { $span } gecikti
-console-deadline-title = Söz verilen zaman: { $time }
+console-deadline-title = En geç: { $time }
+console-queue-place = sırada { $position }.
+console-queue-place-next = sırada ilk
+console-queue-place-title = { $queue } kuyruğunda alınmayı bekleyenler arasındaki yeri
+console-fact-place = Sırada
+console-fact-deadline = Süre
+console-deadline-paused = durduruldu
+console-deadline-paused-title = Müşteriden yanıt bekleniyor, süre işlemiyor
+console-deadline-passed = süresi geçti
+console-sla-first-reply = İlk yanıt
+console-sla-next-reply = Sonraki yanıt
+console-sla-resolution = Çözüm
+console-sla-promise = Söz verilen yanıt
 console-stretch-moment = < 1 dk
 console-stretch-minutes = { $count } dk
 console-stretch-hours = { $count } sa
@@ -121,20 +143,64 @@ console-event-status = { $who }: { $status }
 console-event-assigned = { $who } talebi devretti: { $name }
 console-event-taken = { $who } talebi aldı
 console-event-unassigned = { $who } sorumluyu kaldırdı
+console-event-returned =
+    { $reason ->
+        [silent] Kuyruğa döndü: sorumlusu uzun süre yanıt vermedi
+        [offline] Kuyruğa döndü: sorumlusu çevrimdışı oldu
+        [absent] Kuyruğa döndü: sorumlusu yerinde değildi
+       *[other] Kuyruğa döndü
+    }
+console-event-handed =
+    { $reason ->
+        [round_robin] Talep verildi: { $name }, sıra ondaydı
+        [least_loaded] Talep verildi: { $name }, en az talebi olan
+       *[other] Talep verildi: { $name }
+    }
 console-event-priority = { $who } önceliği değiştirdi: { $priority }
-console-event-person = { $who } bir çalışan istedi
+console-event-raised =
+    { $reason ->
+        [hacked] Hesap çalınmış olabilir
+        [fraud] Dolandırıcılık olabilir
+        [card_blocked] Kart bloke
+        [payment_failed] Ödeme başarısız
+        [kyc] Kimlik doğrulamayla ilgili
+        [security] Güvenlikle ilgili
+        [asked_for_person] Bir çalışan istendi
+        [macro] Makroyla
+       *[other] Yeniden yönlendirildi
+    }, öncelik: { $priority }
+console-event-person =
+    { $reason ->
+        [hacked] { $who }: çalışan gerekiyor, hesap çalınmış olabilir
+        [fraud] { $who }: çalışan gerekiyor, dolandırıcılık olabilir
+        [card_blocked] { $who }: çalışan gerekiyor, kart bloke
+        [payment_failed] { $who }: çalışan gerekiyor, ödeme başarısız
+        [kyc] { $who }: çalışan gerekiyor, kimlik doğrulama
+        [security] { $who }: çalışan gerekiyor, güvenlikle ilgili
+       *[other] { $who } bir çalışan istedi
+    }
 console-event-escalated =
-    { $moment ->
-        [start] Baştan acil
-        [warn] Söz verilen zaman yaklaşıyor
-       *[breach] Söz verilen zaman geçti
-    }: { $action ->
+    { $metric ->
+        [first_reply] İlk yanıt
+        [next_reply] Sonraki yanıt
+       *[resolution] Çözüm
+    }{ $moment ->
+        [start] , baştan acil
+        [warn] : süre dolmak üzere
+       *[breach] : süre geçti
+    }, { $action ->
         [raise_priority] öncelik yükseltiliyor
         [move_queue] başka kuyruğa geçiyor
         [page_on_call] nöbetçi çağrılıyor
        *[notify] ekibe haber veriliyor
     }
-console-event-other = { $who }: { $kind }
+console-event-reminded = Müşteriye soru hatırlatıldı
+console-event-rated = { $who } yardımı puanladı: 5 üzerinden { $score }
+console-event-low-rating = { $who } yardımı puanladı: 5 üzerinden { $score }. Bir yönetici bakacak
+console-event-comment = { $who } puanının nedenini yazdı
+console-event-held = { $who }: çözüm işe yaradı
+console-event-not-held = { $who }: çözüm işe yaramadı
+console-event-other = { $who } talebi değiştirdi
 console-kind-photo = Fotoğraf
 console-kind-document = Dosya
 console-kind-video = Video

@@ -45,6 +45,14 @@ export const staffQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Whether the colleague here is there for work, and how much of it they have. Nothing announces a change that the desk makes;
+ * who opens a page is soon counted as there. */
+export const presenceQuery = queryOptions({
+  queryKey: ['presence'],
+  queryFn: ({ signal }) => read('Presence', '/api/presence', signal),
+  refetchInterval: ({ state }) => (state.data?.state === 'offline' ? 5_000 : 60_000),
+});
+
 /** How many tickets each list holds. */
 export const countsQuery = queryOptions({
   queryKey: ['inbox', 'counts'],

@@ -1,13 +1,16 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconHash, IconLanguage, IconSearch } from '@tabler/icons-react';
+import { IconArrowRight, IconHash, IconLanguage, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '../../../contract/index.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
 import { usePreferences } from '../data/preferences.tsx';
 import { VIEWS } from '../data/queries.ts';
+import { PRESENCE_STATES, PRESENCE_WORDS, PresenceDot } from '../parts/presence.tsx';
 import { VIEW_WORDS } from '../words.ts';
+import { useTakeNext } from './next-button.tsx';
+import { useChoosePresence } from './presence-items.tsx';
 import { SCHEMES } from './user-menu.tsx';
 import { VIEW_SHAPES } from './views.tsx';
 
@@ -39,11 +42,36 @@ function useTypedActions(typed: string): SpotlightActionData[] {
   return actions;
 }
 
-function useStandingActions(): SpotlightActionGroupData[] {
+/** The next ticket, and whether one is there for it. */
+function useWorkActions(session: Session): SpotlightActionData[] {
+  const text = useText();
+  const { take } = useTakeNext();
+  const choose = useChoosePresence();
+  const next: SpotlightActionData = {
+    id: 'next',
+    label: text('console-next'),
+    leftSection: <IconArrowRight {...ICON} />,
+    onClick: take,
+  };
+  const states = PRESENCE_STATES.map(
+    (state): SpotlightActionData => ({
+      id: `presence-${state}`,
+      label: text(PRESENCE_WORDS[state]),
+      leftSection: <PresenceDot state={state} />,
+      onClick: () => {
+        choose(state);
+      },
+    }),
+  );
+  return session.permissions.includes('tickets.reply') ? [next, ...states] : states;
+}
+
+function useStandingActions(session: Session): SpotlightActionGroupData[] {
   const text = useText();
   const navigate = useNavigate();
   const { setLanguage } = usePreferences();
   const { setColorScheme } = useMantineColorScheme();
+  const work = useWorkActions(session);
   const views = VIEWS.map((view): SpotlightActionData => {
     const Shape = VIEW_SHAPES[view];
     return {
@@ -75,6 +103,7 @@ function useStandingActions(): SpotlightActionGroupData[] {
     }),
   );
   return [
+    { group: text('console-presence'), actions: work },
     { group: text('console-views'), actions: views },
     { group: text('console-menu-language'), actions: languages },
     { group: text('console-menu-theme'), actions: schemes },
@@ -91,7 +120,7 @@ export function Commands({ session }: { session: Session }) {
   const text = useText();
   const [typed, setTyped] = useState('');
   const typedActions = useTypedActions(typed);
-  const standing = useStandingActions();
+  const standing = useStandingActions(session);
   const words = typed.trim().toLocaleLowerCase();
   const found = standing
     .map((group) => ({ ...group, actions: group.actions.filter((action) => matches(action, words)) }))

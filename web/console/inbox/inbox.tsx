@@ -63,7 +63,7 @@ function Inbox({ session }: { session: Session }) {
         {list ? (
           <div className={classes.list}>
             {narrow ? <ViewChips place={place} session={session} /> : null}
-            <TicketList key={place.view} place={place} me={session.staff.id} />
+            <TicketList key={place.view} place={place} session={session} />
           </div>
         ) : null}
         {ticket ? (

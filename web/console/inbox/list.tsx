@@ -4,12 +4,14 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import type { Session } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { listQuery } from '../data/queries.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Problem } from '../parts/problem.tsx';
 import { reasonWords, VIEW_WORDS } from '../words.ts';
 import classes from './list.module.css';
+import { NextButton } from './next-button.tsx';
 import { NoTickets } from './no-tickets.tsx';
 import type { Place } from './place.ts';
 import { Rows } from './rows.tsx';
@@ -78,14 +80,17 @@ function Search({ place }: { place: Place }) {
 }
 
 /** The tickets of a list. */
-export function TicketList({ place, me }: { place: Place; me: number }) {
+export function TicketList({ place, session }: { place: Place; session: Session }) {
   const text = useText();
+  const me = session.staff.id;
+  const mayTake = session.permissions.includes('tickets.reply');
   const list = useInfiniteQuery({ ...listQuery(place.view, place.q), placeholderData: keepPreviousData });
   const tickets = useMemo(() => list.data?.pages.flatMap((page) => page.tickets) ?? [], [list.data]);
   return (
     <section className={classes.pane} aria-label={text(VIEW_WORDS[place.view])}>
       <header className={classes.head}>
         <h1>{text(VIEW_WORDS[place.view])}</h1>
+        {mayTake ? <NextButton /> : null}
         <Search place={place} />
       </header>
       {list.error && list.data ? (

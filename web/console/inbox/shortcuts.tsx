@@ -12,6 +12,7 @@ const KEYS = [
   { keys: ['N'], words: 'console-key-note' },
   { keys: ['A'], words: 'console-key-ask' },
   { keys: ['E'], words: 'console-key-resolve' },
+  { keys: ['T'], words: 'console-next' },
   { keys: ['I'], words: 'console-key-take' },
   { keys: ['Ctrl ↵'], words: 'console-key-send' },
   { keys: ['Esc'], words: 'console-key-back' },

@@ -9,14 +9,18 @@ import {
   IconSelector,
   IconSun,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Session } from '../../../contract/index.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
 import { useSignOut } from '../data/actions.ts';
 import { usePreferences } from '../data/preferences.tsx';
+import { presenceQuery } from '../data/queries.ts';
 import { Initials } from '../parts/person.tsx';
+import { PRESENCE_WORDS, PresenceDot } from '../parts/presence.tsx';
 import { reasonWords, roleWords } from '../words.ts';
+import { PresenceItems } from './presence-items.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import classes from './user-menu.module.css';
 
@@ -100,6 +104,7 @@ function SignOutItem() {
 export function UserMenu({ session, small = false }: { session: Session; small?: boolean }) {
   const text = useText();
   const [keys, setKeys] = useState(false);
+  const presence = useQuery(presenceQuery).data;
   const { name, role } = session.staff;
   return (
     <>
@@ -107,15 +112,31 @@ export function UserMenu({ session, small = false }: { session: Session; small?:
         <Menu.Target>
           <UnstyledButton className={classes.user} data-small={small || undefined}>
             <VisuallyHidden>{text('console-menu', { name })}</VisuallyHidden>
-            <Initials name={name} me decorative />
-            <span className={classes.who} aria-hidden>
-              <span className={classes.name}>{name}</span>
-              <span className={classes.role}>{roleWords(text, role)}</span>
+            <span className={classes.face}>
+              <Initials name={name} me decorative />
+              {presence ? (
+                <span className={classes.badge}>
+                  <PresenceDot state={presence.state} title={text(PRESENCE_WORDS[presence.state])} />
+                </span>
+              ) : null}
+            </span>
+            <span className={classes.who}>
+              <span className={classes.name} aria-hidden>
+                {name}
+              </span>
+              <span className={classes.role}>
+                {presence ? text(PRESENCE_WORDS[presence.state]) : null}
+                <span aria-hidden>
+                  {presence ? ' · ' : null}
+                  {roleWords(text, role)}
+                </span>
+              </span>
             </span>
             <IconSelector className={classes.arrow} size="1rem" stroke={1.75} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
+          <PresenceItems />
           <LanguageItems />
           <Menu.Divider />
           <SchemeItems />

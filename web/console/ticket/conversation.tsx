@@ -45,7 +45,7 @@ function Lines({ items, messages, ticket, session }: LinesProps) {
       case 'day':
         return <DayLine key={item.key} at={item.at} />;
       case 'event':
-        return <EventLine key={item.key} event={item.event} />;
+        return <EventLine key={item.key} event={item.event} times={item.times} />;
       case 'outgoing':
         return <OutgoingMessage key={item.key} entry={item.entry} />;
       case 'message':

@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InboxView, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
+import { Deadline, hasDeadline } from '../parts/deadline.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { Ago, DayAndClock } from '../parts/moment.tsx';
+import { QueuePlace } from '../parts/queue-place.tsx';
 import { LANGUAGE_WORDS } from '../words.ts';
 import classes from './customer.module.css';
 
@@ -61,6 +63,17 @@ function Facts({ ticket }: { ticket: Ticket }) {
       {ticket.first_reply_at ? (
         <Fact name={text('console-fact-first-reply')}>
           <DayAndClock at={ticket.first_reply_at} />
+        </Fact>
+      ) : null}
+      <Fact name={text('console-queue')}>{ticket.queue.name}</Fact>
+      {ticket.queue_position === null ? null : (
+        <Fact name={text('console-fact-place')}>
+          <QueuePlace ticket={ticket} />
+        </Fact>
+      )}
+      {hasDeadline(ticket) ? (
+        <Fact name={text('console-fact-deadline')}>
+          <Deadline ticket={ticket} full />
         </Fact>
       ) : null}
       {ticket.eta_at ? (

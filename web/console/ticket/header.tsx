@@ -6,6 +6,7 @@ import { useText } from '../../ui/i18n.tsx';
 import { useReopen } from '../data/actions.ts';
 import { Deadline, Waiting } from '../parts/deadline.tsx';
 import { PriorityMark, StatusMark } from '../parts/marks.tsx';
+import { QueuePlace } from '../parts/queue-place.tsx';
 import { reasonWords } from '../words.ts';
 import { AssigneeControl } from './assignee.tsx';
 import classes from './header.module.css';
@@ -118,7 +119,8 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
         <StatusMark status={ticket.status} />
         {ticket.priority === 'normal' ? null : <PriorityMark priority={ticket.priority} />}
         {ticket.waiting_since ? <Waiting since={ticket.waiting_since} /> : null}
-        <Deadline ticket={ticket} />
+        <Deadline ticket={ticket} full />
+        <QueuePlace ticket={ticket} />
         {ticket.topic ? (
           <span title={text('console-topic')}>
             <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}

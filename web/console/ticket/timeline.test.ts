@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Conversation, TicketMessage } from '../../../contract/index.ts';
+import type { Conversation, TicketEvent, TicketMessage } from '../../../contract/index.ts';
 import type { Outgoing } from '../data/outgoing.ts';
 import { timeline } from './timeline.ts';
 
@@ -25,6 +25,11 @@ const part = (messages: TicketMessage[]): Conversation => ({
   events: [],
   more: false,
   revision: 1,
+});
+
+const event = (id: number, seconds: number, more: Partial<TicketEvent>): TicketEvent => ({
+  ...{ id, kind: 'escalated', actor: { kind: 'system', name: null }, data: {} },
+  ...{ at: new Date(START + seconds * 1_000).toISOString(), ...more },
 });
 
 const onItsWay = (text: string): Outgoing => ({
@@ -67,4 +72,22 @@ test('words on their way give place to what the desk has of them', () => {
     timeline([part([arrived])], [onItsWay(text)], dayKey).map(({ kind }) => kind);
   expect(kinds('Hello.')).toEqual(['day', 'message']);
   expect(kinds('Something else.')).toEqual(['day', 'message', 'outgoing']);
+});
+
+test('what happens again and what only follows from it is one line, until somebody speaks or time passes', () => {
+  const breach = { metric: 'first_reply', moment: 'breach' };
+  const events = [
+    event(1, 0, { data: { ...breach, do: 'notify' } }),
+    event(2, 0, { data: { ...breach, do: 'raise_priority', to: 'high' } }),
+    event(3, 0, { kind: 'raised', data: { priority: 'high', queue: 1, reason: 'sla_breach' } }),
+    event(4, 30, { data: { do: 'notify', ...breach } }),
+    event(5, 90, { data: { ...breach, do: 'notify' } }),
+    event(6, 900, { kind: 'rated', data: { score: 2 } }),
+    event(7, 900, { kind: 'low_rating', data: { score: 2 } }),
+  ];
+  const lines = timeline([{ ...part([message(1, 1)]), events }], [], dayKey).flatMap((item) => {
+    if (item.kind === 'event') return [`${String(item.event.id)} × ${String(item.times)}`];
+    return item.kind === 'message' ? ['said'] : [];
+  });
+  expect(lines).toEqual(['1 × 2', '2 × 1', 'said', '5 × 1', '7 × 1']);
 });

@@ -1,5 +1,6 @@
 import type { Conversation, TicketEvent, TicketMessage } from '../../../contract/index.ts';
 import type { Outgoing } from '../data/outgoing.ts';
+import { impliedBy, repeats } from './events.ts';
 
 /** A line of a conversation as it is shown. */
 export type Item =
@@ -10,7 +11,7 @@ export type Item =
       readonly message: TicketMessage;
       readonly headless: boolean;
     }
-  | { readonly kind: 'event'; readonly key: string; readonly event: TicketEvent }
+  | { readonly kind: 'event'; readonly key: string; readonly event: TicketEvent; readonly times: number }
   | { readonly kind: 'outgoing'; readonly key: string; readonly entry: Outgoing };
 
 /** Messages of one author that follow each other within this time stand under one name. */
@@ -46,6 +47,22 @@ const arrived = (entry: Outgoing, messages: readonly TicketMessage[]): boolean =
       Date.parse(message.created_at) > Date.parse(entry.at) - CLOCKS_APART_MS,
   );
 
+/** Puts an event among the lines: what the events right before it say already is not said again. */
+function addEvent(items: Item[], event: TicketEvent): void {
+  let index = items.length - 1;
+  for (; index >= 0; index -= 1) {
+    const item = items[index];
+    if (item?.kind !== 'event') break;
+    if (impliedBy(event, item.event)) return;
+    if (repeats(item.event, event)) {
+      items[index] = { ...item, times: item.times + 1 };
+      return;
+    }
+    if (impliedBy(item.event, event)) items.splice(index, 1);
+  }
+  items.push({ kind: 'event', key: `event-${String(event.id)}`, event, times: 1 });
+}
+
 /** The lines of a conversation: messages and events by time, days between them, and at the end what is on its way. */
 export function timeline(
   parts: readonly Conversation[],
@@ -76,7 +93,7 @@ export function timeline(
         headless: together(previous, message),
       });
     } else if (event) {
-      items.push({ kind: 'event', key: `event-${String(event.id)}`, event });
+      addEvent(items, event);
     }
     previous = message;
   }

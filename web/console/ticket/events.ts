@@ -1,0 +1,101 @@
+import type { Priority, TicketEvent, TicketStatus } from '../../../contract/index.ts';
+import type { Text } from '../../ui/i18n.tsx';
+import { PRIORITY_WORDS, STATUS_WORDS } from '../words.ts';
+
+/** Equal events that follow each other within this time are one line. */
+const CLOSE_MS = 10 * 60_000;
+
+const wordIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+const statusWords = (text: Text, value: unknown): string =>
+  typeof value === 'string' && value in STATUS_WORDS ? text(STATUS_WORDS[value as TicketStatus]) : '';
+
+const priorityWords = (text: Text, value: unknown): string =>
+  typeof value === 'string' && value in PRIORITY_WORDS ? text(PRIORITY_WORDS[value as Priority]) : '';
+
+/** A person in an event's data: a name, or something that has one. */
+const nameIn = (value: unknown): string | null => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !('name' in value)) return null;
+  return typeof value.name === 'string' ? value.name : null;
+};
+
+function assignedWords(text: Text, { data, actor }: TicketEvent, who: string): string {
+  const name = nameIn(data['name']) ?? nameIn(data['assignee']);
+  const reason = wordIn(data['reason']);
+  if (!name) {
+    return actor.kind === 'staff'
+      ? text('console-event-unassigned', { who })
+      : text('console-event-returned', { reason });
+  }
+  if (actor.kind !== 'staff') return text('console-event-handed', { name, reason });
+  return name === who ? text('console-event-taken', { who }) : text('console-event-assigned', { who, name });
+}
+
+type Words = (text: Text, event: TicketEvent, who: string) => string;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  created: (text, _event, who) => text('console-event-created', { who }),
+  status_changed: (text, { data }, who) =>
+    text('console-event-status', { who, status: statusWords(text, data['to']) }),
+  assigned: assignedWords,
+  priority_changed: (text, { data }, who) =>
+    text('console-event-priority', { who, priority: priorityWords(text, data['to']) }),
+  raised: (text, { data }) =>
+    text('console-event-raised', {
+      reason: wordIn(data['reason']),
+      priority: priorityWords(text, data['priority']),
+    }),
+  person_requested: (text, { data }, who) =>
+    text('console-event-person', { who, reason: wordIn(data['reason']) }),
+  escalated: (text, { data }) =>
+    text('console-event-escalated', {
+      metric: wordIn(data['metric']),
+      moment: wordIn(data['moment']),
+      action: wordIn(data['do']),
+    }),
+  clarification_reminded: (text) => text('console-event-reminded'),
+  rated: (text, { data }, who) => text('console-event-rated', { who, score: numberIn(data['score']) }),
+  low_rating: (text, { data }, who) =>
+    text('console-event-low-rating', { who, score: numberIn(data['score']) }),
+  rating_comment: (text, _event, who) => text('console-event-comment', { who }),
+  follow_up: (text, { data }, who) =>
+    text(data['held'] === true ? 'console-event-held' : 'console-event-not-held', { who }),
+};
+
+/** What happened, as a sentence. */
+export function eventWords(text: Text, event: TicketEvent): string {
+  const { kind, actor } = event;
+  const who = actor.name ?? text(actor.kind === 'bot' ? 'console-author-bot' : 'console-author-desk');
+  return WORDS[kind]?.(text, event, who) ?? text('console-event-other', { who });
+}
+
+/** What tells events apart that read alike; the moment does not. */
+const likeness = ({ kind, actor, data }: TicketEvent): string =>
+  JSON.stringify([
+    kind,
+    actor.kind,
+    actor.name,
+    Object.entries(data).toSorted(([a], [b]) => a.localeCompare(b)),
+  ]);
+
+const close = (a: TicketEvent, b: TicketEvent): boolean =>
+  Math.abs(Date.parse(b.at) - Date.parse(a.at)) <= CLOSE_MS;
+
+/** Whether the line of `earlier` says `later` already. */
+export const repeats = (earlier: TicketEvent, later: TicketEvent): boolean =>
+  close(earlier, later) && likeness(earlier) === likeness(later);
+
+const SLA_REASON = /^sla_/;
+
+/** Whether `other`, of the same moments, is only the other side of `event`: an escalation and what it did, a low rating and the rating. */
+export const impliedBy = (event: TicketEvent, other: TicketEvent): boolean => {
+  if (!close(event, other)) return false;
+  if (event.kind === 'raised') {
+    const does = other.kind === 'escalated' ? other.data['do'] : undefined;
+    const moves = does === 'raise_priority' || does === 'move_queue';
+    return moves && SLA_REASON.test(wordIn(event.data['reason']));
+  }
+  return event.kind === 'rated' && other.kind === 'low_rating' && event.data['score'] === other.data['score'];
+};
