@@ -50,7 +50,7 @@ const deliveryOf = async (number: number, message: number) => {
   return { delivery: found?.delivery, error: found?.delivery_error };
 };
 
-const becomes = (...[number, message, delivery, error = null]: [number, number, string, string?]) =>
+const becomes = (...[number, message, delivery, error = null]: [number, number, string, (string | null)?]) =>
   vi.waitFor(async () => expect(await deliveryOf(number, message)).toEqual({ delivery, error }), {
     timeout: 15_000,
     interval: 50,
