@@ -16,6 +16,6 @@ export * from './messages.ts';
 export { DRAFT_TASK } from './perform.ts';
 export { render, renderButtons } from './scene.ts';
 export { settle } from './settle.ts';
-export { BURST_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';
+export { BURST_MS, COMMENT_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';
 export { findStopWord, type StopWord } from './stopwords.ts';
 export { type Reader, readerOf, type When, when } from './when.ts';
