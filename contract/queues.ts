@@ -54,7 +54,7 @@ export const RoutingRule = z.object({
     reasons: some,
     vip: z.boolean().optional(),
   }),
-  then: z.strictObject({ queue: z.string().max(64).optional(), priority: Priority.optional() }),
+  to: z.strictObject({ queue: z.string().max(64).optional(), priority: Priority.optional() }),
 });
 /** All rules, in their order: the first that fits and names a queue (or a priority) decides it; `PUT` replaces them all. */
 export const RoutingRules = z.array(RoutingRule).max(200);

@@ -30,41 +30,41 @@ describe('rules of routing', () => {
   test('without a rule that fits, the topic decides, then L1', () => {
     expect(goes([], { topicId: 2 })).toBe('l2');
     expect(goes([])).toBe('l1');
-    expect(goes([{ when: { vip: true }, then: toL2 }])).toBe('l1');
+    expect(goes([{ when: { vip: true }, to: toL2 }])).toBe('l1');
     expect(routeTicket({ ...map([]), queues: [queue(9, 'only')] }, matter).queue.slug).toBe('only');
   });
 
-  test.each<[string, unknown, Partial<Matter>, Partial<Matter>]>([
-    ['topic', { topics: ['payment'] }, { topicId: 1 }, { topicId: 2 }],
-    ['priority', { priorities: ['high', 'critical'] }, { priority: 'critical' }, { priority: 'low' }],
-    ['language', { languages: ['ru', 'tr'] }, { language: 'tr' }, { language: 'az' }],
-    ['region', { regions: ['Asia/Baku'] }, { region: 'Asia/Baku' }, { region: undefined }],
-    ['stop-word', { reasons: ['fraud'] }, { reason: 'fraud' }, { reason: 'kyc' }],
-    ['VIP', { vip: true }, { isVip: true }, { isVip: false }],
-    ['no VIP', { vip: false }, { isVip: false }, { isVip: true }],
-  ])('a condition on %s holds and does not hold', (_name, when, yes, no) => {
-    const rules = [{ when, then: { priority: 'high' } }];
+  test.each<[string, unknown, [yes: Partial<Matter>, no: Partial<Matter>]]>([
+    ['topic', { topics: ['payment'] }, [{ topicId: 1 }, { topicId: 2 }]],
+    ['priority', { priorities: ['high', 'critical'] }, [{ priority: 'critical' }, { priority: 'low' }]],
+    ['language', { languages: ['ru', 'tr'] }, [{ language: 'tr' }, { language: 'az' }]],
+    ['region', { regions: ['Asia/Baku'] }, [{ region: 'Asia/Baku' }, { region: undefined }]],
+    ['stop-word', { reasons: ['fraud'] }, [{ reason: 'fraud' }, { reason: 'kyc' }]],
+    ['VIP', { vip: true }, [{ isVip: true }, { isVip: false }]],
+    ['no VIP', { vip: false }, [{ isVip: false }, { isVip: true }]],
+  ])('a condition on %s holds and does not hold', (_name, when, [yes, no]) => {
+    const rules = [{ when, to: { priority: 'high' } }];
     expect(routeTicket(map(rules), { ...matter, ...yes }).priority).toBe('high');
     expect(routeTicket(map(rules), { ...matter, ...no }).priority).toBeUndefined();
   });
 
   test('all conditions of a rule have to hold; the first rule that names something decides it', () => {
-    const both = { when: { vip: true, languages: ['ru'] }, then: toL2 };
+    const both = { when: { vip: true, languages: ['ru'] }, to: toL2 };
     expect(goes([both], { isVip: true })).toBe('l1');
     expect(goes([both], { isVip: true, language: 'ru' })).toBe('l2');
     const rules = [
-      { when: {}, then: { priority: 'high' } },
-      { when: {}, then: { queue: 'gone' } },
-      { when: {}, then: { queue: 'vip', priority: 'low' } },
-      { when: {}, then: toL2 },
+      { when: {}, to: { priority: 'high' } },
+      { when: {}, to: { queue: 'gone' } },
+      { when: {}, to: { queue: 'vip', priority: 'low' } },
+      { when: {}, to: toL2 },
     ];
     expect(routeTicket(map(rules), matter)).toMatchObject({ queue: { slug: 'vip' }, priority: 'high' });
   });
 
   test('what a customer says later moves a ticket only by rules that ask for a reason', () => {
     const rules = [
-      { when: { vip: true }, then: { queue: 'vip' } },
-      { when: { reasons: ['fraud'] }, then: { queue: 'security-payments' } },
+      { when: { vip: true }, to: { queue: 'vip' } },
+      { when: { reasons: ['fraud'] }, to: { queue: 'security-payments' } },
     ];
     const said = { ...matter, isVip: true, reason: 'fraud' };
     expect(routeByReason(map(rules), said).queue?.slug).toBe('security-payments');
@@ -73,10 +73,10 @@ describe('rules of routing', () => {
 
   test('what is no rule is refused', () => {
     for (const wrong of [
-      { when: {}, then: {} },
-      { when: { colour: 'red' }, then: toL2 },
-      { when: { topics: [] }, then: toL2 },
-      { when: { priorities: ['soon'] }, then: toL2 },
+      { when: {}, to: {} },
+      { when: { colour: 'red' }, to: toL2 },
+      { when: { topics: [] }, to: toL2 },
+      { when: { priorities: ['soon'] }, to: toL2 },
     ])
       expect(RoutingRule.safeParse(wrong).success).toBe(false);
   });

@@ -38,12 +38,12 @@ export function routeByReason(
 }
 
 function namedQueue(map: RoutingMap, fitting: readonly RoutingRule[]): Queue | undefined {
-  const named = fitting.map(({ then }) => map.queues.find(({ slug }) => slug === then.queue));
+  const named = fitting.map(({ to }) => map.queues.find(({ slug }) => slug === to.queue));
   return named.find((queue) => queue !== undefined);
 }
 
 function namedPriority(fitting: readonly RoutingRule[]): Route['priority'] {
-  return fitting.find(({ then }) => then.priority !== undefined)?.then.priority;
+  return fitting.find(({ to }) => to.priority !== undefined)?.to.priority;
 }
 
 /** By when a person answers: the queue's target for the first reply, on a whole minute so that it can be said (F3). */

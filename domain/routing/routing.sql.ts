@@ -84,7 +84,7 @@ export async function readRoutingMap(db: Db): Promise<RoutingMap> {
       silentMinutes: row.silent_minutes,
       offlineMinutes: row.offline_minutes,
     })),
-    rules: RoutingRules.parse(rules.map(({ conditions, outcome }) => ({ when: conditions, then: outcome }))),
+    rules: RoutingRules.parse(rules.map(({ conditions, outcome }) => ({ when: conditions, to: outcome }))),
   };
 }
 
@@ -98,13 +98,13 @@ export async function replaceRoutingRules(tx: Tx, input: unknown): Promise<void>
   }
   const queues = await tx.selectFrom('queues').select('slug').execute();
   const known = new Set(queues.map(({ slug }) => slug));
-  const foreign = parsed.data.find(({ then }) => then.queue !== undefined && !known.has(then.queue));
-  if (foreign) throw new DomainError('invalid', 'queue_unknown', { queue: foreign.then.queue ?? '' });
+  const foreign = parsed.data.find(({ to }) => to.queue !== undefined && !known.has(to.queue));
+  if (foreign) throw new DomainError('invalid', 'queue_unknown', { queue: foreign.to.queue ?? '' });
   await tx.deleteFrom('routing_rules').execute();
-  const rows = parsed.data.map(({ when, then }, position) => ({
+  const rows = parsed.data.map(({ when, to }, position) => ({
     position,
     conditions: JSON.stringify(when),
-    outcome: JSON.stringify(then),
+    outcome: JSON.stringify(to),
   }));
   if (rows.length > 0) await tx.insertInto('routing_rules').values(rows).execute();
   announce(tx, { rules: true });

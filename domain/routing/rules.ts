@@ -14,7 +14,7 @@ export const RoutingRule = z.object({
     reasons: names.optional(),
     vip: z.boolean().optional(),
   }),
-  then: z
+  to: z
     .strictObject({ queue: z.string().min(1).max(64).optional(), priority: z.enum(PRIORITIES).optional() })
     .refine(({ queue, priority }) => queue !== undefined || priority !== undefined, {
       error: 'a rule names a queue or a priority',

@@ -35,6 +35,7 @@ test('round robin gives each ticket to whoever waited longest for one; away, off
   await untilAssigned(t, two.id, second);
   const three = await ask(t);
   await untilAssigned(t, three.id, first);
+  expect(await assigneeOf(t, two.id)).toBe(second.member.id);
 });
 
 test('least loaded gives to whoever has the fewest, never past capacity; what is finished makes room', async () => {

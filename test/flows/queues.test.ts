@@ -141,17 +141,17 @@ test('rules of routing are read and replaced, and sort what comes in', async () 
   const agent = await t.agent();
   expect((await agent.call('/api/routing-rules')).status).toBe(403);
   const rules = (await admin.call('/api/routing-rules')).body;
-  expect(rules).toMatchObject([{ then: { queue: 'security-payments' } }, { when: { vip: true } }]);
+  expect(rules).toMatchObject([{ to: { queue: 'security-payments' } }, { when: { vip: true } }]);
   const replace = (body: unknown) => admin.call('/api/routing-rules', body, 'PUT');
   for (const wrong of [
-    [{ when: {}, then: {} }],
-    [{ when: { mood: 'bad' }, then: { queue: 'l2' } }],
-    [{ when: {}, then: { queue: 'nowhere' } }],
+    [{ when: {}, to: {} }],
+    [{ when: { mood: 'bad' }, to: { queue: 'l2' } }],
+    [{ when: {}, to: { queue: 'nowhere' } }],
   ])
     expect((await replace(wrong)).status).toBe(400);
   expect((await admin.call('/api/routing-rules')).body).toEqual(rules);
 
-  const mine = [{ when: { topics: ['idea'], languages: ['ru'] }, then: { queue: 'l2', priority: 'high' } }];
+  const mine = [{ when: { topics: ['idea'], languages: ['ru'] }, to: { queue: 'l2', priority: 'high' } }];
   expect(await replace(mine)).toMatchObject({ status: 200, body: mine });
   await expect.poll(async () => (await t.runtime.desk.routing()).rules).toEqual(mine);
   const russian = await ask(t, 'ru');
