@@ -21,7 +21,13 @@ const COMMANDS: Record<string, Command> = {
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    // Without these, a value after a space would be taken for another word of the command.
+    ...Object.fromEntries(
+      ['name', 'role', 'telegram-id', 'language', 'audit-head'].map((option) => [option, { type: 'string' }]),
+    ),
+  },
 });
 const [name = '', ...args] = positionals;
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
