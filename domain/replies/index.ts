@@ -16,4 +16,4 @@ export {
 } from './macros.sql.ts';
 export { checkText, LONGEST, type Rendered, renderText } from './template.ts';
 export { type Advice, checkTone } from './tone.ts';
-export { clean, FIELDS, type Field, isBlank, VARIABLES, type Values } from './variables.ts';
+export { type Field, isBlank, VARIABLES, type Values } from './variables.ts';
