@@ -149,7 +149,6 @@ export function openUrgent(state: DialogueState, view: View, stop: StopWord): St
     ...(topicId === undefined ? {} : { topicId }),
     priority: stop.priority,
     reason: stop.reason,
-    ...(stop.urgentQueue === undefined ? {} : { urgentQueue: stop.urgentQueue }),
     outcome: 'person',
   });
 }
@@ -192,8 +191,7 @@ export function addTo(
 /** Bring a person to an open ticket (B5). */
 export function callPerson(ticketId: number, stop?: StopWord): Effect {
   const reason: UrgentReason = stop?.reason ?? 'asked_for_person';
-  const effect = { kind: 'requestPerson', ticketId, priority: stop?.priority ?? 'high', reason } as const;
-  return stop?.urgentQueue === undefined ? effect : { ...effect, urgentQueue: stop.urgentQueue };
+  return { kind: 'requestPerson', ticketId, priority: stop?.priority ?? 'high', reason };
 }
 
 /** The open ticket in which something happened last. */

@@ -191,7 +191,6 @@ describe('words for a person at once', () => {
       topicId: 1,
       priority: 'high',
       reason: 'payment_failed',
-      urgentQueue: 'security-payments',
       outcome: 'person',
     });
   });

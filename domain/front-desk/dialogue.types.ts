@@ -138,14 +138,13 @@ export type Effect =
   /**
    * Open a ticket and put all loose messages into it, in their order (none is allowed: a person was asked for).
    * Then show its card, except for `auto_resolved`, where the dialogue says the words itself.
-   * `person`: to a person at once. `urgentQueue` is where the reason wants it, whatever the topic's own queue is.
+   * `person`: to a person at once. Rules of routing may send it elsewhere than to its topic's queue, by the reason.
    */
   | {
       readonly kind: 'createTicket';
       readonly topicId?: number;
       readonly priority: Urgency;
       readonly reason?: UrgentReason;
-      readonly urgentQueue?: 'security-payments';
       readonly clarification?: { readonly question: string; readonly answer: string };
       readonly outcome: 'open' | 'auto_resolved' | 'person';
     }
@@ -170,7 +169,6 @@ export type Effect =
       readonly ticketId: number;
       readonly priority: Urgency;
       readonly reason: UrgentReason;
-      readonly urgentQueue?: 'security-payments';
     }
   | { readonly kind: 'closeTicket'; readonly ticketId: number }
   /** Open a solved ticket again with its history, and show its card anew. */

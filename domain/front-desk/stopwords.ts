@@ -1,12 +1,10 @@
 import type { Urgency, UrgentReason } from './dialogue.types.ts';
 import { plainWords } from './meaning.ts';
 
-/** Words that pass to a person at once (B5): where they belong and how urgent they are. */
+/** Words that pass to a person at once (B5): what they speak of and how urgent they are. Rules of routing choose the queue by the reason. */
 export type StopWord = {
   readonly reason: UrgentReason;
   readonly topicSlug?: 'payment' | 'account';
-  /** The queue that the reason wants, whatever the topic's own is. */
-  readonly urgentQueue?: 'security-payments';
   readonly priority: Exclude<Urgency, 'normal'>;
 };
 
@@ -38,7 +36,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'hacked',
     topicSlug: 'account',
-    urgentQueue: 'security-payments',
     priority: 'critical',
     phrases: [
       ['=hack =hacked =hacker =hackers =hacking =haker =hakerler hackle heklen haklan xaker khaker xakla'],
@@ -51,7 +48,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'fraud',
     topicSlug: 'payment',
-    urgentQueue: 'security-payments',
     priority: 'critical',
     phrases: [
       ['=fraud fraudulent fraudster =scam scammed scammer мошенн мошен аферист moshenn moshen aferist'],
@@ -63,7 +59,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'card_blocked',
     topicSlug: 'payment',
-    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['=card =cards', 'block frozen freez froze suspend'],
@@ -74,7 +69,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'payment_failed',
     topicSlug: 'payment',
-    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['payment transaction transfer', '=fail =failed =fails =failing =failure declin unsuccessful rejected'],
@@ -96,7 +90,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'kyc',
     topicSlug: 'account',
-    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [
       ['kyc верификац verifikaci verifikasi'],
@@ -109,7 +102,6 @@ const RULES: readonly Rule[] = [
   {
     reason: 'security',
     topicSlug: 'account',
-    urgentQueue: 'security-payments',
     priority: 'high',
     phrases: [['=security безопасност bezopasnost tehlukesizli guvenlik guvenligi']],
   },
