@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startDesk } from '../../app/desk.ts';
+import { handleAftercare } from '../../domain/front-desk/index.ts';
 import { saveAftercareSettings } from '../../domain/surveys/index.ts';
 import { aftercareWorld, until } from '../support/aftercare-world.ts';
 import { BOT } from '../support/desk.ts';
@@ -103,7 +104,7 @@ test('"no" after two days reopens the ticket with its history, and its agent has
   expect((await w.events('follow_up')).map(({ data }) => data)).toEqual([{ held: false }]);
 });
 
-test('"yes" closes the ticket; without an answer it is closed in silence', async () => {
+test('"yes" closes the ticket with a kind word', async () => {
   await using w = await aftercareWorld();
   await w.act('resolve', SOLVED);
   await w.seen(SURVEY);
@@ -143,6 +144,30 @@ test('a solved ticket is closed after three days, also across a restart, without
   } finally {
     await again.stop();
   }
+});
+
+test('a step that runs again, as after a crash, or too early or too late, does nothing more', async () => {
+  await using w = await aftercareWorld();
+  const { desk, transact } = w.t.runtime;
+  const again = async () => {
+    for (const step of ['survey', 'follow_up', 'close', 'remind', 'abandon'] as const)
+      await transact((tx) => handleAftercare(tx, desk, { ticket: w.number, step }));
+  };
+  await again();
+  expect(await w.timers()).toEqual([]);
+  await w.act('resolve', SOLVED);
+  await w.seen(SURVEY);
+  await w.turn(48.1);
+  await w.seen(HELD);
+  await again();
+  expect(await w.timers()).toEqual(['close']);
+  await w.turn(24.1);
+  await until(async () => expect((await w.ticket()).status).toBe('closed'));
+  await again();
+  expect((await w.events('status_changed')).map(({ data }) => data['to'])).toEqual(['resolved', 'closed']);
+  await w.customer.say({ text: '/help' });
+  await w.seen(/a new question/);
+  expect([await w.count(SURVEY), await w.count(HELD)]).toEqual([1, 1]);
 });
 
 test('nobody is asked about a ticket that ended without a person', async () => {
