@@ -189,6 +189,7 @@ test('who has every page closed goes offline after minutes, and is back with a p
   await expect.poll(state).toBe('online');
   await be(agent, 'offline');
   again.abort();
+  await sql`update staff set seen_at = seen_at - interval '1 hour'`.execute(t.runtime.db);
   const last = await open();
   await expect
     .poll(async () => {
