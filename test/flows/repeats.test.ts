@@ -13,7 +13,7 @@ async function traces(db: Db, telegramId: number) {
       (select array_agg(text order by id) from messages m where m.chat_id = h.id) as messages,
       (select count(*)::int from messages m where m.chat_id = h.id and ticket_id is null) as loose,
       (select count(*)::int from consents s where s.customer_id = c.id) as consents,
-      (select array_agg(e.kind order by e.id) from ticket_events e join tickets t on t.id = e.ticket_id where t.customer_id = c.id) as events,
+      (select array_agg(e.kind order by e.id) from ticket_events e join tickets t on t.id = e.ticket_id where t.customer_id = c.id and e.kind = 'created') as events,
       (select count(*)::int from attachments a join messages m on m.id = a.message_id where m.chat_id = h.id) as files
     from customers c join chats h on h.customer_id = c.id where c.telegram_id = ${telegramId}`.execute(db);
   return rows[0];

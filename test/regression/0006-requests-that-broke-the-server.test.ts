@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ErrorBody } from '../../contract/index.ts';
 import { testDesk } from '../support/desk.ts';
 
-// NUL in a search or a key, a cursor with a comment in its date and a role of another version were answered with 500; an address that
-// is none with a body of another shape; the number in a refusal had a thousands separator.
+// NUL in a search or a key and a cursor with a comment in its date were answered with 500; an address that is none with a body of
+// another shape; the number in a refusal had a thousands separator.
 test('odd requests are refused in words', async () => {
   await using t = await testDesk();
   const agent = await t.agent();
@@ -15,10 +15,4 @@ test('odd requests are refused in words', async () => {
   const cursor = Buffer.from('2026-01-01 (x)|5').toString('base64url');
   expect((await agent.call(`/api/inbox?cursor=${cursor}`)).status).toBe(400);
   expect(ErrorBody.parse((await agent.call('/api/tickets/%zz')).body).error.code).toBe('request_unreadable');
-  await t.runtime.db
-    .updateTable('staff')
-    .set({ role: 'visitor' })
-    .where('id', '=', agent.member.id)
-    .execute();
-  expect((await agent.call('/api/inbox')).status).toBe(403);
 });
