@@ -133,7 +133,7 @@ test('whatever is kept and sent has no brace, no hole and is no longer than a me
       for (const missing of rendered.missing) expect(text).toContain(missing);
       if (rendered.missing.length === 0) sent += 1;
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   expect(sent).toBeGreaterThan(5);
 });
