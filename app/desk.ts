@@ -3,6 +3,7 @@ import { whileLeader } from '../base/db/index.ts';
 import { hashToken } from '../base/kernel/index.ts';
 import { startWorker } from '../base/queue/index.ts';
 import { recordDelivery } from '../domain/back-office/index.ts';
+import { becomeBot } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
 import { handleArrival } from '../domain/front-desk/index.ts';
 import { buildServer } from '../edges/http/index.ts';
@@ -52,6 +53,7 @@ async function start(
   const { config, transact, announcer, log } = runtime;
   await seed(runtime);
   const bot = await identify(runtime, options.token);
+  if (await transact((tx) => becomeBot(tx, bot.id))) log.warn('the desk speaks as another bot than before');
   const state = { ready: false };
   // The same in every process, so that any of them can take what Telegram brings.
   const secret = config.TELEGRAM_WEBHOOK_SECRET ?? hashToken(`webhook ${options.token}`);

@@ -1,3 +1,4 @@
+export { becomeBot } from './bot.sql.ts';
 export {
   type Chat,
   type ChatKind,

@@ -120,6 +120,11 @@ export interface Customers {
   username: string | null;
 }
 
+export interface DeskBot {
+  bot_id: number;
+  singleton: Generated<boolean>;
+}
+
 export interface DeskClock {
   offset_ms: Generated<number>;
   singleton: Generated<boolean>;
@@ -501,6 +506,7 @@ export interface DB {
   chats: Chats;
   consents: Consents;
   customers: Customers;
+  desk_bot: DeskBot;
   desk_clock: DeskClock;
   failed_updates: FailedUpdates;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
