@@ -102,3 +102,42 @@ test('who is there is read at the start, chosen in the menu, and kept', async ()
   await menu.getByText('Away').waitFor();
   expect(tab.troubles()).toEqual([]);
 });
+
+test('a macro is found from an empty reply, read as the customer would read it, and put there or sent', async () => {
+  await using t = await testDesk();
+  const agent = await t.agent();
+  const admin = await t.agent('admin');
+  const number = await openTicket(t, 'My parcel is lost.', 'Leyla');
+  const macro = (title: string, en: string) =>
+    admin.call('/api/macros', { title, texts: { az: en, en, ru: en, tr: en } });
+  expect((await macro('Courier day', 'We asked about {{ what }}.')).status).toBe(200);
+  expect((await macro('Courier thanks', 'Thank you for your patience, {{ name }}.')).status).toBe(200);
+  await using tab = await openConsole(t, agent);
+  const { page } = tab;
+  await page.goto(`${t.url}/console/inbox/waiting/${String(number)}`);
+  const field = opened(page, number).getByRole('textbox', { name: 'Reply' });
+  const sheet = page.getByRole('dialog', { name: 'Macros' });
+  const choose = async (words: string) => {
+    await field.press('/');
+    await sheet.getByRole('combobox').fill(words);
+    await sheet.getByRole('option', { name: words, selected: true }).waitFor();
+  };
+  await choose('Courier day');
+  await sheet.locator('mark', { hasText: '[what]' }).waitFor();
+  expect(await sheet.getByRole('button', { name: 'Send at once' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Enter');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toBe('We asked about [what].');
+  await field.fill('');
+  await choose('Courier day');
+  await sheet.getByRole('textbox', { name: 'What was done' }).fill('your parcel');
+  await sheet.getByText('We asked about your parcel.').waitFor();
+  await sheet.getByRole('button', { name: 'Send at once' }).click();
+  await page.getByRole('log').getByText('We asked about your parcel.').waitFor();
+  await sheet.waitFor({ state: 'detached' });
+  await choose('Courier thanks');
+  await page.keyboard.press('Control+Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('log').getByText('Thank you for your patience, Leyla.').waitFor();
+  expect(tab.troubles()).toEqual([]);
+});

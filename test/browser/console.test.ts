@@ -207,6 +207,7 @@ describe('an agent', () => {
     await page.keyboard.press('Enter');
     await conversation(page).getByText('The second question.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('half a thou');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByText('Choose a ticket').waitFor();
     expect(first.number).toBeLessThan(second.number);

@@ -99,7 +99,6 @@ console-queue-place = növbədə yeri: { $position }
 console-queue-place-next = növbədə birinci
 console-queue-place-title = { $queue } növbəsində götürülməyi gözləyənlər arasında yeri
 console-fact-place = Növbədə
-console-fact-deadline = Son vaxt
 console-deadline-paused = dayandırılıb
 console-deadline-paused-title = Müştəridən cavab gözlənilir, vaxt dayandırılıb
 console-deadline-passed = vaxtı keçib
@@ -245,6 +244,31 @@ console-send-ask = Soruş
 console-send-resolve = Həll et
 console-send-key = Ctrl+Enter
 console-read-only = Bu müraciəti oxuya bilərsiniz, amma yaza bilməzsiniz.
+console-macros = Makrolar
+console-key-macros = Makrolar (boş cavabda)
+console-macro-field =
+    { $field ->
+        [field] Müştəridən nə lazımdır
+        [what] Nə edilib və ya nə baş verir
+        [next] Bundan sonra nə olacaq
+       *[detail] Təfərrüat
+    }
+console-macro-insert = Mətni götür
+console-macro-send = Dərhal göndər
+console-macro-failed = Makro işləmədi
+console-macro-missing = Hələ məlum deyil: { $names }
+console-macro-status =
+    { $status ->
+        [ask] müştəridən soruşur
+       *[resolve] müraciəti həll edir
+    }
+console-macro-queue = növbə: { $queue }
+console-macro-assignee =
+    { $assignee ->
+        [me] müraciət sizə keçir
+       *[nobody] növbəyə qayıdır
+    }
+console-macro-priority = vaciblik: { $priority }
 
 ## Müştəri
 console-customer = Müştəri

@@ -99,7 +99,6 @@ console-queue-place = { $position } in line
 console-queue-place-next = next in line
 console-queue-place-title = Place among what waits in { $queue } to be taken
 console-fact-place = In line
-console-fact-deadline = Deadline
 console-deadline-paused = paused
 console-deadline-paused-title = The clock stands still while the customer is asked
 console-deadline-passed = overdue
@@ -249,6 +248,31 @@ console-send-ask = Ask
 console-send-resolve = Resolve
 console-send-key = Ctrl+Enter
 console-read-only = You may read this ticket but not write in it.
+console-macros = Macros
+console-key-macros = Macros, in an empty reply
+console-macro-field =
+    { $field ->
+        [field] What you need from them
+        [what] What was done, or is so
+        [next] What comes next
+       *[detail] Detail
+    }
+console-macro-insert = Insert
+console-macro-send = Send at once
+console-macro-failed = The macro was not used
+console-macro-missing = No value yet: { $names }
+console-macro-status =
+    { $status ->
+        [ask] asks the customer
+       *[resolve] resolves the ticket
+    }
+console-macro-queue = moves to { $queue }
+console-macro-assignee =
+    { $assignee ->
+        [me] you take it
+       *[nobody] goes back to its queue
+    }
+console-macro-priority = priority: { $priority }
 
 ## The customer
 console-customer = Customer

@@ -99,7 +99,6 @@ console-queue-place = { $position }-е в очереди
 console-queue-place-next = первое в очереди
 console-queue-place-title = Место среди ждущих, что их возьмут: { $queue }
 console-fact-place = В очереди
-console-fact-deadline = Срок
 console-deadline-paused = на паузе
 console-deadline-paused-title = Ждём ответа клиента, время не идёт
 console-deadline-passed = срок прошёл
@@ -250,6 +249,31 @@ console-send-ask = Спросить
 console-send-resolve = Решить
 console-send-key = Ctrl+Enter
 console-read-only = Вы можете читать это обращение, но не писать в нём.
+console-macros = Макросы
+console-key-macros = Макросы (в пустом ответе)
+console-macro-field =
+    { $field ->
+        [field] Что нужно от клиента
+        [what] Что сделано или происходит
+        [next] Что дальше
+       *[detail] Подробность
+    }
+console-macro-insert = Вставить
+console-macro-send = Сразу отправить
+console-macro-failed = Макрос не применён
+console-macro-missing = Пока неизвестно: { $names }
+console-macro-status =
+    { $status ->
+        [ask] вопрос клиенту
+       *[resolve] обращение решено
+    }
+console-macro-queue = очередь: { $queue }
+console-macro-assignee =
+    { $assignee ->
+        [me] обращение ваше
+       *[nobody] назад в очередь
+    }
+console-macro-priority = приоритет: { $priority }
 
 ## Клиент
 console-customer = Клиент

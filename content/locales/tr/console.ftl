@@ -99,7 +99,6 @@ console-queue-place = sırada { $position }.
 console-queue-place-next = sırada ilk
 console-queue-place-title = { $queue } kuyruğunda alınmayı bekleyenler arasındaki yeri
 console-fact-place = Sırada
-console-fact-deadline = Süre
 console-deadline-paused = durduruldu
 console-deadline-paused-title = Müşteriden yanıt bekleniyor, süre işlemiyor
 console-deadline-passed = süresi geçti
@@ -245,6 +244,31 @@ console-send-ask = Sor
 console-send-resolve = Çöz
 console-send-key = Ctrl+Enter
 console-read-only = Bu talebi okuyabilirsiniz ama yazamazsınız.
+console-macros = Makrolar
+console-key-macros = Makrolar (boş yanıtta)
+console-macro-field =
+    { $field ->
+        [field] Müşteriden ne gerekiyor
+        [what] Ne yapıldı ya da ne oluyor
+        [next] Sırada ne var
+       *[detail] Ayrıntı
+    }
+console-macro-insert = Metni al
+console-macro-send = Hemen gönder
+console-macro-failed = Makro uygulanmadı
+console-macro-missing = Henüz bilinmiyor: { $names }
+console-macro-status =
+    { $status ->
+        [ask] müşteriye sorar
+       *[resolve] talebi çözer
+    }
+console-macro-queue = kuyruk: { $queue }
+console-macro-assignee =
+    { $assignee ->
+        [me] talep size geçer
+       *[nobody] kuyruğa döner
+    }
+console-macro-priority = öncelik: { $priority }
 
 ## Müşteri
 console-customer = Müşteri

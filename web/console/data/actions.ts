@@ -60,6 +60,18 @@ export function useResend(ticketId: number) {
   });
 }
 
+/** Uses a macro in a ticket: it writes to the customer and acts at once. Under the same key it has no second effect. */
+export function useRunMacro(ticketId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ macroId, fields, key }: { macroId: number; fields: object; key: string }) =>
+      change('TicketMessage', path(ticketId, `macros/${String(macroId)}`), { fields, request_key: key }),
+    onSettled: () => {
+      refresh(client, ticketId);
+    },
+  });
+}
+
 /** Ends the session here and forgets what this browser kept of it. */
 export function useSignOut(done: () => void) {
   const client = useQueryClient();

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { InboxView } from '../../../contract/index.ts';
-import { ApiError, read, readList } from '../../ui/api.ts';
+import { ApiError, change, read, readList } from '../../ui/api.ts';
 
 /** The inbox lists, in the order in which they are shown. */
 export const VIEWS: readonly InboxView[] = ['waiting', 'mine', 'unassigned', 'open', 'resolved', 'all'];
@@ -78,6 +78,28 @@ export const ticketQuery = (id: number) =>
   queryOptions({
     queryKey: ['ticket', id],
     queryFn: ({ signal }) => read('Ticket', `/api/tickets/${String(id)}`, signal),
+  });
+
+/** The macros that fit a ticket, as its customer would read them; a search finds those of other topics too. */
+export const macrosQuery = (ticketId: number, q: string) =>
+  queryOptions({
+    queryKey: ['macros', ticketId, q],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ ticket: String(ticketId) });
+      if (q) query.set('q', q);
+      return readList('MacroPreview', `/api/macros?${query.toString()}`, signal);
+    },
+  });
+
+/** One macro as it would read in a ticket with these fields. */
+export const macroQuery = (ticketId: number, macroId: number, fields: object) =>
+  queryOptions({
+    queryKey: ['macros', ticketId, 'filled', macroId, fields],
+    queryFn: () =>
+      change('MacroPreview', `/api/tickets/${String(ticketId)}/macros/${String(macroId)}/preview`, {
+        fields,
+      }),
+    placeholderData: keepPreviousData,
   });
 
 /** What was said in a ticket: the newest part first, older parts on request. */

@@ -14,6 +14,7 @@ const KEYS = [
   { keys: ['E'], words: 'console-key-resolve' },
   { keys: ['T'], words: 'console-next' },
   { keys: ['I'], words: 'console-key-take' },
+  { keys: ['/'], words: 'console-key-macros' },
   { keys: ['Ctrl ↵'], words: 'console-key-send' },
   { keys: ['Esc'], words: 'console-key-back' },
   { keys: ['Ctrl K'], words: 'console-key-commands' },

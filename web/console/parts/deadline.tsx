@@ -92,6 +92,9 @@ export function Deadline({ ticket, full = false }: { ticket: Timed; full?: boole
   );
 }
 
+/** What is owed next: the key of its words. */
+export const deadlineName = ({ sla }: Timed): string => METRIC_WORDS[sla?.metric ?? 'promise'];
+
 /** Whether a ticket has a clock to show. */
 export const hasDeadline = (ticket: Timed): boolean =>
   ticket.sla !== null || (ticket.waiting_since !== null && ticket.eta_at !== null);

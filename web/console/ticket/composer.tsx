@@ -8,7 +8,7 @@ import {
   IconUserOff,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Permission, Session, Ticket } from '../../../contract/index.ts';
 import { firstName } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.tsx';
@@ -17,6 +17,7 @@ import { type Mode, useSend } from '../data/outgoing.ts';
 import { useKeys } from '../parts/keys.ts';
 import { LANGUAGE_WORDS } from '../words.ts';
 import classes from './composer.module.css';
+import { MacrosButton, MacrosSheet } from './macros.tsx';
 
 interface ModeFacts {
   readonly mode: Mode;
@@ -133,9 +134,10 @@ interface ModesProps {
   readonly modes: readonly ModeFacts[];
   readonly mode: Mode;
   readonly choose: (mode: Mode) => void;
+  readonly macros: (() => void) | null;
 }
 
-function Modes({ modes, mode, choose }: ModesProps) {
+function Modes({ modes, mode, choose, macros }: ModesProps) {
   const text = useText();
   useKeys(
     modes.map((one) => [
@@ -146,37 +148,65 @@ function Modes({ modes, mode, choose }: ModesProps) {
     ]),
   );
   return (
-    <div className={classes.modes} role="group" aria-label={text('console-composer-mode')}>
-      {modes.map(({ mode: one, name, key, Shape }) => (
-        <UnstyledButton
-          key={one}
-          className={classes.mode}
-          aria-pressed={one === mode}
-          title={text('console-mode-key', { key })}
-          onClick={() => {
-            choose(one);
-          }}
-        >
-          <Shape size="1rem" stroke={1.75} aria-hidden />
-          {text(name)}
-        </UnstyledButton>
-      ))}
+    <div className={classes.modes}>
+      <div className={classes.group} role="group" aria-label={text('console-composer-mode')}>
+        {modes.map(({ mode: one, name, key, Shape }) => (
+          <UnstyledButton
+            key={one}
+            className={classes.mode}
+            aria-pressed={one === mode}
+            title={text('console-mode-key', { key })}
+            onClick={() => {
+              choose(one);
+            }}
+          >
+            <Shape size="1rem" stroke={1.75} aria-hidden />
+            {text(name)}
+          </UnstyledButton>
+        ))}
+      </div>
+      {macros ? <MacrosButton open={macros} /> : null}
     </div>
   );
 }
 
-/** Ctrl/Cmd+Enter sends, Escape leaves the field. */
+/** Ctrl/Cmd+Enter sends, Escape leaves the field, / in an empty one offers macros. */
 const writingKeys =
-  (send: () => void) =>
+  (send: () => void, macros: (() => void) | null) =>
   (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send();
+    } else if (event.key === '/' && macros && event.currentTarget.value === '') {
+      event.preventDefault();
+      macros();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       event.currentTarget.blur();
     }
   };
+
+/** Macros, where one may use them: what opens their sheet, and the sheet. */
+function useMacros(
+  ticket: Ticket,
+  session: Session,
+  then: { insert: (mode: Mode, words: string) => void; focus: () => void },
+) {
+  const [opened, setOpened] = useState(false);
+  const { permissions } = session;
+  if (!permissions.includes('macros.use') || !permissions.includes('tickets.reply')) {
+    return { open: null, sheet: null };
+  }
+  const open = (): void => {
+    // The sheet gives the focus back to what had it.
+    then.focus();
+    setOpened(true);
+  };
+  const close = (): void => {
+    setOpened(false);
+  };
+  return { open, sheet: <MacrosSheet ticket={ticket} opened={opened} close={close} insert={then.insert} /> };
+}
 
 /** Where one writes: an answer, a note, a question, or the summary that ends the matter. */
 export function Composer({ ticket, session }: { ticket: Ticket; session: Session }) {
@@ -185,6 +215,12 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
   const [draft, setDraft] = useDraft(session.staff.id, ticket.id);
   const { sendNew } = useSend(ticket.id, session.staff.id);
   const low = useMediaQuery('(max-height: 40em)', undefined, { getInitialValueInEffect: false });
+  const macros = useMacros(ticket, session, {
+    insert: (mode, words) => {
+      setDraft({ mode, text: [draft.text.trim(), words].filter(Boolean).join('\n') });
+    },
+    focus: () => field.current?.focus(),
+  });
   const modes = modesFor(ticket, session);
   const facts = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
   if (!facts) return <p className={classes.closed}>{text('console-read-only')}</p>;
@@ -203,7 +239,7 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
   };
   return (
     <section className={classes.composer} data-mode={facts.mode} aria-label={text('console-composer')}>
-      <Modes modes={modes} mode={facts.mode} choose={choose} />
+      <Modes modes={modes} mode={facts.mode} choose={choose} macros={macros.open} />
       <Textarea
         ref={field}
         className={classes.field ?? ''}
@@ -218,9 +254,10 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
         onChange={(event) => {
           setDraft({ mode: facts.mode, text: event.currentTarget.value });
         }}
-        onKeyDown={writingKeys(send)}
+        onKeyDown={writingKeys(send, macros.open)}
       />
       <Foot facts={facts} ticket={ticket} length={words.length} ready={ready} send={send} />
+      {macros.sheet}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InboxView, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
-import { Deadline, hasDeadline } from '../parts/deadline.tsx';
+import { Deadline, deadlineName, hasDeadline } from '../parts/deadline.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { Ago, DayAndClock } from '../parts/moment.tsx';
 import { QueuePlace } from '../parts/queue-place.tsx';
@@ -72,8 +72,8 @@ function Facts({ ticket }: { ticket: Ticket }) {
         </Fact>
       )}
       {hasDeadline(ticket) ? (
-        <Fact name={text('console-fact-deadline')}>
-          <Deadline ticket={ticket} full />
+        <Fact name={text(deadlineName(ticket))}>
+          <Deadline ticket={ticket} />
         </Fact>
       ) : null}
       {ticket.eta_at ? (
