@@ -15,6 +15,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await migrateJobs({ connectionString: databaseUrl });
+    // Planned while few jobs wait, it would go on reading all of them for every timer when many do.
+    await client.query('alter function graphile_worker.add_jobs set enable_seqscan to off');
     return await applyMissing(client);
   } finally {
     await client.end();

@@ -64,7 +64,7 @@ export async function put(tx: Tx, message: OutboxMessage & { key: string }): Pro
   const { key, kind, payload, fresh = false } = message;
   await sql`
     with waiting as (
-      select id from outbox where key = ${key} and state = 'pending' and kind = ${kind} order by id desc limit 1 for update
+      select id from outbox where key = ${key} and state = 'pending' and kind = ${kind} for update
     ), replaced as (
       update outbox o set payload = ${JSON.stringify(payload)}::jsonb, fresh = o.fresh or ${fresh}::boolean
       from waiting where o.id = waiting.id and o.state = 'pending' returning o.id
