@@ -32,11 +32,14 @@ async function measure(url: string): Promise<Figures> {
     await wholePath(way, 0);
     const rows = await rowsOf(runtime, 0);
     const ratios: number[] = [];
+    const strictRatios: number[] = [];
     const speeds: number[] = [];
     const bareSpeeds: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       const ours = await wholePath(way, round);
-      const theirs = await bareLoop(bare, rows, round);
+      const theirs = await bareLoop(bare, rows, { round, prepared: false });
+      const prepared = await bareLoop(bare, rows, { round: round + ROUNDS, prepared: true });
+      strictRatios.push(ours / prepared);
       speeds.push(ours);
       bareSpeeds.push(theirs);
       ratios.push(ours / theirs);
@@ -49,6 +52,7 @@ async function measure(url: string): Promise<Figures> {
       bare_updates_per_second: Math.round(median(bareSpeeds)),
       ratio: round(median(ratios)),
       ratio_min: round(Math.min(...ratios)),
+      ratio_to_prepared_bare_loop: round(median(strictRatios)),
       statements_per_pair: rows.length + 4,
       parallel: PARALLEL,
     };
@@ -150,16 +154,20 @@ async function rowsOf({ pool }: Runtime, round: number): Promise<Row[]> {
 }
 
 /** Commits the same rows as a conversation's two updates, in two transactions, with the same number of connections. */
-async function bareLoop(pool: pg.Pool, rows: readonly Row[], round: number): Promise<number> {
+async function bareLoop(
+  pool: pg.Pool,
+  rows: readonly Row[],
+  how: { round: number; prepared: boolean },
+): Promise<number> {
   const half = Math.ceil(rows.length / 2);
   let next = 0;
   const began = performance.now();
   const work = async (): Promise<void> => {
     while (next < CONVERSATIONS) {
-      const shift = (round * CONVERSATIONS + next) * 100 + 1_000_000_000;
+      const shift = (how.round * CONVERSATIONS + next) * 100 + 1_000_000_000;
       next += 1;
-      await commit(pool, rows.slice(0, half), shift);
-      await commit(pool, rows.slice(half), shift);
+      await commit(pool, rows.slice(0, half), { shift, prepared: how.prepared });
+      await commit(pool, rows.slice(half), { shift, prepared: how.prepared });
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));
@@ -176,7 +184,11 @@ const SHIFTED = new Set([
   'chat_id',
 ]);
 
-async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promise<void> {
+async function commit(
+  pool: pg.Pool,
+  rows: readonly Row[],
+  how: { shift: number; prepared: boolean },
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -184,10 +196,9 @@ async function commit(pool: pg.Pool, rows: readonly Row[], shift: number): Promi
       const names = Object.keys(values);
       const marks = names.map((_, index) => `$${index + 1}`).join(', ');
       await client.query({
-        // Planned once a connection, as ours are.
-        name: table,
+        ...(how.prepared ? { name: table } : {}),
         text: `insert into ${table} (${names.join(', ')}) values (${marks})`,
-        values: names.map((name) => shifted(name, values[name], shift)),
+        values: names.map((name) => shifted(name, values[name], how.shift)),
       });
     }
     await client.query('commit');

@@ -149,11 +149,19 @@ export async function writeStanding(tx: Tx, change: Change): Promise<void> {
       update tickets set next_deadline_at = ${shown.next_deadline_at}::timestamptz, sla_metric = ${shown.sla_metric}, sla_state = ${shown.sla_state}
       where id = ${ticketId} and (next_deadline_at, sla_metric, sla_state) is distinct from
         (${shown.next_deadline_at}::timestamptz, ${shown.sla_metric}::text, ${shown.sla_state}::text)
+    ), timers as (
+      select * from json_to_recordset(${JSON.stringify(timers)}::json) as timers (key text, at timestamptz)
+    ), cancelled as (
+      select (graphile_worker.remove_job(key)).id from timers where at is null
+    ), wanted as (
+      -- All in one call: each call of the engine looks up its tasks and tells its workers anew.
+      select array_agg(row(${SLA_TASK}, json_build_object('ticket', ${ticketId}::bigint), null,
+        at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, null, null)::graphile_worker.job_spec) as specs
+      from timers where at is not null
     )
-    select case when at is null then (graphile_worker.remove_job(key)).id else (graphile_worker.add_job(${SLA_TASK},
-        json_build_object('ticket', ${ticketId}::bigint), run_at => at - (select offset_ms from desk_clock) * interval '1 millisecond',
-        job_key => key)).id end
-    from json_to_recordset(${JSON.stringify(timers)}::json) as timers (key text, at timestamptz)`.execute(tx);
+    select (select count(*) from cancelled), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
+    tx,
+  );
 }
 
 type TimerChange = { key: string; at: Date | null };
