@@ -2,7 +2,6 @@
 export {
   AFTERCARE_TASK,
   AftercareJob,
-  AftercareSettings,
   abandonAt,
   followAftercare,
   saveAftercareSettings,
