@@ -162,14 +162,17 @@ export type Shown = {
   sla_state: 'running' | 'paused' | 'breached' | null;
 };
 
+// What was promised first counts: a breach raises the priority, which plans the clock anew from that moment.
+const promised = (clock: SlaClock): Date | null => clock.breached_at ?? clock.deadline_at;
+
 /** See `Shown`. */
 export function shownOf(clocks: readonly SlaClock[]): Shown {
   const [next] = clocks
     .filter((clock) => clock.state === 'running' && clock.deadline_at)
-    .toSorted((a, b) => Number(a.deadline_at) - Number(b.deadline_at));
+    .toSorted((a, b) => Number(promised(a)) - Number(promised(b)));
   if (next) {
     return {
-      next_deadline_at: next.deadline_at,
+      next_deadline_at: promised(next),
       sla_metric: next.metric,
       sla_state: next.breached_at ? 'breached' : 'running',
     };

@@ -104,8 +104,9 @@ test('after any history the log alone gives the clocks again, every timer has it
       const names = once.map(({ metric, instance, kind }) => `${metric} ${instance} ${kind}`);
       expect(new Set(names).size).toBe(names.length);
       const ticket = await w.ticket(id);
-      const deadlines = clocks.flatMap(({ state, deadline_at }) =>
-        state === 'running' && deadline_at ? [Number(deadline_at)] : [],
+      // What was promised first: a breach plans the clock anew under a higher priority.
+      const deadlines = clocks.flatMap(({ state, deadline_at, breached_at }) =>
+        state === 'running' && deadline_at ? [Number(breached_at ?? deadline_at)] : [],
       );
       expect(ticket.next_deadline_at?.getTime() ?? null).toBe(
         deadlines.length > 0 ? Math.min(...deadlines) : null,
