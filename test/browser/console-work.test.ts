@@ -61,6 +61,8 @@ test('the next ticket comes by button, key and command; then nothing waits, and 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Nothing waits for you').waitFor();
+  // While the commands are closing, keys are not shortcuts.
+  await page.getByPlaceholder('Ticket number, list, language…').waitFor({ state: 'hidden' });
 
   const work = { queues: [], languages: [], capacity: 2, shifts: null };
   const set = await admin.call(`/api/staff/${String(agent.member.id)}/work`, work, 'PUT');

@@ -125,6 +125,11 @@ test('while the database refuses, updates get 503 and come again: nothing is los
   const customer = await desk.customer();
   await customer.say({ text: '/start t_idea' });
   await untilSeen(customer, (message) => (/idea/i.test(message.text ?? '') ? true : undefined));
+  // What is being sent when the lights go out keeps its chat waiting for its lease; here nothing is.
+  await vi.waitFor(async () => {
+    const sending = await db.selectFrom('outbox').select('id').where('state', '=', 'sending').execute();
+    expect(sending).toEqual([]);
+  });
   const update = stranger().says('in the dark');
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
   const name = rows[0]?.name ?? '';
