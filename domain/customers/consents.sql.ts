@@ -1,24 +1,11 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import type { Tx } from '../../base/db/index.ts';
 
 /** What a customer agreed to: the purpose, the version and the very words they saw (B1, C3). */
 export type Consent = { purpose: string; version: string; language: string; text: string };
 
-/** The version of a consent that is in force, if there is one. */
-export async function currentConsent(
-  db: Db,
-  customerId: number,
-  purpose: string,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('consents')
-    .select('version')
-    .where('customer_id', '=', customerId)
-    .where('purpose', '=', purpose)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  return row?.version;
-}
+/** The purpose of keeping what customers write: to help them. */
+export const SUPPORT = 'support';
 
 /** Writes down that a customer agreed. An earlier version for the same purpose ends. */
 export async function giveConsent(tx: Tx, customerId: number, given: Consent & { at: Date }): Promise<void> {

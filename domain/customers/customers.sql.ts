@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Customers } from '../../base/db/generated/schema.ts';
 import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
+import { SUPPORT } from './consents.sql.ts';
 
 /** A person who asks, as Telegram introduces them. */
 export type Person = {
@@ -14,7 +15,26 @@ export type Person = {
 };
 
 /** A customer: the requester of tickets. */
-export type Customer = Selectable<Customers> & { language: Language };
+export type Customer = Selectable<Customers> & {
+  language: Language;
+  /** The version of the consent to support that is in force (B1). */
+  consent: string | null;
+};
+
+/** Customers with the consent that each has given. */
+const withConsent = (db: Db) =>
+  db
+    .selectFrom('customers')
+    .selectAll('customers')
+    .select((eb) =>
+      eb
+        .selectFrom('consents')
+        .select('version')
+        .whereRef('consents.customer_id', '=', 'customers.id')
+        .where('purpose', '=', SUPPORT)
+        .where('withdrawn_at', 'is', null)
+        .as('consent'),
+    );
 
 /** Finds the customer this person is, or makes one; what Telegram says of them is kept current. New customers speak the nearest
  * language served, `fallback` where there is none. */
@@ -23,11 +43,7 @@ export async function recognise(
   person: Person,
   at: { now: Date; fallback: Language },
 ): Promise<Customer> {
-  const known = await tx
-    .selectFrom('customers')
-    .selectAll()
-    .where('telegram_id', '=', person.telegramId)
-    .executeTakeFirst();
+  const known = await withConsent(tx).where('telegram_id', '=', person.telegramId).executeTakeFirst();
   if (!known) return create(tx, person, at);
   const current = {
     first_name: person.firstName,
@@ -58,12 +74,12 @@ async function create(tx: Tx, person: Person, at: { now: Date; fallback: Languag
     .onConflict((conflict) => conflict.column('telegram_id').doUpdateSet({ first_name: person.firstName }))
     .returningAll()
     .executeTakeFirstOrThrow();
-  return { ...row, language: row.language as Language };
+  return { ...row, language: row.language as Language, consent: null };
 }
 
 const TICKETS_SHOWN = 20;
 
-async function update(tx: Tx, id: number, set: Partial<Customer>): Promise<void> {
+async function update(tx: Tx, id: number, set: Partial<Omit<Customer, 'consent'>>): Promise<void> {
   await tx.updateTable('customers').set(set).where('id', '=', id).execute();
   // Screens show the requester with every ticket.
   const shown = await tx
@@ -78,7 +94,7 @@ async function update(tx: Tx, id: number, set: Partial<Customer>): Promise<void>
 
 /** A customer by id. */
 export async function customerById(db: Db, id: number): Promise<Customer> {
-  const row = await db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const row = await withConsent(db).where('customers.id', '=', id).executeTakeFirstOrThrow();
   return { ...row, language: row.language as Language };
 }
 

@@ -1,4 +1,4 @@
-export { type Consent, currentConsent, giveConsent, withdrawConsent } from './consents.sql.ts';
+export { type Consent, giveConsent, SUPPORT, withdrawConsent } from './consents.sql.ts';
 export {
   type Customer,
   customerById,

@@ -22,5 +22,3 @@ export type Desk = {
 
 /** The version of the privacy text that customers agree to; it counts up when the text changes its meaning (C3). */
 export const CONSENT_VERSION = '1';
-/** What the consent is for. */
-export const CONSENT_PURPOSE = 'support';

@@ -6,7 +6,7 @@ export { type Action, BUTTON_BYTES, decodeButton, encodeButton } from './buttons
 export { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 export { type Card, type CardFacts, type CardReader, card } from './card.ts';
 export { COMMANDS } from './commands.ts';
-export { CONSENT_PURPOSE, CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
+export { CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
 export { handleDeadline } from './deadline.ts';
 export { step } from './dialogue.ts';
 export type * from './dialogue.types.ts';

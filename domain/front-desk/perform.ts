@@ -1,10 +1,9 @@
 import { unreachable } from '../../base/kernel/index.ts';
 import { cancel, schedule } from '../../base/queue/index.ts';
 import { answerPress, change, say, showAnew } from '../chats/index.ts';
-import { giveConsent, setLanguage, withdrawConsent } from '../customers/index.ts';
+import { giveConsent, SUPPORT, setLanguage, withdrawConsent } from '../customers/index.ts';
 import { setLooseAside } from '../tickets/index.ts';
 import { keepAnswer } from './aftercare-effects.ts';
-import { CONSENT_PURPOSE } from './context.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
 import {
@@ -114,14 +113,17 @@ async function remember(scene: Scene, effect: Remembering): Promise<void> {
       scene.customer = { ...customer, language: effect.language, language_chosen: true };
       return;
     case 'recordConsent':
-      return giveConsent(tx, customer.id, {
-        purpose: CONSENT_PURPOSE,
+      await giveConsent(tx, customer.id, {
+        purpose: SUPPORT,
         version: effect.version,
         language: customer.language,
         text: desk.translate(customer.language, 'privacy-text', { desk: desk.settings.name }),
         at: now,
       });
+      scene.customer = { ...customer, consent: effect.version };
+      return;
     case 'withdrawConsent':
-      return withdrawConsent(tx, customer.id, { purpose: CONSENT_PURPOSE, at: now });
+      await withdrawConsent(tx, customer.id, { purpose: SUPPORT, at: now });
+      scene.customer = { ...customer, consent: null };
   }
 }

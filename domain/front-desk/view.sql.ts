@@ -1,10 +1,10 @@
 import type { Tx } from '../../base/db/index.ts';
 import { plus } from '../../base/kernel/index.ts';
-import { type Customer, currentConsent } from '../customers/index.ts';
+import type { Customer } from '../customers/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
 import { listStaff } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
-import { CONSENT_PURPOSE, CONSENT_VERSION, type Desk } from './context.ts';
+import { CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
 import { isEmptyOfMeaning } from './meaning.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
@@ -26,14 +26,13 @@ export async function readView(
   const names = await assigneeNames(tx, [...open, ...ended]);
   const views = (list: Ticket[]) =>
     list.map((ticket) => ticketView(ticket, { routing, names, language: customer.language }));
-  const given = await currentConsent(tx, customer.id, CONSENT_PURPOSE);
   const view: View = {
     now,
     language: customer.language,
     languageChosen: customer.language_chosen,
     customer: { firstName: customer.first_name, isVip: customer.is_vip, notifyDefault: true },
     desk: { name: desk.settings.name, timeZone: desk.settings.timeZone },
-    consent: { required: CONSENT_VERSION, ...(given ? { given } : {}) },
+    consent: { required: CONSENT_VERSION, ...(customer.consent ? { given: customer.consent } : {}) },
     topics: routing.topics.map((topic) => topicView(topic, customer.language)),
     openTickets: views(open),
     recentlyResolved: views(ended),
