@@ -97,4 +97,3 @@ alter table tickets
   add column next_deadline_at timestamptz,
   add column sla_metric text check (sla_metric in ('first_reply', 'next_reply', 'resolution')),
   add column sla_state text check (sla_state in ('running', 'paused', 'breached'));
-create index tickets_deadline on tickets (next_deadline_at, id) where next_deadline_at is not null;
