@@ -6,7 +6,7 @@ import type pg from 'pg';
 const MOST_NAMES = 1000;
 
 /** The pool as Kysely sees it: every statement has a name made of its text, so that PostgreSQL plans it once a connection and not once a
- * call. Half of the time that a short statement takes is planning. */
+ * call. */
 export function preparing(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>();
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
