@@ -18,6 +18,7 @@ import {
   type TelegramApi,
 } from '../edges/telegram-out/index.ts';
 import { telegramProblem } from './reaching.ts';
+import { ROLES, type Role } from './roles.ts';
 import { publicUrl, ROOT, type Runtime } from './runtime.ts';
 import { seed } from './seed.ts';
 import { type Stops, stopList } from './stops.ts';
@@ -30,12 +31,12 @@ type Bot = { api: TelegramApi; token: string; id: number; username: string };
 
 const POLL_LOCK = 7_140_502;
 
-/** Starts a desk for the bot with this token: everything that runs, in order; `stop` ends it in the opposite order, waiting for what is
- * under way. The database and its migration come before (`openRuntime`). */
-export async function startDesk(
-  runtime: Runtime,
-  options: { token: string; demo: boolean },
-): Promise<RunningDesk> {
+/** Which desk to start: for the bot with this token; as a demo, or for real; all of it, or some roles of it in this process. */
+export type DeskOptions = { token: string; demo: boolean; roles?: ReadonlySet<Role> };
+
+/** Starts a desk: everything that runs, in order; `stop` ends it in the opposite order, waiting for what is under way. The database and
+ * its migration come before (`openRuntime`). Health and metrics are served whatever the roles. */
+export async function startDesk(runtime: Runtime, options: DeskOptions): Promise<RunningDesk> {
   const stops = stopList();
   try {
     return await start(runtime, options, stops);
@@ -45,12 +46,9 @@ export async function startDesk(
   }
 }
 
-async function start(
-  runtime: Runtime,
-  options: { token: string; demo: boolean },
-  stops: Stops,
-): Promise<RunningDesk> {
+async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Promise<RunningDesk> {
   const { config, transact, announcer, log } = runtime;
+  const { roles = new Set(ROLES) } = options;
   await seed(runtime);
   const bot = await identify(runtime, options.token);
   if (await transact((tx) => becomeBot(tx, bot.id))) log.warn('the desk speaks as another bot than before');
@@ -59,29 +57,24 @@ async function start(
   const secret = config.TELEGRAM_WEBHOOK_SECRET ?? hashToken(`webhook ${options.token}`);
   const intake = intakeOf(runtime, bot);
 
-  const sender = startOutbox(runtime, bot);
-  stops.add(() => sender.stop());
-  stops.add(runtime.onNote((note) => (note.outbox ? sender.wake() : undefined)));
+  if (roles.has('bot')) {
+    const sender = startOutbox(runtime, bot);
+    stops.add(() => sender.stop());
+    stops.add(runtime.onNote((note) => (note.outbox ? sender.wake() : undefined)));
+  }
 
-  const http = await serve(runtime, bot, { ...options, intake, secret, ready: () => state.ready });
+  const serving = { demo: options.demo, all: roles.has('http'), intake, secret, ready: () => state.ready };
+  const http = await serve(runtime, bot, serving);
   stops.add(() => closeHttp(http));
 
-  const jobs: JobOptions = { db: runtime.db, transact, desk: runtime.desk, metrics: runtime.metrics };
-  stops.add(
-    await startWorker({
-      pool: runtime.pool,
-      tasks: tasks(jobs),
-      log,
-      ...WORKER,
-    }),
-  );
-  await scheduleRounds(jobs);
-  stops.add(startSealing(transact, (error) => log.error({ err: error }, 'audit entries were not sealed')));
+  if (roles.has('worker')) await work(runtime, stops);
 
-  stops.add(await startIntake(runtime, bot, { intake, secret }));
-  introduce(bot.api, runtime.translate).catch((error: unknown) =>
-    log.warn({ err: error }, 'the menu of commands was not set'),
-  );
+  if (roles.has('bot')) {
+    stops.add(await startIntake(runtime, bot, { intake, secret }));
+    introduce(bot.api, runtime.translate).catch((error: unknown) =>
+      log.warn({ err: error }, 'the menu of commands was not set'),
+    );
+  }
 
   state.ready = true;
   // Whatever was announced while this process was away is read anew.
@@ -92,6 +85,15 @@ async function start(
   const address = http.server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   return { port, botUsername: bot.username, stop: () => stops.all() };
+}
+
+/** Begins to perform jobs and timers. */
+async function work(runtime: Runtime, stops: Stops): Promise<void> {
+  const { transact, log } = runtime;
+  const jobs: JobOptions = { db: runtime.db, transact, desk: runtime.desk, metrics: runtime.metrics };
+  stops.add(await startWorker({ pool: runtime.pool, tasks: tasks(jobs), log, ...WORKER }));
+  await scheduleRounds(jobs);
+  stops.add(startSealing(transact, (error) => log.error({ err: error }, 'audit entries were not sealed')));
 }
 
 /** Telegram takes so many from one bot. A Bot API server of one's own (and a benchmark) can take more. */
@@ -134,7 +136,7 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
   });
 }
 
-type Serving = { demo: boolean; intake: Intake; secret: string; ready: () => boolean };
+type Serving = { demo: boolean; all: boolean; intake: Intake; secret: string; ready: () => boolean };
 
 async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
   const { config, db, transact, desk, translate, log, metrics, onNote } = runtime;
@@ -143,6 +145,7 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
     openFile: fileOpener(bot.api, { apiRoot: config.TELEGRAM_API_ROOT, token: bot.token }),
     botUsername: () => bot.username,
     demo: serving.demo,
+    onlyHealth: !serving.all,
     ...(config.TELEGRAM_MODE === 'webhook'
       ? { webhook: (request) => receiveWebhook(serving.intake, serving.secret, request) }
       : {}),

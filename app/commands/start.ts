@@ -1,7 +1,9 @@
 import { listStaff } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
+import { ConfigError } from '../config.ts';
 import { peopleTheDemo, welcomeVisitor } from '../demo/index.ts';
 import { startDesk } from '../desk.ts';
+import { ROLES, readRoles } from '../roles.ts';
 import { openDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
 import { DEMO_BOT, followClock, startSandbox } from '../sandbox.ts';
 import { type Stops, stopList } from '../stops.ts';
@@ -10,6 +12,7 @@ import { type Stops, stopList } from '../stops.ts';
 export const start: Command = {
   summary: 'run the desk; without TELEGRAM_BOT_TOKEN beside a sandbox, with a living demo',
   async run(call) {
+    demandOneDatabase(call);
     const stops = stopList();
     const { ended, asked } = untilStopped(call, stops);
     try {
@@ -25,6 +28,15 @@ export const start: Command = {
   },
 };
 
+/** A PostgreSQL of a process's own is nobody else's, and a demo is one process. */
+function demandOneDatabase({ config, values }: Call): void {
+  if (readRoles(values.role).size === ROLES.length || (config.DATABASE_URL && config.TELEGRAM_BOT_TOKEN))
+    return;
+  throw new ConfigError(
+    'start --role: processes that share the work share a database and a bot. Set DATABASE_URL and TELEGRAM_BOT_TOKEN for each of them.',
+  );
+}
+
 async function startLive(call: Call, stops: Stops, token: string): Promise<void> {
   const { config, tell } = call;
   const database = await openDatabase(config, { demo: false, tell });
@@ -32,8 +44,14 @@ async function startLive(call: Call, stops: Stops, token: string): Promise<void>
   const runtime = await openRuntime(config, database.url);
   stops.add(() => runtime.close());
   if (config.SANDBOX_URL) stops.add(followClock(runtime, config.SANDBOX_URL));
-  const desk = await startDesk(runtime, { token, demo: false });
+  const roles = readRoles(call.values.role);
+  const desk = await startDesk(runtime, { token, demo: false, roles });
   stops.add(() => desk.stop());
+  if (roles.size < ROLES.length) {
+    tell(`\n  ${config.DESK_NAME} is open as @${desk.botUsername}: ${[...roles].join(', ')}.`);
+    tell(`  Health     http://localhost:${desk.port}/readyz\n`);
+    return;
+  }
   const staff = await listStaff(runtime.db);
   tell(`\n  ${config.DESK_NAME} is open as @${desk.botUsername}.\n`);
   tell(`  Console    ${publicUrl(config)}/console/`);

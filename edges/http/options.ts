@@ -24,6 +24,8 @@ export type HttpOptions = {
   botUsername: () => string | null;
   /** Anybody may sign in as anybody: only beside a sandbox. */
   demo: boolean;
+  /** Serve health and metrics and nothing else: the process has other work. */
+  onlyHealth?: boolean;
   /** Takes Telegram's updates; absent when they are fetched instead. */
   webhook?: (request: { secret: string | undefined; body: unknown }) => Promise<200 | 400 | 401>;
   /** Tells of changes, in all processes; returns how to stop listening. */

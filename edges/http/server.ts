@@ -64,6 +64,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   answerErrors(app, options);
   guard(app, options);
   healthRoutes(app, options);
+  if (options.onlyHealth) return app;
   sessionRoutes(app, options);
   inboxRoutes(app, options);
   ticketRoutes(app, options);
