@@ -4,10 +4,11 @@ import type { Benchmark } from './benchmark.ts';
 import { intake } from './intake.ts';
 import { kill } from './kill.ts';
 import { next } from './next.ts';
+import { outbox } from './outbox.ts';
 import { start } from './start.ts';
 import { timers } from './timers.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next };
+const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next, outbox };
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
 const [name] = positionals;

@@ -1,10 +1,13 @@
 export { append, appendAgain, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
+export { answered, type Budget } from './budget.ts';
 export {
-  type Budget,
   type Claimed,
   claim,
   msUntilReady,
   type Outcome,
+  type Sent,
   type Settled,
-  settle,
+  settleSent,
+  settleUnsent,
+  type Unsent,
 } from './send.ts';

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Transact, Tx } from '../db/index.ts';
+import { allowance, type Budget, LEASE, take } from './budget.ts';
 
 /** A message that was claimed for sending. */
 export type Claimed = {
@@ -36,71 +37,79 @@ export type Settled = {
 
 /** How often a process may die or a connection may break over one message before it is set aside. */
 const MOST_ATTEMPTS = 8;
-// Longer than a call to the outside may take.
-const LEASE = '20 seconds';
-
-/** How many messages all processes together may send in any second. */
-export type Budget = { name: string; perSecond: number };
-
 /** Claims the first message of up to `limit` lanes that are ready and that nobody else is sending, as far as the budget,
  * which all processes share, allows; without a budget there is no such limit. */
 export async function claim(
-  transact: Transact,
+  { db, transact }: { db: Db; transact: Transact },
   limit: number,
   budget: Budget | undefined,
 ): Promise<Claimed[]> {
+  if (!budget) return claimLanes(db, limit);
   return transact(async (tx) => {
-    const allowed = budget ? Math.min(limit, await allowance(tx, budget)) : limit;
+    const allowed = Math.min(limit, await allowance(tx, budget));
     if (allowed < 1) return [];
-    const { rows } = await sql<Claimed>`
-      with lanes as (
-        select lane from outbox_lanes
-        where pending > 0 and ready_at <= clock_timestamp() and (lease_until is null or lease_until < clock_timestamp())
-        order by priority desc, ready_at limit ${allowed} for update skip locked
-      ), leased as (
-        update outbox_lanes l set lease_until = clock_timestamp() + ${LEASE}::interval from lanes where l.lane = lanes.lane
-      ), heads as (
-        select head.id, head.state = 'sending' as interrupted from lanes cross join lateral (
-          select id, state from outbox o where o.lane = lanes.lane and o.state in ('pending', 'sending') order by id limit 1
-        ) head
-      )
-      update outbox o set state = 'sending', started_at = clock_timestamp(),
-        attempts = attempts + case when heads.interrupted then 0 else 1 end
-      from heads where o.id = heads.id
-      returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.on_ambiguous, o.ref, o.attempts,
-        case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
-      tx,
-    );
-    if (budget && rows.length > 0) {
-      await sql`update outbox_budgets set recent = recent || array_fill(clock_timestamp(), array[${rows.length}::int])
-        where name = ${budget.name}`.execute(tx);
-    }
-    return rows;
+    const claimed = await claimLanes(tx, allowed);
+    if (claimed.length > 0) await take(tx, budget, claimed.length);
+    return claimed;
   });
 }
 
-// A little more than a second: what leaves evenly may arrive closer together.
-const WINDOW = '1050 milliseconds';
-
-/** How many messages may leave now, so that no second sees more than `perSecond`. Locks the budget until the claim is committed. */
-async function allowance(tx: Tx, budget: Budget): Promise<number> {
-  const { rows } = await sql<{ used: number }>`
-    insert into outbox_budgets as b (name, recent) values (${budget.name}, '{}')
-    on conflict (name) do update set
-      recent = array(select at from unnest(b.recent) at where at > clock_timestamp() - ${WINDOW}::interval)
-    returning cardinality(recent) as used`.execute(tx);
-  return budget.perSecond - (rows[0]?.used ?? 0);
+/** One statement, and so one transaction where it stands alone. */
+async function claimLanes(db: Db, limit: number): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`
+    with lanes as (
+      select lane from outbox_lanes
+      where pending > 0 and ready_at <= clock_timestamp() and (lease_until is null or lease_until < clock_timestamp())
+      order by priority desc, ready_at limit ${limit} for update skip locked
+    ), leased as (
+      update outbox_lanes l set lease_until = clock_timestamp() + ${LEASE}::interval from lanes where l.lane = lanes.lane
+    ), heads as (
+      select head.id, head.state = 'sending' as interrupted from lanes cross join lateral (
+        select id, state from outbox o where o.lane = lanes.lane and o.state in ('pending', 'sending') order by id limit 1
+      ) head
+    )
+    update outbox o set state = 'sending', started_at = clock_timestamp(),
+      attempts = attempts + case when heads.interrupted then 0 else 1 end
+    from heads where o.id = heads.id
+    returning heads.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.on_ambiguous, o.ref, o.attempts,
+      case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
+    db,
+  );
+  return rows;
 }
 
-/** Writes down how a send ended and frees its lane. Returns what to tell the one who asked for it, if it is decided. */
-export async function settle(tx: Tx, message: Claimed, outcome: Outcome): Promise<Settled | undefined> {
+/** A message that arrived, and its id on the other side. */
+export type Sent = { message: Claimed; remoteId?: string | undefined };
+
+/** Writes down that these messages arrived and frees their lanes, in few statements for any number. Returns what to tell those who asked
+ * for them. */
+export async function settleSent(tx: Tx, sent: readonly Sent[]): Promise<Settled[]> {
+  const keyed = sent.filter(({ message, remoteId }) => message.key !== null && remoteId !== undefined);
+  if (keyed.length > 0) await rememberKeys(tx, keyed);
+  // In one order everywhere: whoever locks several lanes otherwise could wait for another who does.
+  const messages = sent.map(({ message }) => message).sort((a, b) => (a.lane < b.lane ? -1 : 1));
+  await sql`
+    with ended as (
+      select * from unnest(${messages.map(({ id }) => id)}::bigint[], ${messages.map(({ lane }) => lane)}::text[],
+        ${messages.map(({ pace_ms }) => pace_ms)}::int[], ${messages.map(({ burst }) => burst)}::int[]) as e (id, lane, pace_ms, burst)
+    ), locked as (
+      select lane from outbox_lanes where lane = any(${messages.map(({ lane }) => lane)}::text[]) order by lane for update
+    ), done as (
+      update outbox o set state = 'sent', done_at = clock_timestamp() from ended where o.id = ended.id
+    )
+    update outbox_lanes l set ${freed(sql.ref('ended.pace_ms'), sql.ref('ended.burst'))}
+    from ended join locked using (lane) where l.lane = ended.lane`.execute(tx);
+  return sent.flatMap(({ message: { ref }, remoteId }) =>
+    ref ? [{ ref, state: 'sent' as const, ...(remoteId ? { remoteId } : {}) }] : [],
+  );
+}
+
+/** How a send ended that did not arrive, or perhaps did not. */
+export type Unsent = Exclude<Outcome, { kind: 'sent' }>;
+
+/** Writes down how such a send ended and frees its lane. Returns what to tell the one who asked for it, if it is decided. */
+export async function settleUnsent(tx: Tx, message: Claimed, outcome: Unsent): Promise<Settled | undefined> {
   switch (outcome.kind) {
-    case 'sent':
-      if (message.key && outcome.remoteId !== undefined) await rememberKey(tx, message, outcome.remoteId);
-      return finish(tx, message, {
-        state: 'sent',
-        ...(outcome.remoteId ? { remoteId: outcome.remoteId } : {}),
-      });
     case 'retry':
       await release(tx, message, { afterMs: outcome.afterMs, error: outcome.error, unsent: true });
       return undefined;
@@ -124,37 +133,35 @@ async function settleUnknown(
   return finish(tx, message, { state: 'ambiguous', error: outcome.error });
 }
 
-async function rememberKey(tx: Tx, message: Claimed, remoteId: string): Promise<void> {
+async function rememberKeys(tx: Tx, sent: readonly Sent[]): Promise<void> {
   await sql`
-    insert into outbox_keys (key, lane, remote_id) values (${message.key}, ${message.lane}, ${remoteId})
+    insert into outbox_keys (key, lane, remote_id)
+    select * from unnest(${sent.map(({ message }) => message.key)}::text[], ${sent.map(({ message }) => message.lane)}::text[],
+      ${sent.map(({ remoteId }) => remoteId)}::text[])
     on conflict (key) do update set remote_id = excluded.remote_id, lane = excluded.lane, updated_at = clock_timestamp()`.execute(
     tx,
   );
 }
 
-async function finish(
-  tx: Tx,
-  message: Claimed,
-  end: { state: 'sent' | 'failed' | 'ambiguous'; remoteId?: string; code?: string; error?: string },
-): Promise<Settled | undefined> {
+/** What becomes of a lane whose first message is done with. */
+function freed(paceMs: RawBuilder<unknown>, burst: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`pending = pending - 1, lease_until = null,
+    paced_until = greatest(paced_until, clock_timestamp()) + ${paceMs} * interval '1 millisecond',
+    ready_at = greatest(paced_until, clock_timestamp()) + ${paceMs} * (2 - ${burst}) * interval '1 millisecond',
+    priority = case when pending <= 1 then 0 else l.priority end`;
+}
+
+type Failed = { state: 'failed' | 'ambiguous'; code?: string; error: string };
+
+async function finish(tx: Tx, message: Claimed, end: Failed): Promise<Settled | undefined> {
   await sql`
     with done as (
-      update outbox set state = ${end.state}, error = coalesce(${end.error ?? null}, error), done_at = clock_timestamp() where id = ${message.id}
+      update outbox set state = ${end.state}, error = ${end.error}, done_at = clock_timestamp() where id = ${message.id}
     )
-    update outbox_lanes set pending = pending - 1, lease_until = null,
-      paced_until = greatest(paced_until, clock_timestamp()) + ${message.pace_ms}::int * interval '1 millisecond',
-      ready_at = greatest(paced_until, clock_timestamp())
-        + ${message.pace_ms * (2 - message.burst)}::int * interval '1 millisecond',
-      priority = case when pending <= 1 then 0 else priority end
+    update outbox_lanes l set ${freed(sql`${message.pace_ms}::int`, sql`${message.burst}::int`)}
     where lane = ${message.lane}`.execute(tx);
   if (!message.ref) return undefined;
-  const { ref } = message;
-  return {
-    ref,
-    state: end.state,
-    ...(end.remoteId ? { remoteId: end.remoteId } : {}),
-    ...(end.code ? { code: end.code } : {}),
-  };
+  return { ref: message.ref, state: end.state, ...(end.code ? { code: end.code } : {}) };
 }
 
 type Release = { afterMs: number; error: string; unsent?: boolean };

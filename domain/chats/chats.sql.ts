@@ -71,6 +71,17 @@ export async function chatById(db: Db, chatId: number): Promise<Chat | undefined
   return row && fromRow(row);
 }
 
+/** The chats with these ids, as far as they exist. */
+export async function chatsByIds(db: Db, ids: readonly number[]): Promise<Chat[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('chats')
+    .select(COLUMNS)
+    .where(sql<boolean>`id = any(${[...ids]}::bigint[])`)
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** Keeps where the dialogue of a locked chat stands, and whose private chat it is. */
 export async function saveDialogue(
   tx: Tx,

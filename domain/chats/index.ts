@@ -3,6 +3,7 @@ export {
   type Chat,
   type ChatKind,
   chatById,
+  chatsByIds,
   lockChat,
   lockChatById,
   moveChat,

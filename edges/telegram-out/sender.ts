@@ -3,15 +3,20 @@ import type { Db, Transact, Tx } from '../../base/db/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import {
+  answered,
   type Budget,
   type Claimed,
   claim,
   msUntilReady,
   type Outcome,
+  type Sent,
   type Settled,
-  settle,
+  settleSent,
+  settleUnsent,
+  type Unsent,
 } from '../../base/outbox/index.ts';
-import { chatById, moveChat } from '../../domain/chats/index.ts';
+import { type Chat, chatsByIds, moveChat } from '../../domain/chats/index.ts';
+import { gathering } from './gathering.ts';
 import { mayRepeat, perform } from './perform.ts';
 
 /** What the way out needs. `onSettled` and `onUnreachable` are the domain's doors. */
@@ -39,23 +44,38 @@ const budgetOf = ({ perSecond }: Outgoing): Budget | undefined =>
 
 /** Sends what the outbox holds, until it is stopped; then it waits for the calls that run. Any number of processes may do so. */
 export function startSender(outgoing: Outgoing): Sender {
-  const running = new Set<Promise<void>>();
+  const underWay = new Set<Promise<void>>();
+  let calls = 0;
   let stopped = false;
   let awake = Promise.withResolvers<void>();
   const wake = () => awake.resolve();
+  const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
 
+  const deliver = async (message: Claimed, chat: Chat | undefined): Promise<void> => {
+    calls += 1;
+    const outcome = await attempt(outgoing, message, chat).finally(() => {
+      calls -= 1;
+      wake();
+    });
+    if (outcome.kind === 'sent') await noteSent({ message, remoteId: outcome.remoteId });
+    else await concludeUnsent(outgoing, message, { outcome, chat });
+  };
   const round = async (): Promise<void> => {
-    const claimed = await claim(outgoing.transact, PARALLEL - running.size, budgetOf(outgoing));
+    const claimed = await claim(outgoing, PARALLEL - calls, budgetOf(outgoing));
+    const chats = await chatsByIds(outgoing.db, claimed.flatMap(chatOf));
     for (const message of claimed) {
       if (outgoing.perSecond === null) message.pace_ms = 0;
-      const sending = deliver(outgoing, message).finally(() => {
-        running.delete(sending);
-        wake();
-      });
-      running.add(sending);
+      const chat = chats.find(({ id }) => id === message.payload.chat);
+      const delivery = deliver(message, chat)
+        .catch((error: unknown) => logUnwritten(outgoing, message, error))
+        .finally(() => {
+          underWay.delete(delivery);
+          wake();
+        });
+      underWay.add(delivery);
     }
-    if (claimed.length > 0 && running.size < PARALLEL) return;
-    const ready = running.size < PARALLEL ? await msUntilReady(outgoing.db) : undefined;
+    if (claimed.length > 0 && calls < PARALLEL) return;
+    const ready = calls < PARALLEL ? await msUntilReady(outgoing.db) : undefined;
     const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, ready ?? LONGEST_SLEEP_MS));
     const timer = setTimeout(wake, sleep);
     await awake.promise;
@@ -77,58 +97,72 @@ export function startSender(outgoing: Outgoing): Sender {
       stopped = true;
       wake();
       await done;
-      await Promise.all(running);
+      await Promise.all(underWay);
     },
   };
 }
 
-async function deliver(outgoing: Outgoing, message: Claimed): Promise<void> {
-  try {
-    const chatId = typeof message.payload.chat === 'number' ? message.payload.chat : undefined;
-    const chat = chatId === undefined ? undefined : await chatById(outgoing.db, chatId);
-    const outcome = message.interrupted
-      ? ({
-          kind: 'unknown',
-          error: 'the process died while it sent this',
-          mayRepeat: mayRepeat(message),
-        } as const)
-      : await timed(outgoing, () => perform(outgoing.api, message, chat?.telegramChatId));
-    await conclude(outgoing, message, { outcome, chatId, customerId: chat?.customerId ?? null });
-  } catch (error) {
-    // The lease runs out and the message is then treated as one whose end is unknown.
-    outgoing.log.error({ err: error, outbox: message.id }, 'how a message ended could not be written down');
-  }
-}
+const chatOf = ({ payload }: Claimed): number[] => (typeof payload.chat === 'number' ? [payload.chat] : []);
 
-async function timed(outgoing: Outgoing, work: () => Promise<Outcome>): Promise<Outcome> {
+async function attempt(outgoing: Outgoing, message: Claimed, chat: Chat | undefined): Promise<Outcome> {
+  if (message.interrupted) {
+    return { kind: 'unknown', error: 'the process died while it sent this', mayRepeat: mayRepeat(message) };
+  }
   const end = outgoing.metrics.sendSeconds.startTimer();
-  const outcome = await work();
+  const outcome = await perform(outgoing.api, message, chat?.telegramChatId);
   end();
   outgoing.metrics.sends.inc({ outcome: outcome.kind });
   return outcome;
 }
 
-type Ending = { outcome: Outcome; chatId: number | undefined; customerId: number | null };
+async function concludeSent(outgoing: Outgoing, sent: readonly Sent[]): Promise<void> {
+  try {
+    await outgoing.transact(async (tx) => {
+      const settled = await settleSent(tx, sent);
+      for (const one of settled) await outgoing.onSettled(tx, one);
+      await freeRoom(outgoing, tx, sent.length);
+    });
+  } catch (error) {
+    if (sent.length === 1) throw error;
+    // One that cannot be written down takes none of the others with it.
+    for (const one of sent) {
+      await concludeSent(outgoing, [one]).catch((why: unknown) => logUnwritten(outgoing, one.message, why));
+    }
+  }
+}
 
-async function conclude(outgoing: Outgoing, message: Claimed, ending: Ending): Promise<void> {
-  const { outcome, chatId } = ending;
-  if (outcome.kind === 'refused') {
-    outgoing.log.warn(
-      { outbox: message.id, kind: message.kind, reason: outcome.error },
-      'Telegram refused a message',
-    );
+function logUnwritten(outgoing: Outgoing, message: Claimed, error: unknown): void {
+  // The lease runs out and the message is then treated as one whose end is unknown.
+  outgoing.log.error({ err: error, outbox: message.id }, 'how a message ended could not be written down');
+}
+
+async function concludeUnsent(
+  outgoing: Outgoing,
+  message: Claimed,
+  { outcome, chat }: { outcome: Unsent; chat: Chat | undefined },
+): Promise<void> {
+  const refused = outcome.kind === 'refused' ? outcome : undefined;
+  if (refused) {
+    const { id, kind } = message;
+    outgoing.log.warn({ outbox: id, kind, reason: refused.error }, 'Telegram refused a message');
   }
   await outgoing.transact(async (tx) => {
-    if (outcome.kind === 'refused' && outcome.moveTo && chatId !== undefined) {
-      await moveChat(tx, chatId, Number(outcome.moveTo));
-      await settle(tx, message, { kind: 'retry', afterMs: 0, error: outcome.error });
-      return;
+    if (refused?.moveTo && chat) {
+      await moveChat(tx, chat.id, Number(refused.moveTo));
+      await settleUnsent(tx, message, { kind: 'retry', afterMs: 0, error: refused.error });
+    } else {
+      // The customer before the lane, as whoever handles an arrival locks them; the other way round they would wait for each other.
+      if (refused?.code === 'unreachable' && chat && chat.customerId !== null) {
+        await outgoing.onUnreachable(tx, chat.customerId);
+      }
+      const settled = await settleUnsent(tx, message, outcome);
+      if (settled) await outgoing.onSettled(tx, settled);
     }
-    // The customer before the lane, as whoever handles an arrival locks them; the other way round they would wait for each other.
-    if (outcome.kind === 'refused' && outcome.code === 'unreachable' && ending.customerId !== null) {
-      await outgoing.onUnreachable(tx, ending.customerId);
-    }
-    const settled = await settle(tx, message, outcome);
-    if (settled) await outgoing.onSettled(tx, settled);
+    await freeRoom(outgoing, tx, 1);
   });
+}
+
+async function freeRoom(outgoing: Outgoing, tx: Tx, count: number): Promise<void> {
+  const budget = budgetOf(outgoing);
+  if (budget) await answered(tx, budget, count);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claim, settle } from '../../base/outbox/index.ts';
+import { claim, settleUnsent } from '../../base/outbox/index.ts';
 import { askClarification, recordDelivery, resend } from '../../domain/back-office/index.ts';
 import { addStaff } from '../../domain/staff/index.ts';
 import { testIntake } from '../support/intake.ts';
@@ -19,10 +19,10 @@ test('what is sent again says what it said, under the name of who wrote it', asy
   const [author, colleague] = [await hire('Aysel'), await hire('Rauf')];
   const written = { text: 'Which colour?', requestKey: 'question-1' };
   const messageId = await transact((tx) => askClarification({ tx, desk, actor: author, ticketId }, written));
-  const [claimed] = await claim(transact, 1, { name: 'test', perSecond: 30 });
+  const [claimed] = await claim({ db, transact }, 1, { name: 'test', perSecond: 30 });
   if (!claimed) throw new Error('nothing is to be sent');
   await transact(async (tx) => {
-    const settled = await settle(tx, claimed, { kind: 'refused', code: 'unreachable', error: '403' });
+    const settled = await settleUnsent(tx, claimed, { kind: 'refused', code: 'unreachable', error: '403' });
     if (settled) await recordDelivery(tx, settled);
   });
   await transact((tx) => resend({ tx, desk, actor: colleague, ticketId }, messageId));

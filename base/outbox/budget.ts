@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/index.ts';
+
+/** How many messages all processes together may send in any second. */
+export type Budget = { name: string; perSecond: number };
+
+/** Longer than a call to the outside may take. */
+export const LEASE = '20 seconds';
+
+/** How many messages may leave now, so that no second sees more than `perSecond`. Locks the budget until the claim is committed.
+ * A message counts from its claim until a second after its answer: it arrived some time between, so the other side cannot have counted
+ * it later than we did, however long it was under way. */
+export async function allowance(tx: Tx, budget: Budget): Promise<number> {
+  const { rows } = await sql<{ used: number }>`
+    insert into outbox_budgets as b (name, recent) values (${budget.name}, '{}')
+    on conflict (name) do update set recent = array(select until from unnest(b.recent) until where until > clock_timestamp())
+    returning cardinality(recent) as used`.execute(tx);
+  return budget.perSecond - (rows[0]?.used ?? 0);
+}
+
+/** Takes room for `count` messages that are being sent. If this process dies, it is free again when their lease is over. */
+export async function take(tx: Tx, budget: Budget, count: number): Promise<void> {
+  await sql`update outbox_budgets
+    set recent = recent || array_fill(clock_timestamp() + ${LEASE}::interval, array[${count}::int])
+    where name = ${budget.name}`.execute(tx);
+}
+
+/** `count` messages that were being sent were answered just now: their room is free again a second later. Which ones does not matter. */
+export async function answered(tx: Tx, budget: Budget, count: number): Promise<void> {
+  await sql`update outbox_budgets set recent = array(
+      select until from unnest(recent) until order by until limit greatest(cardinality(recent) - ${count}::int, 0)
+    ) || array_fill(clock_timestamp() + interval '1 second', array[${count}::int])
+    where name = ${budget.name}`.execute(tx);
+}

@@ -1,0 +1,19 @@
+/** Makes one piece of work of all that comes while the one before is under way: under load, many ends share one commit. Each caller
+ * waits for the work that theirs was part of, and hears how it ended. */
+export function gathering<T>(work: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
+  let waiting: { items: T[]; done: Promise<void> } | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  return (item) => {
+    if (!waiting) {
+      const batch = { items: [] as T[], done: Promise.resolve() };
+      batch.done = running.then(() => {
+        waiting = undefined;
+        return work(batch.items);
+      });
+      running = batch.done.catch(() => {});
+      waiting = batch;
+    }
+    waiting.items.push(item);
+    return waiting.done;
+  };
+}
