@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/index.ts';
+import type { Db, Tx } from '../db/index.ts';
 
 /** How many messages all processes together may send in any second. */
 export type Budget = { name: string; perSecond: number };
@@ -31,4 +31,13 @@ export async function answered(tx: Tx, budget: Budget, count: number): Promise<v
       select until from unnest(recent) until order by until limit greatest(cardinality(recent) - ${count}::int, 0)
     ) || array_fill(clock_timestamp() + interval '1 second', array[${count}::int])
     where name = ${budget.name}`.execute(tx);
+}
+
+/** Milliseconds until the budget has room for a message; 0 when it has some now. */
+export async function msUntilRoom(db: Db, budget: Budget): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`
+    select extract(epoch from min(until) - clock_timestamp()) * 1000 as ms
+    from outbox_budgets, unnest(recent) until where name = ${budget.name} and until > clock_timestamp()
+    having count(*) >= ${budget.perSecond}`.execute(db);
+  return Math.max(0, Math.ceil(Number(rows[0]?.ms ?? 0)));
 }

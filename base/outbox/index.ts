@@ -1,5 +1,5 @@
 export { append, appendAgain, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
-export { answered, type Budget } from './budget.ts';
+export { answered, type Budget, msUntilRoom } from './budget.ts';
 export {
   type Claimed,
   claim,

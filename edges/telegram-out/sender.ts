@@ -8,6 +8,7 @@ import {
   type Claimed,
   claim,
   msUntilReady,
+  msUntilRoom,
   type Outcome,
   type Sent,
   type Settled,
@@ -37,9 +38,9 @@ export type Sender = { wake(): void; stop(): Promise<void> };
 
 const PARALLEL = 16;
 const LONGEST_SLEEP_MS = 1000;
-// Lanes can be ready while the budget of the whole bot is used up.
+// A lane can be ready while another process holds it.
 const SHORTEST_SLEEP_MS = 20;
-const budgetOf = ({ perSecond }: Outgoing): Budget | undefined =>
+const budgetOf = ({ perSecond }: Pick<Outgoing, 'perSecond'>): Budget | undefined =>
   perSecond === null ? undefined : { name: 'telegram', perSecond };
 
 /** Sends what the outbox holds, until it is stopped; then it waits for the calls that run. Any number of processes may do so. */
@@ -75,9 +76,7 @@ export function startSender(outgoing: Outgoing): Sender {
       underWay.add(delivery);
     }
     if (claimed.length > 0 && calls < PARALLEL) return;
-    const ready = calls < PARALLEL ? await msUntilReady(outgoing.db) : undefined;
-    const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, ready ?? LONGEST_SLEEP_MS));
-    const timer = setTimeout(wake, sleep);
+    const timer = setTimeout(wake, calls < PARALLEL ? await msToSleep(outgoing) : LONGEST_SLEEP_MS);
     await awake.promise;
     clearTimeout(timer);
     awake = Promise.withResolvers<void>();
@@ -100,6 +99,15 @@ export function startSender(outgoing: Outgoing): Sender {
       await Promise.all(underWay);
     },
   };
+}
+
+/** How long nothing can be sent, unless somebody wakes the sender. */
+async function msToSleep({ db, perSecond }: Outgoing): Promise<number> {
+  const ready = await msUntilReady(db);
+  if (ready === undefined) return LONGEST_SLEEP_MS;
+  const budget = budgetOf({ perSecond });
+  const room = budget ? await msUntilRoom(db, budget) : 0;
+  return Math.min(LONGEST_SLEEP_MS, Math.max(room || SHORTEST_SLEEP_MS, ready));
 }
 
 const chatOf = ({ payload }: Claimed): number[] => (typeof payload.chat === 'number' ? [payload.chat] : []);
