@@ -22,6 +22,17 @@ const en: ToneRules = {
     ...{ 'as per': 'as', kindly: 'please', 'please be advised': '', utiliz: 'use', 'in order to': 'to' },
     ...{ backend: 'our system', 'the process of': '', 'at the earliest': 'a time', asap: 'a time' },
     ...{ inconvenience: 'what happened' },
+    ...{ kyc: 'the identity check', '2fa': 'the code', otp: 'the code', transaction: 'the payment' },
+    ...{ 'do not hesitate': 'write', "don't hesitate": 'write', 'we regret': '', 'we apologise for any': '' },
+    ...{ 'we apologize for any': '', pursuant: 'by', 'prior to': 'before', 'in the event': 'if' },
+    ...{ 'has been logged': 'we have it', 'your request has been': 'we have it', 'rest assured': '' },
+    ...{
+      'thank you for your patience': 'a time',
+      'in due course': 'a time',
+      'as soon as possible': 'a time',
+    },
+    ...{ 'looking into the matter': 'what we check', 'relevant department': 'who takes it' },
+    ...{ functionality: 'what it does', authenticat: 'sign in', terminat: 'end' },
   },
   glossary: {
     'log in': 'sign in',
@@ -29,6 +40,7 @@ const en: ToneRules = {
     'e-mail': 'email',
     'screen shot': 'screenshot',
     helpdesk: 'support',
+    ...{ 'sign-on': 'sign-in', 'pass word': 'password', 'web site': 'website', 'help desk': 'support' },
   },
   badNews: [
     "can't",
@@ -82,6 +94,11 @@ const az: ToneRules = {
       bekend: 'sistemimiz',
     },
     ...{ 'yaranmış narahatlıq': 'baş verən' },
+    ...{ kyc: 'şəxsiyyətin təsdiqi', verifikasiya: 'şəxsiyyətin təsdiqi', autentifikasiya: 'giriş' },
+    ...{ tranzaksiya: 'ödəniş', 'qeyd edək ki': '', 'müvafiq qaydada': '', 'müvafiq şöbə': 'kim baxır' },
+    ...{ 'yaxın zamanda': 'saat', tezliklə: 'saat', operativ: 'saat', 'texniki səbəblər': 'nə baş verib' },
+    ...{ 'həyata keçiril': 'edirik', tərəfimizdən: 'biz', 'anlayışınız üçün': '', 'səbrinizə görə': 'saat' },
+    ...{ 'diqqətinizə çatdır': '', 'xahiş olunur': 'zəhmət olmasa', funksional: 'imkan' },
   },
   glossary: {
     tiket: 'müraciət',
@@ -89,6 +106,7 @@ const az: ToneRules = {
     skrinşot: 'ekran şəkli',
     suport: 'dəstək',
     parolunuzu: 'şifrənizi',
+    ...{ parolu: 'şifrəni', akkaunt: 'hesab', aplikasiya: 'tətbiq', imeyl: 'e-poçt', link: 'keçid' },
   },
   badNews: [
     'mümkün deyil',
@@ -150,8 +168,22 @@ const ru: ToneRules = {
       'приносим извинения за доставленные неудобства': 'что мы сделали',
       'в рамках': '',
     },
+    ...{ kyc: 'проверка личности', верификац: 'проверка личности', аутентификац: 'вход' },
+    ...{ транзакц: 'платёж', функционал: 'возможности', вышеуказан: 'этот', надлежащ: '' },
+    ...{ 'в установленном порядке': '', 'по техническим причинам': 'что случилось', 'имеет место': '' },
+    ...{ 'благодарим за обращение': '', 'благодарим за понимание': '', 'убедительно прос': 'пожалуйста' },
+    ...{ 'просим вас': 'пожалуйста', 'ваше обращение зарегистрировано': 'приняли', 'в случае если': 'если' },
+    ...{
+      'соответствующий отдел': 'кто займётся',
+      'за ожидание': 'к какому времени',
+      'на данный момент': 'сейчас',
+    },
+    ...{ 'не стесняйтесь': 'пишите', уведомляем: '', 'принято к сведению': 'что сделаем' },
   },
-  glossary: { залогин: 'войти', саппорт: 'поддержка', 'личный аккаунт': 'аккаунт' },
+  glossary: {
+    ...{ залогин: 'войти', саппорт: 'поддержка', 'личный аккаунт': 'аккаунт', линк: 'ссылка' },
+    ...{ емейл: 'почта', имейл: 'почта', 'e-mail': 'почта', 'учётная запись': 'аккаунт' },
+  },
   badNews: [
     'не можем',
     'не получ',
@@ -168,7 +200,9 @@ const ru: ToneRules = {
   nextAction: [
     'напиш',
     'пришл',
+    'присыл',
     'закро',
+    'закры',
     'нуж',
     'отправ',
     'ответ',
@@ -210,6 +244,25 @@ const tr: ToneRules = {
       backend: 'sistemimiz',
     },
     ...{ 'verdiğimiz rahatsızlık': 'olan' },
+    ...{
+      kyc: 'kimlik kontrolü',
+      verifikasyon: 'kimlik kontrolü',
+      otantikasyon: 'giriş',
+      işlevsellik: 'özellik',
+    },
+    ...{ 'mümkün olan en kısa': 'saat', 'anlayışınız için': '', 'sabrınız için': 'saat', işbu: 'bu' },
+    ...{
+      'değerlendirmeye al': 'bakıyoruz',
+      'ilgili birim': 'uzman',
+      'kayıt altına': 'aldık',
+      gerçekleştir: 'yap',
+    },
+    ...{
+      'teknik nedenler': 'ne oldu',
+      çekinmeyin: 'yazın',
+      'yaşanan aksaklık': 'olan',
+      'müşterimiz olarak': '',
+    },
   },
   glossary: {
     'log in': 'giriş',
@@ -217,6 +270,7 @@ const tr: ToneRules = {
     screenshot: 'ekran görüntüsü',
     'e-mail': 'e-posta',
     şifrem: 'parola',
+    ...{ şifrenizi: 'parolanızı', aplikasyon: 'uygulama', link: 'bağlantı', mail: 'e-posta' },
   },
   badNews: [
     'maalesef',
