@@ -3,5 +3,6 @@ export * from './live.ts';
 export * from './macros.ts';
 export * from './queues.ts';
 export * from './session.ts';
+export * from './sla.ts';
 export * from './staff.ts';
 export * from './tickets.ts';

@@ -12,6 +12,7 @@ export const Permission = z.enum([
   'macros.edit',
   'macros.approve',
   'queues.manage',
+  'sla.manage',
   'staff.manage',
   'roles.manage',
   'audit.read',

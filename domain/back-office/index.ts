@@ -14,3 +14,4 @@ export {
   type Work,
   type Written,
 } from './replies.ts';
+export { removeEscalation, setCalendar, setEscalation, setPolicy } from './sla-settings.ts';

@@ -1,15 +1,24 @@
-import type { Tx } from '../../base/db/index.ts';
+import type { Transact, Tx } from '../../base/db/index.ts';
 import { followTicket } from '../queues/index.ts';
-import { handleSlaTimer } from '../sla/index.ts';
+import { handleSlaTimer, reapplyPolicies, type Synced } from '../sla/index.ts';
 import { placeOf, refreshCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 
 /** A deadline of a ticket, or the warning before it, has come (a durable timer, Q4). Where escalation changed the ticket, the
- * customer's card follows. */
+ * queues and the customer's card follow. */
 export async function handleDeadline(tx: Tx, desk: Desk, ticketId: number): Promise<void> {
-  const now = desk.clock.now();
-  const { before, after } = await handleSlaTimer(tx, ticketId, now);
+  await follow(tx, desk, await handleSlaTimer(tx, ticketId, desk.clock.now()));
+}
+
+/** The rules of service levels changed (a job): the clocks of all open tickets follow, and where that raised or moved a ticket, so do
+ * the queues and the customer's card (Q2). */
+export async function handleNewRules(transact: Transact, desk: Desk): Promise<void> {
+  await reapplyPolicies(transact, desk.clock, (tx, change) => follow(tx, desk, change));
+}
+
+async function follow(tx: Tx, desk: Desk, { before, after }: Synced): Promise<void> {
   if (after.priority === before.priority && after.queue_id === before.queue_id) return;
+  const now = desk.clock.now();
   await followTicket(tx, { before, after }, { queues: (await desk.routing()).queues, now });
   const place = await placeOf(tx, desk, after);
   if (place) await refreshCard(place, after);

@@ -7,7 +7,7 @@ export { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 export { type Card, type CardFacts, type CardReader, card } from './card.ts';
 export { COMMANDS } from './commands.ts';
 export { CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
-export { handleDeadline } from './deadline.ts';
+export { handleDeadline, handleNewRules } from './deadline.ts';
 export { step } from './dialogue.ts';
 export type * from './dialogue.types.ts';
 export { isLanguage, OFFERED_LANGUAGES } from './language.ts';

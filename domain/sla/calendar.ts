@@ -35,6 +35,8 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** When a desk works: several intervals on each weekday (split shifts), less its holidays, in an IANA zone (Q2). */
 export const Calendar = z.object({
+  /** What people call it; absent: its slug. */
+  name: z.string().trim().min(1).max(60).optional(),
   timeZone: z.string().refine(isTimeZone, { error: 'there is no such time zone' }),
   week: z
     .object({ mon: Hours, tue: Hours, wed: Hours, thu: Hours, fri: Hours, sat: Hours, sun: Hours })

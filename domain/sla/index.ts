@@ -11,5 +11,12 @@ export { addSlaDefaults } from './defaults.ts';
 export { holidaysOf, type ImportRange } from './ical.ts';
 export type { Escalation, Policy } from './policy.ts';
 export { minutesOver, recompute, type Stretch } from './recompute.ts';
-export { readSlaRules, SLA_REAPPLY_TASK, saveCalendar, saveEscalation, savePolicy } from './rules.sql.ts';
-export { handleSlaTimer, reapplyPolicies, syncClocks } from './sync.ts';
+export {
+  dropEscalation,
+  readSlaRules,
+  SLA_REAPPLY_TASK,
+  saveCalendar,
+  saveEscalation,
+  savePolicy,
+} from './rules.sql.ts';
+export { handleSlaTimer, reapplyPolicies, type Synced, syncClocks } from './sync.ts';

@@ -52,7 +52,10 @@ export function checked<T>(schema: z.ZodType<T>, input: unknown, code: string): 
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new DomainError('invalid', code, { at: issue?.path.join('.') ?? '', why: issue?.message ?? '' });
+  throw new DomainError('invalid', code, {
+    field: issue?.path.join('.') ?? '',
+    problem: issue?.message ?? '',
+  });
 }
 
 /** A policy as it is stored for a ticket's queue, with the calendar version in force. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
 import { Calendar } from './calendar.ts';
@@ -21,8 +21,18 @@ export async function savePolicy(tx: Tx, input: unknown, now: Date): Promise<Pol
     .values({ ...row, queue_id: queueId })
     .onConflict((conflict) => conflict.columns(['queue_id', 'priority', 'metric']).doUpdateSet(row))
     .execute();
+  await tellQueue(tx, queueId, policy);
   await reapplySoon(tx, now);
   return policy;
+}
+
+/** What a queue promises to everybody is also what its new tickets are told (F3). */
+async function tellQueue(tx: Tx, queueId: number, policy: Policy): Promise<void> {
+  const { metric, priority, target_minutes: minutes } = policy;
+  if (priority !== null || !policy.active || metric === 'next_reply') return;
+  const set = metric === 'resolution' ? { resolution_minutes: minutes } : { first_reply_minutes: minutes };
+  await tx.updateTable('queues').set(set).where('id', '=', queueId).execute();
+  announce(tx, { rules: true });
 }
 
 /** Sets a calendar, as a new version: whatever ran on an earlier one stays counted by it (Q2). Refuses (`invalid`) what is none. */
@@ -41,8 +51,8 @@ export async function saveCalendar(
   return calendar;
 }
 
-/** Adds a step of escalation, or changes the one with this id; returns its id. Refuses (`invalid`) what is none, and names that
- * nothing has. It serves what falls due from now on. */
+/** Adds a step of escalation (after the others, unless told where), or changes the one with this id; returns its id. Refuses (`invalid`)
+ * what is none, and names that nothing has. It serves what falls due from now on. */
 export async function saveEscalation(
   tx: Tx,
   input: unknown,
@@ -54,20 +64,33 @@ export async function saveEscalation(
     ...values,
     queue_id: queue === null ? null : await queueNamed(tx, queue),
     action: JSON.stringify(action),
-    position: how.position ?? 0,
     updated_at: how.now,
+    ...(how.position === undefined ? {} : { position: how.position }),
   };
   const saved =
     how.id === undefined
-      ? await tx.insertInto('sla_escalations').values(row).returning('id').executeTakeFirstOrThrow()
+      ? await tx
+          .insertInto('sla_escalations')
+          .values({
+            position: sql<number>`(select coalesce(max(position) + 1, 0) from sla_escalations)`,
+            ...row,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
       : await tx
           .updateTable('sla_escalations')
           .set(row)
           .where('id', '=', how.id)
           .returning('id')
           .executeTakeFirst();
-  if (!saved) throw new DomainError('not_found', 'sla_escalation_unknown', { escalation: how.id ?? 0 });
+  if (!saved) throw new DomainError('not_found', 'sla_escalation_unknown');
   return saved.id;
+}
+
+/** Takes a step of escalation away. Refuses (`not_found`) an id that no step has. */
+export async function dropEscalation(tx: Tx, id: number): Promise<void> {
+  const gone = await tx.deleteFrom('sla_escalations').where('id', '=', id).returning('id').executeTakeFirst();
+  if (!gone) throw new DomainError('not_found', 'sla_escalation_unknown');
 }
 
 /** All policies, the calendars in force by slug, and the steps of escalation, for whoever edits them. */

@@ -17,24 +17,31 @@ export async function syncClocks(tx: Tx, ticket: Ticket, now: Date): Promise<Tic
 
 /** A timer of a ticket fell due: looks at the ticket anew, under its lock, and notes warnings and breaches that are due; whatever has
  * changed since the timer was set decides. Returns the ticket before and after: steps of escalation may have changed it. */
-export async function handleSlaTimer(
-  tx: Tx,
-  ticketId: number,
-  now: Date,
-): Promise<{ before: Ticket; after: Ticket }> {
+export async function handleSlaTimer(tx: Tx, ticketId: number, now: Date): Promise<Synced> {
   const before = await lockTicket(tx, ticketId);
   return { before, after: await sync(tx, before, { now, spent: true }) };
 }
 
 const TICKETS_AT_ONCE = 500;
 
-/** A policy or a calendar changed: brings the clocks of all open tickets in line, each in a transaction of its own. */
-export async function reapplyPolicies(transact: Transact, clock: Clock): Promise<void> {
+/** A ticket before and after its clocks were brought in line. */
+export type Synced = { before: Ticket; after: Ticket };
+
+/** A policy or a calendar changed: brings the clocks of all open tickets in line, each in a transaction of its own, in which `follow`
+ * does what else the change of a ticket calls for (steps of escalation may have raised or moved it). */
+export async function reapplyPolicies(
+  transact: Transact,
+  clock: Clock,
+  follow: (tx: Tx, change: Synced) => Promise<void>,
+): Promise<void> {
   let last = 0;
   for (;;) {
     const ids = await transact((tx) => openTickets(tx, last));
     for (const id of ids) {
-      await transact(async (tx) => syncClocks(tx, await lockTicket(tx, id), clock.now()));
+      await transact(async (tx) => {
+        const before = await lockTicket(tx, id);
+        await follow(tx, { before, after: await syncClocks(tx, before, clock.now()) });
+      });
     }
     last = ids.at(-1) ?? 0;
     if (ids.length < TICKETS_AT_ONCE) return;

@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'macros.edit',
   'macros.approve',
   'queues.manage',
+  'sla.manage',
   'staff.manage',
   'roles.manage',
   'audit.read',

@@ -16,6 +16,7 @@ import { liveRoutes } from './routes/live.ts';
 import { macroRoutes } from './routes/macros.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { slaRoutes } from './routes/sla.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhook.ts';
@@ -70,6 +71,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   ticketRoutes(app, options);
   macroRoutes(app, options);
   queueRoutes(app, options);
+  slaRoutes(app, options);
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);

@@ -10,6 +10,7 @@ import {
   handleAftercare,
   handleDeadline,
   handleDraftTimeout,
+  handleNewRules,
 } from '../../domain/front-desk/index.ts';
 import {
   ASSIGN_TASK,
@@ -19,7 +20,7 @@ import {
   startShift,
   WATCH_TASK,
 } from '../../domain/queues/index.ts';
-import { reapplyPolicies, SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
+import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 
 export { startSealing } from './sealing.ts';
@@ -39,7 +40,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
     [AFTERCARE_TASK]: (payload) => transact((tx) => handleAftercare(tx, desk, AftercareJob.parse(payload))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
-    [SLA_REAPPLY_TASK]: () => reapplyPolicies(transact, desk.clock),
+    [SLA_REAPPLY_TASK]: () => handleNewRules(transact, desk),
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),
     [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
     [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),

@@ -10,16 +10,10 @@ import {
   encodeButton,
   handleArrival,
   handleDeadline,
+  handleNewRules,
   type What,
 } from '../../domain/front-desk/index.ts';
-import {
-  readClocks,
-  readLog,
-  reapplyPolicies,
-  SLA_TASK,
-  type SlaClock,
-  type SlaEvent,
-} from '../../domain/sla/index.ts';
+import { readClocks, readLog, SLA_TASK, type SlaClock, type SlaEvent } from '../../domain/sla/index.ts';
 import { addStaff, type StaffMember } from '../../domain/staff/index.ts';
 import { lockTicket, type Ticket } from '../../domain/tickets/index.ts';
 import { testDatabase } from './database.ts';
@@ -175,7 +169,7 @@ function timersOf({ runtime, desk, clock }: Parts): Pick<SlaWorld, 'wait' | 'rea
       }
       clock.set(until);
     },
-    reapply: () => reapplyPolicies(transact, clock),
+    reapply: () => handleNewRules(transact, desk),
     async timers(ticket) {
       const { rows } = await sql<Waiting>`
         select key, run_at as at from graphile_worker.jobs where key like ${`sla:${ticket}:%`} order by key`.execute(

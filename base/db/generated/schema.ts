@@ -207,6 +207,10 @@ export interface Macros {
   approved_version: number | null;
   created_at: Date;
   id: Generated<number>;
+  returned_at: Date | null;
+  returned_by: number | null;
+  returned_version: number | null;
+  returned_why: string | null;
   slug: string | null;
   version: Generated<number>;
 }
@@ -219,6 +223,7 @@ export interface MacroVersions {
   place: string;
   texts: unknown;
   title: string;
+  titles: Generated<unknown>;
   topic: string | null;
   version: number;
 }
@@ -309,6 +314,7 @@ export interface Queues {
 export interface ReplySettings {
   approval_required: Generated<boolean>;
   singleton: Generated<boolean>;
+  tone_gate: Generated<boolean>;
 }
 
 export interface Roles {
