@@ -4,9 +4,11 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
+  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { Session } from '../../contract/index.ts';
 import { ApiError } from '../ui/api.ts';
 import { useText } from '../ui/i18n.tsx';
 import { rememberPlace } from './data/kept.ts';
@@ -14,6 +16,7 @@ import { isView, sessionQuery } from './data/queries.ts';
 import { InboxScreen } from './inbox/inbox.tsx';
 import { InboxSkeleton } from './inbox/skeletons.tsx';
 import { Problem } from './parts/problem.tsx';
+import { SECTIONS, sectionsOf } from './settings/sections.ts';
 import { SignInScreen } from './sign-in/sign-in.tsx';
 
 const word = (value: unknown): string | undefined =>
@@ -71,6 +74,17 @@ const ticketLinkRoute = createRoute({
   },
 });
 
+/** Who is signed in; who is not goes to sign in, and then comes back. */
+async function signedIn(memory: QueryClient, href: string): Promise<Session> {
+  try {
+    return await memory.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    rememberPlace(href);
+    throw redirect({ to: '/sign-in', search: {}, replace: true });
+  }
+}
+
 const inboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/inbox/$view',
@@ -82,13 +96,7 @@ const inboxRoute = createRoute({
     if (!isView(params.view)) {
       throw redirect({ to: '/inbox/$view', params: { view: 'waiting' }, search: {}, replace: true });
     }
-    try {
-      await context.memory.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      rememberPlace(location.href);
-      throw redirect({ to: '/sign-in', search: {}, replace: true });
-    }
+    await signedIn(context.memory, location.href);
   },
   component: InboxScreen,
   pendingComponent: InboxSkeleton,
@@ -99,11 +107,38 @@ const inboxRoute = createRoute({
 /** The address of an open ticket; the inbox around it shows it. */
 const ticketRoute = createRoute({ getParentRoute: () => inboxRoute, path: '/$ticket' });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  beforeLoad: async ({ context, location }) => {
+    const sections = sectionsOf(await signedIn(context.memory, location.href));
+    if (sections.length === 0) throw redirect({ to: '/', replace: true });
+    const known = SECTIONS.find(({ to }) => location.pathname.startsWith(to));
+    if (known && !sections.includes(known)) throw redirect({ to: '/settings', replace: true });
+  },
+  component: lazyRouteComponent(() => import('./settings/shell.tsx'), 'SettingsScreen'),
+  errorComponent: Broken,
+});
+
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./settings/shell.tsx'), 'FirstSection'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/sla',
+    component: lazyRouteComponent(() => import('./settings/sla/page.tsx'), 'SlaPage'),
+  }),
+] as const;
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   ticketLinkRoute,
   inboxRoute.addChildren([ticketRoute]),
+  settingsRoute.addChildren(settingsPages),
 ]);
 
 /** The console's addresses. */

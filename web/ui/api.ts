@@ -16,11 +16,18 @@ export type Shape<K extends ShapeName> = Contract[K] extends z.ZodType<infer T> 
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
+  /** What the refusal is about, by name; `field` is the place in the request, `problem` what is wrong there. */
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(
+    status: number,
+    code: string,
+    said: { message?: string; details?: Record<string, unknown> } = {},
+  ) {
+    super(said.message ?? '');
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
+    this.details = said.details ?? {};
   }
 }
 
@@ -35,17 +42,17 @@ const refusal = async (answer: Response): Promise<ApiError> => {
   const error = field(body, 'error');
   const code = field(error, 'code');
   const message = field(error, 'message');
-  return new ApiError(
-    answer.status,
-    typeof code === 'string' ? code : 'unknown',
-    typeof message === 'string' ? message : '',
-  );
+  const details = field(error, 'details');
+  return new ApiError(answer.status, typeof code === 'string' ? code : 'unknown', {
+    message: typeof message === 'string' ? message : '',
+    details: typeof details === 'object' ? { ...details } : {},
+  });
 };
 
 const lost = (reason: unknown): Error => {
   const name = field(reason, 'name');
   if (name === 'AbortError' && reason instanceof Error) return reason;
-  return new ApiError(0, name === 'TimeoutError' ? 'timeout' : 'offline', '');
+  return new ApiError(0, name === 'TimeoutError' ? 'timeout' : 'offline');
 };
 
 interface Question {
@@ -99,7 +106,7 @@ export async function readList<K extends ShapeName>(
   signal?: AbortSignal,
 ): Promise<Shape<K>[]> {
   const body = await ask(path, signal ? { signal } : {});
-  if (!Array.isArray(body)) throw new ApiError(200, 'unexpected_answer', '');
+  if (!Array.isArray(body)) throw new ApiError(200, 'unexpected_answer');
   return Promise.all(body.map((item) => checked(shape, item)));
 }
 
@@ -119,6 +126,10 @@ export const replace = async <K extends ShapeName>(
   path: string,
   body: unknown,
 ): Promise<Shape<K>> => checked(shape, await ask(path, { method: 'PUT', body }));
+
+/** Takes something away and reads what is left. Throws ApiError. */
+export const drop = async <K extends ShapeName>(shape: K, path: string): Promise<Shape<K>> =>
+  checked(shape, await ask(path, { method: 'DELETE' }));
 
 /** Ends something; there is nothing to read afterwards. Throws ApiError. */
 export const remove = async (path: string): Promise<void> => {

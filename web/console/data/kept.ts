@@ -50,7 +50,9 @@ export function takePlace(): string | null {
   try {
     const place = JSON.parse(raw ?? 'null') as { path?: unknown; at?: unknown } | null;
     const fresh = typeof place?.at === 'number' && Date.now() - place.at < RETURN_FOR_MS;
-    return fresh && typeof place.path === 'string' && place.path.startsWith('/inbox/') ? place.path : null;
+    return fresh && typeof place.path === 'string' && /^\/(inbox|settings)\//.test(place.path)
+      ? place.path
+      : null;
   } catch {
     return null;
   }

@@ -1,16 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import az from '../../../content/locales/az/console.ftl?raw';
-import en from '../../../content/locales/en/console.ftl?raw';
-import ru from '../../../content/locales/ru/console.ftl?raw';
-import tr from '../../../content/locales/tr/console.ftl?raw';
 import type { Language } from '../../../contract/index.ts';
 import { type Format, formatFor } from '../../ui/format.ts';
-import { browserLanguage, LANGUAGES, LanguageProvider } from '../../ui/i18n.tsx';
+import { browserLanguage, LANGUAGES, LanguageProvider, type Sources } from '../../ui/i18n.tsx';
 import { kept } from './kept.ts';
 import { sessionQuery } from './queries.ts';
 
-const SOURCES = { az, en, ru, tr };
+function wordsOf(files: Readonly<Record<string, unknown>>): Sources {
+  const of = (language: Language): string =>
+    Object.entries(files)
+      .flatMap(([path, words]) => (path.includes(`/${language}/`) ? [String(words)] : []))
+      .join('\n');
+  return { az: of('az'), en: of('en'), ru: of('ru'), tr: of('tr') };
+}
+
+/** The console's words: one file a feature. */
+const SOURCES = wordsOf(
+  import.meta.glob('../../../content/locales/*/console*.ftl', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 const LANGUAGE_KEY = 'language';
 
 interface Preferences {

@@ -7,7 +7,9 @@ import type { Session } from '../../../contract/index.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
 import { usePreferences } from '../data/preferences.tsx';
 import { VIEWS } from '../data/queries.ts';
+import { useKeys } from '../parts/keys.ts';
 import { PRESENCE_STATES, PRESENCE_WORDS, PresenceDot } from '../parts/presence.tsx';
+import { sectionsOf } from '../settings/sections.ts';
 import { VIEW_WORDS } from '../words.ts';
 import { useTakeNext } from './next-button.tsx';
 import { useChoosePresence } from './presence-items.tsx';
@@ -102,9 +104,19 @@ function useStandingActions(session: Session): SpotlightActionGroupData[] {
       },
     }),
   );
+  const settings = sectionsOf(session).map(
+    ({ to, words, Shape }): SpotlightActionData => ({
+      id: to,
+      label: text(words),
+      keywords: [text('settings')],
+      leftSection: <Shape {...ICON} />,
+      onClick: () => void navigate({ to }),
+    }),
+  );
   return [
     { group: text('console-presence'), actions: work },
     { group: text('console-views'), actions: views },
+    { group: text('settings'), actions: settings },
     { group: text('console-menu-language'), actions: languages },
     { group: text('console-menu-theme'), actions: schemes },
   ];
@@ -115,9 +127,17 @@ const matches = (action: SpotlightActionData, words: string): boolean =>
     one?.toLocaleLowerCase().includes(words),
   );
 
-/** Everything by name, on Ctrl/Cmd+K: a ticket by its number, the lists, language and look. */
+/** One key to the settings, for those who may see some of them. */
+function useSettingsKey(session: Session): void {
+  const navigate = useNavigate();
+  const open = (): void => void navigate({ to: '/settings' });
+  useKeys(sectionsOf(session).length > 0 ? [['Comma', open]] : []);
+}
+
+/** Everything by name, on Ctrl/Cmd+K: a ticket by its number, the lists, settings, language and look. */
 export function Commands({ session }: { session: Session }) {
   const text = useText();
+  useSettingsKey(session);
   const [typed, setTyped] = useState('');
   const typedActions = useTypedActions(typed);
   const standing = useStandingActions(session);

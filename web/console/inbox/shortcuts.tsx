@@ -17,6 +17,7 @@ const KEYS = [
   { keys: ['/'], words: 'console-key-macros' },
   { keys: ['Ctrl ↵'], words: 'console-key-send' },
   { keys: ['Esc'], words: 'console-key-back' },
+  { keys: [','], words: 'settings' },
   { keys: ['Ctrl K'], words: 'console-key-commands' },
   { keys: ['?'], words: 'console-key-help' },
 ] as const;

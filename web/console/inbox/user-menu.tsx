@@ -7,6 +7,7 @@ import {
   IconLogout,
   IconMoon,
   IconSelector,
+  IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +20,7 @@ import { usePreferences } from '../data/preferences.tsx';
 import { presenceQuery } from '../data/queries.ts';
 import { Initials } from '../parts/person.tsx';
 import { PRESENCE_WORDS, PresenceDot } from '../parts/presence.tsx';
+import { sectionsOf } from '../settings/sections.ts';
 import { reasonWords, roleWords } from '../words.ts';
 import { PresenceItems } from './presence-items.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -100,6 +102,21 @@ function SignOutItem() {
   );
 }
 
+/** The way to the settings, for those who may see some of them. */
+function SettingsItem({ session }: { session: Session }) {
+  const text = useText();
+  const navigate = useNavigate();
+  if (sectionsOf(session).length === 0) return null;
+  return (
+    <Menu.Item
+      leftSection={<IconSettings size="1rem" stroke={1.75} aria-hidden />}
+      onClick={() => void navigate({ to: '/settings' })}
+    >
+      {text('settings')}
+    </Menu.Item>
+  );
+}
+
 /** Who is signed in, with what is theirs to choose: language, look, keys, the way out. */
 export function UserMenu({ session, small = false }: { session: Session; small?: boolean }) {
   const text = useText();
@@ -141,6 +158,7 @@ export function UserMenu({ session, small = false }: { session: Session; small?:
           <Menu.Divider />
           <SchemeItems />
           <Menu.Divider />
+          <SettingsItem session={session} />
           <Menu.Item
             leftSection={<IconKeyboard size="1rem" stroke={1.75} aria-hidden />}
             onClick={() => {

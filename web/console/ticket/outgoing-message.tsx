@@ -19,7 +19,8 @@ export function OutgoingMessage({ entry }: { entry: Outgoing }) {
   const text = useText();
   const { sendAgain } = useSend(entry.ticketId, entry.staffId);
   const failure =
-    entry.failure && new ApiError(entry.failure.status, entry.failure.code, entry.failure.message);
+    entry.failure &&
+    new ApiError(entry.failure.status, entry.failure.code, { message: entry.failure.message });
   const failed = entry.state === 'failed';
   return (
     <div

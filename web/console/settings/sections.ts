@@ -1,0 +1,19 @@
+import { IconClockBolt, type TablerIcon } from '@tabler/icons-react';
+import type { Permission, Session } from '../../../contract/index.ts';
+
+/** A page of the settings: its address, its words, and who may see it (any of these permissions). */
+export interface Section {
+  readonly to: '/settings/sla';
+  readonly words: string;
+  readonly Shape: TablerIcon;
+  readonly permissions: readonly Permission[];
+}
+
+/** All pages, in their order. */
+export const SECTIONS: readonly Section[] = [
+  { to: '/settings/sla', words: 'settings-sla', Shape: IconClockBolt, permissions: ['sla.manage'] },
+];
+
+/** The pages that somebody may see. */
+export const sectionsOf = ({ permissions }: Session): readonly Section[] =>
+  SECTIONS.filter((section) => section.permissions.some((one) => permissions.includes(one)));
