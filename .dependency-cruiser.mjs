@@ -14,6 +14,7 @@ export const rooms = [
   'surveys',
   'incidents',
   'front-desk',
+  'cabinet',
   'back-office',
   'concierge',
   'community',

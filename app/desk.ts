@@ -8,7 +8,13 @@ import { setUnreachable } from '../domain/customers/index.ts';
 import { handleArrival } from '../domain/front-desk/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
-import { ALLOWED_UPDATES, type Intake, poll, receiveWebhook } from '../edges/telegram-in/index.ts';
+import {
+  ALLOWED_UPDATES,
+  type Intake,
+  poll,
+  readLaunch,
+  receiveWebhook,
+} from '../edges/telegram-in/index.ts';
 import {
   createApi,
   fileOpener,
@@ -144,6 +150,7 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
     ...{ db, transact, desk, translate, log, metrics, onNote },
     openFile: fileOpener(bot.api, { apiRoot: config.TELEGRAM_API_ROOT, token: bot.token }),
     botUsername: () => bot.username,
+    readLaunch: (initData) => readLaunch(initData, bot.token),
     demo: serving.demo,
     onlyHealth: !serving.all,
     ...(config.TELEGRAM_MODE === 'webhook'
@@ -201,6 +208,7 @@ export async function describeApi(runtime: Runtime): Promise<unknown> {
     ...{ db, transact, desk, translate, log, metrics, onNote },
     openFile: async () => ({ status: 404 }),
     botUsername: () => null,
+    readLaunch: () => undefined,
     demo: false,
     distFolder: join(ROOT, 'dist'),
     ready: () => false,

@@ -1,3 +1,4 @@
+export * from './cabinet.ts';
 export * from './common.ts';
 export * from './live.ts';
 export * from './macros.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
 
 /** What a customer agreed to: the purpose, the version and the very words they saw (B1, C3). */
 export type Consent = { purpose: string; version: string; language: string; text: string };
@@ -33,5 +33,15 @@ export async function withdrawConsent(
     .where('customer_id', '=', customerId)
     .where('purpose', '=', which.purpose)
     .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** What a customer agreed to, newest first: the words they saw, when they gave it, and when they took it back (C3). */
+export function readConsents(db: Db, customerId: number) {
+  return db
+    .selectFrom('consents')
+    .select(['purpose', 'version', 'text', 'given_at', 'withdrawn_at'])
+    .where('customer_id', '=', customerId)
+    .orderBy('id', 'desc')
     .execute();
 }

@@ -107,3 +107,8 @@ export async function setLanguage(tx: Tx, customerId: number, language: Language
 export async function setUnreachable(tx: Tx, customerId: number, since: Date | null): Promise<void> {
   await update(tx, customerId, { unreachable_at: since });
 }
+
+/** The customer's own time zone (an IANA name), in which they read times; null: the desk's (M4). */
+export async function setTimeZone(tx: Tx, customerId: number, timeZone: string | null): Promise<void> {
+  await update(tx, customerId, { time_zone: timeZone });
+}

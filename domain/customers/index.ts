@@ -1,9 +1,20 @@
-export { type Consent, giveConsent, SUPPORT, withdrawConsent } from './consents.sql.ts';
+export { type Consent, giveConsent, readConsents, SUPPORT, withdrawConsent } from './consents.sql.ts';
 export {
   type Customer,
   customerById,
   type Person,
   recognise,
   setLanguage,
+  setTimeZone,
   setUnreachable,
 } from './customers.sql.ts';
+export {
+  closeCustomerSession,
+  customerOfSession,
+  forgetEndedSessions,
+  LAUNCH_LASTS,
+  makeCustomerLink,
+  openCustomerSession,
+  useCustomerLink,
+  useLaunch,
+} from './sessions.sql.ts';

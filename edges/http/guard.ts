@@ -4,11 +4,12 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { storableJson } from '../../base/text/index.ts';
 import { CSRF_HEADER } from '../../contract/index.ts';
 import type { Origin } from '../../domain/audit/index.ts';
+import { type Customer, customerOfSession } from '../../domain/customers/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 import { demand, type Permission, type StaffMember, staffOfSession } from '../../domain/staff/index.ts';
 
-/** Who may call a route: anybody, whoever is signed in, or whoever's role grants a permission. */
-export type Access = 'public' | 'signed_in' | Permission;
+/** Who may call a route: anybody, a customer in their cabinet, whoever of the staff is signed in, or whoever's role grants a permission. */
+export type Access = 'public' | 'customer' | 'signed_in' | Permission;
 
 /** A route and who may call it; undefined: not part of the API. */
 export type AccessEntry = { method: string; url: string; access: Access | undefined };
@@ -26,6 +27,23 @@ export function actorOf(request: object): StaffMember {
   const actor = actors.get(request);
   if (!actor) throw new DomainError('unauthorized', 'session_ended');
   return actor;
+}
+
+const customers = new WeakMap<object, Customer>();
+
+/** Which customer is in their cabinet. Only for routes whose access is `customer`. */
+export function customerOf(request: object): Customer {
+  const customer = customers.get(request);
+  if (!customer) throw new DomainError('unauthorized', 'cabinet_session_ended');
+  return customer;
+}
+
+/** The secret of a customer's session. It comes in a header: inside Telegram a page may keep no cookies, and without them no foreign page can
+ * use it. */
+export function customerTokenOf(request: FastifyRequest): string {
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new DomainError('unauthorized', 'cabinet_session_ended');
+  return token;
 }
 
 /** The secret of the caller's session, if the request carries one. */
@@ -70,6 +88,11 @@ export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): vo
       throw new DomainError('forbidden', 'csrf_header_missing');
     }
     if (access === 'public') return;
+    if (access === 'customer') {
+      const now = options.desk.clock.now();
+      customers.set(request, await customerOfSession(options.db, customerTokenOf(request), now));
+      return;
+    }
     const token = sessionOf(request);
     if (token === undefined) throw new DomainError('unauthorized', 'session_ended');
     const actor = await staffOfSession(options.db, token, options.desk.clock.now());

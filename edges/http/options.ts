@@ -2,6 +2,7 @@ import type { Announcement, Db, Transact } from '../../base/db/index.ts';
 import type { Translate } from '../../base/i18n/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
+import type { Launch } from '../../domain/cabinet/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 
 /** Bytes of a customer's file; `status` says why there are none. */
@@ -22,6 +23,8 @@ export type HttpOptions = {
   openFile: OpenFile;
   /** The bot's username, once it is known. */
   botUsername: () => string | null;
+  /** What Telegram handed the Mini App at its opening; undefined when Telegram did not sign it for our bot. */
+  readLaunch: (initData: string) => Launch | undefined;
   /** Anybody may sign in as anybody: only beside a sandbox. */
   demo: boolean;
   /** Serve health and metrics and nothing else: the process has other work. */

@@ -10,6 +10,7 @@ import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { cabinetRoutes } from './routes/cabinet.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -75,6 +76,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);
+  cabinetRoutes(app, options);
   liveRoutes(app, options);
   webhookRoutes(app, options);
   await pages(app, options);

@@ -4,6 +4,7 @@ import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
 import { handleAssign, handleWatch } from '../../domain/back-office/index.ts';
+import { forgetEndedSessions } from '../../domain/customers/index.ts';
 import {
   type Desk,
   DRAFT_TASK,
@@ -68,6 +69,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await sql`delete from outbox where state = 'sent' and done_at < now() - ${SENT_KEPT}::interval`.execute(db);
   await db.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('staff_login_links').where('expires_at', '<', now).execute();
+  await forgetEndedSessions(db, now);
   await scheduleRounds(options);
 }
 

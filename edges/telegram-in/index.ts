@@ -1,4 +1,5 @@
 export { receiveBatch } from './batch.ts';
+export { readLaunch } from './launch.ts';
 export { ALLOWED_UPDATES } from './normalise.ts';
 export { poll } from './poll.ts';
 export type { Intake, Received } from './receive.ts';

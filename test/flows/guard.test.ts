@@ -7,7 +7,13 @@ test('a route under /api that does not say who may call it cannot be built', asy
   const { db, transact, desk, translate, log, metrics, onNote } = t.runtime;
   const server = await buildServer({
     ...{ db, transact, desk, translate, log, metrics, onNote },
-    ...{ botUsername: () => null, demo: false, distFolder: '/nowhere', ready: () => true },
+    ...{
+      botUsername: () => null,
+      readLaunch: () => undefined,
+      demo: false,
+      distFolder: '/nowhere',
+      ready: () => true,
+    },
     openFile: async () => ({ status: 404 }),
   });
   try {

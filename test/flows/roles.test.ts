@@ -58,7 +58,7 @@ test('nothing but what needs no session is served outside the API, and no right 
   const changing = doors.doors.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
   expect(changing.filter(({ access }) => access.endsWith('.read'))).toEqual([]);
   expect(doors.doors.filter(({ access }) => access === 'public').map(({ url }) => url)).toEqual([
-    ...['/api/sign-in', '/api/sign-in', '/api/session/link', '/api/session/demo'],
+    ...['/api/sign-in', '/api/sign-in', '/api/session/link', '/api/session/demo', '/api/cabinet/session'],
   ]);
 });
 

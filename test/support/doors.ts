@@ -20,6 +20,7 @@ export async function openDoors(t: TestDesk): Promise<Doors> {
     ...{ db, transact, desk, translate, log, metrics, onNote },
     openFile: async () => ({ status: 404 }),
     botUsername: () => null,
+    readLaunch: () => undefined,
     demo: false,
     webhook: async () => 401,
     distFolder: '/nowhere',

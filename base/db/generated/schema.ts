@@ -106,6 +106,18 @@ export interface Consents {
   withdrawn_at: Date | null;
 }
 
+export interface CustomerLaunches {
+  at: Date;
+  hash: string;
+}
+
+export interface CustomerLinks {
+  customer_id: number;
+  expires_at: Date;
+  token_hash: string;
+  used_at: Date | null;
+}
+
 export interface Customers {
   created_at: Date;
   first_name: string;
@@ -118,6 +130,13 @@ export interface Customers {
   time_zone: string | null;
   unreachable_at: Date | null;
   username: string | null;
+}
+
+export interface CustomerSessions {
+  created_at: Date;
+  customer_id: number;
+  expires_at: Date;
+  token_hash: string;
 }
 
 export interface DeskBot {
@@ -451,6 +470,11 @@ export interface TicketEvents {
   ticket_id: number;
 }
 
+export interface TicketReads {
+  message_id: number;
+  ticket_id: number;
+}
+
 export interface Tickets {
   assigned_at: Date | null;
   assignee_id: number | null;
@@ -511,6 +535,9 @@ export interface DB {
   audit_entries: AuditEntries;
   chats: Chats;
   consents: Consents;
+  customer_launches: CustomerLaunches;
+  customer_links: CustomerLinks;
+  customer_sessions: CustomerSessions;
   customers: Customers;
   desk_bot: DeskBot;
   desk_clock: DeskClock;
@@ -544,6 +571,7 @@ export interface DB {
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
   ticket_events: TicketEvents;
+  ticket_reads: TicketReads;
   tickets: Tickets;
   topics: Topics;
   updates: Updates;

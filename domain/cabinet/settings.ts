@@ -1,0 +1,36 @@
+import type { Language } from '../../base/i18n/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import { readConsents, SUPPORT, setLanguage, setTimeZone, withdrawConsent } from '../customers/index.ts';
+import type { Visit } from './acts.ts';
+
+/** What a customer may set for themselves (M4); what is left out stays. A time zone is an IANA name, null means the desk's. */
+export type CabinetSettings = { language?: Language | undefined; timeZone?: string | null | undefined };
+
+/** A customer's settings, and what they agreed to (M4, C3). */
+export async function readSettings({ tx, customer }: Visit) {
+  return {
+    language: customer.language,
+    time_zone: customer.time_zone,
+    consents: await readConsents(tx, customer.id),
+  };
+}
+
+/** Changes a customer's settings. Refuses (`invalid`) what is no time zone. */
+export async function changeSettings(visit: Visit, set: CabinetSettings): Promise<void> {
+  const { tx, customer } = visit;
+  if (set.language !== undefined) await setLanguage(tx, customer.id, set.language);
+  if (set.timeZone !== undefined) {
+    if (set.timeZone !== null && !isTimeZone(set.timeZone))
+      throw new DomainError('invalid', 'time_zone_unknown', { zone: set.timeZone });
+    await setTimeZone(tx, customer.id, set.timeZone);
+  }
+}
+
+/** Takes back the consent to keep what the customer writes (B1): as easy as giving it. What was agreed, and when, stays on record. */
+export async function withdrawOwnConsent({ tx, desk, customer }: Visit): Promise<void> {
+  await withdrawConsent(tx, customer.id, { purpose: SUPPORT, at: desk.clock.now() });
+}
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}
