@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
 import { OpenedCabinet, OwnConversation, OwnSettings, OwnTicket, OwnTickets } from '../../contract/index.ts';
+import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
 
 let t: TestDesk;
@@ -93,6 +94,24 @@ test('only what Telegram signed for this bot, lately and for the first time, ope
   expect(codeOf(await call('/session', undefined, { body: {} }))).toEqual([400, 'request_invalid']);
   expect(codeOf(await call('/tickets'))).toEqual([401, 'cabinet_session_ended']);
   expect(codeOf(await call('/tickets', 'made-up'))).toEqual([401, 'cabinet_session_ended']);
+});
+
+test('a link opens the cabinet in a browser once, within ten minutes', async () => {
+  const { transact, clock } = t.runtime;
+  const person = { telegramId: 5_999_003, firstName: 'Aygun' };
+  const link = (at: Date) =>
+    transact(async (tx) =>
+      makeCustomerLink(tx, (await recognise(tx, person, { now: at, fallback: 'en' })).id, at),
+    );
+  const open = async (secret: string) =>
+    codeOf(await call('/session', undefined, { body: { link: secret } }));
+  const good = await link(clock.now());
+  expect(await open(good)).toEqual([200, undefined]);
+  expect(await open(good)).toEqual([401, 'cabinet_link_spent']);
+  expect(await open(await link(new Date(clock.now().getTime() - 601_000)))).toEqual([
+    401,
+    'cabinet_link_spent',
+  ]);
 });
 
 test('a customer opens a ticket, reads the answer, writes back, closes, rates and reopens', async () => {
