@@ -1,5 +1,6 @@
 export * from './cabinet.ts';
 export * from './common.ts';
+export * from './incidents.ts';
 export * from './live.ts';
 export * from './macros.ts';
 export * from './queues.ts';

@@ -13,6 +13,7 @@ export const Permission = z.enum([
   'macros.approve',
   'queues.manage',
   'sla.manage',
+  'incidents.manage',
   'staff.manage',
   'roles.manage',
   'audit.read',

@@ -60,6 +60,15 @@ export const TicketSummary = z.object({
       state: z.enum(['running', 'paused', 'breached']),
     })
     .nullable(),
+  /** The incident that it belongs to, or belonged to when that was over; `held`: it waits for its end and is nobody's work meanwhile. */
+  incident: z
+    .object({
+      id: z.int(),
+      title: z.string(),
+      status: z.enum(['investigating', 'identified', 'monitoring', 'resolved']),
+      held: z.boolean(),
+    })
+    .nullable(),
   created_at: Moment,
   last_message_at: Moment,
   revision: z.int(),

@@ -2,20 +2,35 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
 
-/** What is told to every process after a commit: the outbox has work; these tickets changed; the rules of the desk changed; read
- * everything anew. */
-export type Announcement = { outbox?: true; tickets?: number[]; rules?: true; resync?: true };
+/** What is told to every process after a commit: the outbox has work; these tickets changed; these incidents changed; the rules of
+ * the desk changed; read everything anew. */
+export type Announcement = {
+  outbox?: true;
+  tickets?: number[];
+  incidents?: number[];
+  rules?: true;
+  resync?: true;
+};
 
-type Pending = { outbox: boolean; rules: boolean; tickets: Set<number> };
+type Pending = { outbox: boolean; rules: boolean; tickets: Set<number>; incidents: Set<number> };
 const pendingByTx = new WeakMap<Tx, Pending>();
 
 /** Notes what should be announced when `tx` commits. Nothing is announced when it rolls back. */
-export function announce(tx: Tx, what: { outbox?: true; ticket?: number; rules?: true }): void {
-  const pending = pendingByTx.get(tx) ?? { outbox: false, rules: false, tickets: new Set<number>() };
+export function announce(
+  tx: Tx,
+  what: { outbox?: true; ticket?: number; incident?: number; rules?: true },
+): void {
+  const pending = pendingByTx.get(tx) ?? {
+    outbox: false,
+    rules: false,
+    tickets: new Set(),
+    incidents: new Set(),
+  };
   pendingByTx.set(tx, pending);
   if (what.outbox) pending.outbox = true;
   if (what.rules) pending.rules = true;
   if (what.ticket !== undefined) pending.tickets.add(what.ticket);
+  if (what.incident !== undefined) pending.incidents.add(what.incident);
 }
 
 /** Tells the processes of a desk what changed. Announcements are hints: state is always read from the tables. */
@@ -34,8 +49,11 @@ export function announcer(db: Db, onError: (error: unknown) => void): Announcer 
 
   const send = async (what: Announcement): Promise<void> => {
     const tickets = [...new Set(what.tickets ?? [])];
+    const incidents = [...new Set(what.incidents ?? [])];
     const note: Announcement =
-      tickets.length > TICKETS_A_NOTE ? { ...what, tickets: [], resync: true } : { ...what, tickets };
+      tickets.length + incidents.length > TICKETS_A_NOTE
+        ? { ...what, tickets: [], incidents: [], resync: true }
+        : { ...what, tickets, ...(incidents.length > 0 ? { incidents } : {}) };
     await sql`select pg_notify('nightdesk', ${JSON.stringify(note)})`.execute(db).catch(onError);
   };
   const fire = () => {
@@ -46,7 +64,10 @@ export function announcer(db: Db, onError: (error: unknown) => void): Announcer 
   };
   return {
     publish(what) {
-      waiting = { ...waiting, ...what, tickets: [...(waiting.tickets ?? []), ...(what.tickets ?? [])] };
+      waiting = {
+        ...{ ...waiting, ...what, tickets: [...(waiting.tickets ?? []), ...(what.tickets ?? [])] },
+        incidents: [...(waiting.incidents ?? []), ...(what.incidents ?? [])],
+      };
       timer ??= setTimeout(fire, DELAY_MS);
     },
     async flush() {
@@ -67,6 +88,7 @@ export function announced(tx: Tx): Announcement | undefined {
     ...(pending.outbox ? { outbox: true as const } : {}),
     ...(pending.rules ? { rules: true as const } : {}),
     tickets: [...pending.tickets],
+    ...(pending.incidents.size > 0 ? { incidents: [...pending.incidents] } : {}),
   };
 }
 

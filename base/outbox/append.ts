@@ -21,7 +21,7 @@ export type OutboxMessage = {
   paceMs?: number;
   /** How many messages may follow each other at once before the pace holds; 1 when not said. */
   burst?: number;
-  /** Higher goes first among the lanes (never within one). */
+  /** Higher goes first among the lanes (never within one); 0 when not said, below it for what can wait. */
   priority?: number;
   onAmbiguous: OnAmbiguous;
   /** Adds nothing while the lane holds an unsent message of this kind that says exactly the same. */
@@ -40,6 +40,10 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
   announce(tx, { outbox: true });
 }
 
+// An empty lane is as pressing as what comes into it; one that holds something already as the most pressing of both.
+const JOINED = sql`pending = outbox_lanes.pending + 1, priority = case when outbox_lanes.pending = 0 then excluded.priority
+  else greatest(outbox_lanes.priority, excluded.priority) end`;
+
 /** Sends once more, word for word, what was asked for with this `ref` and did not, or perhaps not, arrive. */
 export async function appendAgain(tx: Tx, ref: Readonly<Record<string, number>>): Promise<void> {
   await sql`
@@ -47,8 +51,7 @@ export async function appendAgain(tx: Tx, ref: Readonly<Record<string, number>>)
       select * from outbox where state in ('failed', 'ambiguous') and ref = ${JSON.stringify(ref)}::jsonb order by id desc limit 1
     ), lane as (
       insert into outbox_lanes (lane, pending, priority) select lane, 1, priority from again
-      on conflict (lane) do update set pending = outbox_lanes.pending + 1,
-        priority = greatest(outbox_lanes.priority, excluded.priority)
+      on conflict (lane) do update set ${JOINED}
       returning lane
     )
     insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
@@ -92,8 +95,7 @@ function appending(
   } = message;
   return sql`${sql.raw(continued ? '' : 'with ')}lane as (
       insert into outbox_lanes (lane, pending, priority) select ${lane}, 1, ${priority}::smallint from (${when}) as wanted
-      on conflict (lane) do update set pending = outbox_lanes.pending + 1,
-        priority = greatest(outbox_lanes.priority, excluded.priority)
+      on conflict (lane) do update set ${JOINED}
       returning lane
     )
     insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)

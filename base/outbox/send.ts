@@ -33,6 +33,8 @@ export type Settled = {
   state: 'sent' | 'failed' | 'ambiguous';
   remoteId?: string;
   code?: string;
+  /** What the other side said, where it refused. */
+  error?: string;
 };
 
 /** How often a process may die or a connection may break over one message before it is set aside. */
@@ -161,7 +163,8 @@ async function finish(tx: Tx, message: Claimed, end: Failed): Promise<Settled | 
     update outbox_lanes l set ${freed(sql`${message.pace_ms}::int`, sql`${message.burst}::int`)}
     where lane = ${message.lane}`.execute(tx);
   if (!message.ref) return undefined;
-  return { ref: message.ref, state: end.state, ...(end.code ? { code: end.code } : {}) };
+  const { state, code, error } = end;
+  return { ref: message.ref, state, error, ...(code ? { code } : {}) };
 }
 
 type Release = { afterMs: number; error: string; unsent?: boolean };

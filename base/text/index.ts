@@ -14,3 +14,17 @@ export function storableJson(value: unknown, depth = 0): unknown {
   const entries = Object.entries(value).map(([key, item]) => [storable(key), storableJson(item, depth + 1)]);
   return Object.fromEntries(entries);
 }
+
+/**
+ * The words of a text, made comparable: lower case, without diacritics, apostrophes and invisible characters,
+ * with the Azerbaijani and Turkish letters that have no decomposition as their nearest Latin ones.
+ */
+export function plainWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
+    .replace(/ə/g, 'e')
+    .replace(/ı/g, 'i');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,14 +1,20 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { appendAgain, type Settled } from '../../base/outbox/index.ts';
+import { notePlace } from '../incidents/index.ts';
 import { demand } from '../staff/index.ts';
 import { lockTicket, noteDelivery } from '../tickets/index.ts';
 import { recordMessage } from './recorded.ts';
 import type { Work } from './replies.ts';
 
-/** Notes on an agent's message whether it reached the customer, and tells the screens that show it. */
+/** Notes on an agent's message whether it reached the customer, and tells the screens that show it; and whether the first message in the
+ * place for statuses arrived (U5). */
 export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
-  const messageId = settled.ref.message;
+  const { message: messageId, statusPlace } = settled.ref;
+  if (statusPlace !== undefined) {
+    const problem = settled.error ?? settled.code;
+    return notePlace(tx, statusPlace, { works: settled.state === 'sent', problem });
+  }
   if (messageId === undefined) return;
   const ticketId = await noteDelivery(tx, messageId, {
     state: settled.state,

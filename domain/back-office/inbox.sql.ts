@@ -26,7 +26,7 @@ function condition(view: InboxView, actorId: number): RawBuilder<unknown> {
     case 'mine':
       return sql`t.assignee_id = ${actorId} and ${OPEN}`;
     case 'unassigned':
-      return sql`t.assignee_id is null and ${OPEN}`;
+      return sql`t.assignee_id is null and ${OPEN} and not t.held`;
     case 'open':
       return OPEN;
     case 'resolved':
@@ -95,12 +95,14 @@ export const ITEM_COLUMNS = sql`
   c.first_name, c.last_name, c.username, c.is_vip, c.unreachable_at, c.language as customer_language,
   s.name as assignee_name, q.slug as queue_slug, q.name as queue_name,
   p.slug as topic_slug, p.emoji as topic_emoji, p.texts -> 'title' as topic_titles,
-  m.author_kind as last_author, m.kind as last_kind, left(m.text, 200) as last_text`;
+  m.author_kind as last_author, m.kind as last_kind, left(m.text, 200) as last_text,
+  i.title as incident_title, i.status as incident_status`;
 
 /** Where `ITEM_COLUMNS` come from, for a ticket `t`. */
 export const ITEM_JOINS = sql`
   join customers c on c.id = t.customer_id join queues q on q.id = t.queue_id
   left join topics p on p.id = t.topic_id left join staff s on s.id = t.assignee_id
+  left join incidents i on i.id = t.incident_id
   left join lateral (
     select author_kind, kind, text from messages where ticket_id = t.id and visibility = 'public' order by id desc limit 1
   ) m on true`;

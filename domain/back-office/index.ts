@@ -1,6 +1,13 @@
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
+export { incidentTickets, listIncidents, previewIncident, readIncident } from './incidents.sql.ts';
+export {
+  declareIncident,
+  setPlaceForStatuses,
+  setTicketIncident,
+  updateIncident,
+} from './incidents.ts';
 export { applyMacro, type MacroPreview, previewMacro, previewMacros, writeMacro } from './macros.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';

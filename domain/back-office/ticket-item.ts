@@ -1,4 +1,5 @@
 import type { Language } from '../../base/i18n/index.ts';
+import type { IncidentStatus, Texts } from '../incidents/index.ts';
 import type { InLanguages } from '../routing/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 
@@ -19,6 +20,8 @@ export type InboxRow = Ticket & {
   last_author: 'customer' | 'staff' | 'bot' | null;
   last_kind: string | null;
   last_text: string | null;
+  incident_title: Texts | null;
+  incident_status: IncidentStatus | null;
 };
 
 /** A ticket as a list shows it. */
@@ -57,8 +60,22 @@ export function ticketItem(row: InboxRow, language: Language) {
     eta_at: row.eta_at,
     next_deadline_at: row.next_deadline_at,
     sla: row.sla_metric && row.sla_state ? { metric: row.sla_metric, state: row.sla_state } : null,
+    incident:
+      row.incident_id === null || !row.incident_title || !row.incident_status
+        ? null
+        : {
+            id: row.incident_id,
+            title: titleFor(row.incident_title, language),
+            status: row.incident_status,
+            held: row.held,
+          },
     created_at: row.created_at,
     last_message_at: row.last_message_at,
     revision: row.revision,
   };
+}
+
+/** The words of an incident's title for somebody who reads `language`. */
+function titleFor(title: Texts, language: Language): string {
+  return title[language] ?? title.en ?? Object.values(title)[0] ?? '';
 }

@@ -17,6 +17,10 @@ export type SayOptions = {
   onAmbiguous?: OnAmbiguous;
   /** A silent message makes no sound. */
   silent?: boolean;
+  /** One of very many: whatever else there is to send goes first. */
+  bulk?: boolean;
+  /** Whom to tell how it went, where that is no message of ours. */
+  ref?: Readonly<Record<string, number>>;
 };
 
 /** Telegram takes about one message a second in a chat, and short bursts. */
@@ -26,14 +30,16 @@ const GROUP_PACE = { paceMs: 3000, burst: 1 };
 
 const isGroup = (kind: string): boolean => kind !== 'private';
 
-/** A chat as a place to send to. */
-export type Place = { id: number; kind: string };
+/** A chat as a place to send to; `thread` is a topic of a forum, by Telegram's number. */
+export type Place = { id: number; kind: string; thread?: number };
+
+const BULK = -1;
 
 function message(chat: Place, kind: string, payload: Record<string, unknown>) {
   return {
     lane: `chat:${chat.id}`,
     kind,
-    payload: { chat: chat.id, ...payload },
+    payload: { chat: chat.id, ...(chat.thread === undefined ? {} : { thread: chat.thread }), ...payload },
     ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
   };
 }
@@ -54,16 +60,23 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
     onAmbiguous: options.onAmbiguous ?? 'resend',
     // Somebody who sends a command a hundred times gets its answer once while it waits, not before an agent's reply a hundred times.
     ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : { unlessWaiting: true }),
+    ...(options.bulk ? { priority: BULK } : {}),
+    ...(options.ref ? { ref: options.ref } : {}),
   });
 }
 
 /** Makes the message named `key` say this: edits it in place, or sends it where it does not stand yet. Many changes in a row make
  * one edit. */
-export async function show(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
+export async function show(
+  tx: Tx,
+  to: { chat: Place; said: Said },
+  how: { key: string; bulk?: boolean },
+): Promise<void> {
   await put(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, { silent: true })),
-    key,
+    key: how.key,
     onAmbiguous: 'resend',
+    ...(how.bulk ? { priority: BULK } : {}),
   });
 }
 

@@ -18,6 +18,8 @@ export type Action =
   | { readonly do: 'notify'; readonly ticketId: number; readonly on: boolean }
   | { readonly do: 'person'; readonly ticketId: number }
   | { readonly do: 'close'; readonly ticketId: number }
+  | { readonly do: 'unrelated'; readonly ticketId: number }
+  | { readonly do: 'follow'; readonly ticketId: number }
   | { readonly do: 'rate'; readonly ticketId: number; readonly score: number }
   | { readonly do: 'rateAgain'; readonly ticketId: number }
   | { readonly do: 'rateWords'; readonly ticketId: number }
@@ -57,6 +59,8 @@ function details(action: Action): (string | number)[] {
     case 'add':
     case 'person':
     case 'close':
+    case 'unrelated':
+    case 'follow':
     case 'rateAgain':
     case 'rateWords':
       return [action.ticketId];
@@ -106,6 +110,8 @@ function read(name: string, first: string, second: string): Action | undefined {
     case 'add':
     case 'person':
     case 'close':
+    case 'unrelated':
+    case 'follow':
     case 'rateAgain':
     case 'rateWords':
       return withNumber(first, (ticketId) => ({ do: name, ticketId }));

@@ -7,7 +7,7 @@ import { card } from './card.ts';
 import type { Desk } from './context.ts';
 import { render, renderButtons } from './scene.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
-import { ticketView } from './view.sql.ts';
+import { incidentsOf, ticketView } from './view.sql.ts';
 
 const PREFIX = 'card:';
 
@@ -24,15 +24,24 @@ export async function showCard(place: CardPlace, ticket: Ticket): Promise<void> 
   await showAnew(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
 }
 
-/** Brings a ticket's card up to date in place: it is the one message that always knows status, time and next step (U4). */
-export async function refreshCard(place: CardPlace, ticket: Ticket): Promise<void> {
-  await show(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
+/** Brings a ticket's card up to date in place: it is the one message that always knows status, time and next step (U4).
+ * `bulk`: together with very many others, behind whatever else there is to send. */
+export async function refreshCard(
+  place: CardPlace,
+  ticket: Ticket,
+  how: { bulk?: boolean } = {},
+): Promise<void> {
+  const said = await cardSaid(place, ticket);
+  await show(place.tx, { chat: place.chat, said }, { key: PREFIX + ticket.id, ...how });
 }
 
 async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
   const assignee = ticket.assignee_id === null ? undefined : await staffById(tx, ticket.assignee_id);
   const names = new Map(assignee ? [[assignee.id, assignee.name]] : []);
-  const view = ticketView(ticket, { routing: await desk.routing(), names, language: customer.language });
+  const view = ticketView(ticket, {
+    ...{ routing: await desk.routing(), names, language: customer.language },
+    ...{ incidents: await incidentsOf(tx, [ticket]), fallback: desk.settings.language },
+  });
   const now = desk.clock.now();
   const shown = card(
     {

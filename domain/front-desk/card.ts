@@ -1,4 +1,5 @@
-import type { Buttons, Language, T, VisibleStatus } from './dialogue.types.ts';
+import type { Buttons, IncidentView, Language, T, VisibleStatus } from './dialogue.types.ts';
+import { incidentLines } from './incident-words.ts';
 import { button, t } from './says.ts';
 import { when } from './when.ts';
 
@@ -17,6 +18,8 @@ export type CardFacts = {
   readonly notify: boolean;
   /** It is solved or closed so recently that its customer may reopen it. */
   readonly canReopen: boolean;
+  /** The known problem that it belongs to. */
+  readonly incident?: IncidentView;
 };
 
 /** The reader of a card: their clock, calendar and language. */
@@ -67,7 +70,14 @@ function nextStep(facts: CardFacts, reader: CardReader): T[] {
 }
 
 function promise(facts: CardFacts, reader: CardReader): T[] {
-  const urgent = facts.urgent && facts.status === 'accepted' ? [t('card-urgent')] : [];
+  const { incident } = facts;
+  if (incident?.held === true) return incidentLines(incident, reader);
+  const urgent =
+    incident !== undefined && !incident.over
+      ? incidentLines(incident, reader)
+      : facts.urgent && facts.status === 'accepted'
+        ? [t('card-urgent')]
+        : [];
   const agent = facts.assigneeName;
   if (facts.etaAt === undefined) {
     return [...urgent, agent === undefined ? t('card-eta-none') : t('card-eta-none-agent', { agent })];
@@ -96,6 +106,11 @@ function buttons(facts: CardFacts): Buttons {
       });
       const solved = button(t('button-solved'), { do: 'close', ticketId });
       const person = button(t('button-person'), { do: 'person', ticketId });
+      if (facts.incident?.held === true)
+        return [
+          [notify, button(t('button-unrelated'), { do: 'unrelated', ticketId })],
+          [person, solved],
+        ];
       return [
         [button(t('button-add-photo'), { do: 'add', ticketId }), notify],
         facts.assigneeName === undefined && !facts.urgent ? [person, solved] : [solved],

@@ -8,6 +8,7 @@ import type {
   UrgentReason,
   View,
 } from './dialogue.types.ts';
+import { incidentButtons } from './incident-words.ts';
 import {
   addedText,
   button,
@@ -19,6 +20,7 @@ import {
   t,
   ticketButtons,
   topicButtons,
+  waits,
 } from './says.ts';
 import { BURST_MS, GATHER_MS, holdsWords } from './state.ts';
 import type { StopWord } from './stopwords.ts';
@@ -182,7 +184,9 @@ export function addTo(
   if (urgent) effects.push(callPerson(ticket.id, stop));
   if (!quiet) {
     const text = urgent ? t('urgent-added', { id: String(ticket.id) }) : addedText(ticket, view);
-    effects.push(say(text, statusButton(ticket.id)));
+    effects.push(
+      say(text, waits(ticket) && !urgent ? incidentButtons(ticket.id, true) : statusButton(ticket.id)),
+    );
   }
   const lastAdded = { ticketId: ticket.id, at: now, urgent: urgent || burst?.urgent === true };
   return stay(same && quiet ? state : { ...state, lastAdded }, effects);

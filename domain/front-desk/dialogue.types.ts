@@ -92,6 +92,18 @@ export type TopicView = {
   readonly clarify?: { readonly text: string; readonly options: readonly ClarifyOption[] };
 };
 
+/** A known problem that a ticket belongs to, in its customer's language (U5). */
+export type IncidentView = {
+  readonly id: number;
+  readonly title: string;
+  /** What was said of it last. */
+  readonly text: string;
+  readonly over: boolean;
+  /** The ticket waits for its end; no person works on it. */
+  readonly held: boolean;
+  readonly nextNewsAt?: Date;
+};
+
 /** A ticket of this customer. `id` is the number that the customer knows it by. */
 export type TicketView = {
   readonly id: number;
@@ -101,6 +113,7 @@ export type TicketView = {
   readonly etaAt?: Date;
   readonly assigneeName?: string;
   readonly notify?: boolean;
+  readonly incident?: IncidentView;
   readonly lastActivityAt: Date;
 };
 
@@ -170,6 +183,8 @@ export type Effect =
       readonly priority: Urgency;
       readonly reason: UrgentReason;
     }
+  /** It has nothing to do with the known problem: it goes the ordinary way, and its card is shown anew. */
+  | { readonly kind: 'leaveIncident'; readonly ticketId: number }
   | { readonly kind: 'closeTicket'; readonly ticketId: number }
   /** Open a solved ticket again with its history, and show its card anew. */
   | { readonly kind: 'reopenTicket'; readonly ticketId: number }

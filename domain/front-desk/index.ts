@@ -10,6 +10,16 @@ export { CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
 export { handleDeadline, handleNewRules } from './deadline.ts';
 export { step } from './dialogue.ts';
 export type * from './dialogue.types.ts';
+export {
+  attachToIncident,
+  detachFromIncident,
+  greetStatusPlace,
+  INCIDENT_GATHER_TASK,
+  INCIDENT_NEWS_TASK,
+  newsSoon,
+  postStatus,
+} from './incident-effects.ts';
+export { GatherJob, handleIncidentGather, handleIncidentNews } from './incident-news.ts';
 export { isLanguage, OFFERED_LANGUAGES } from './language.ts';
 export { isEmptyOfMeaning, isThanks } from './meaning.ts';
 export * from './messages.ts';

@@ -1,23 +1,11 @@
+import { plainWords } from '../../base/text/index.ts';
+
 /** Blank characters that count as letters in Unicode (Hangul fillers), and keycaps, whose digit is a picture. */
 const BLANK_LETTERS = /[\u115F\u1160\u3164\uFFA0]|[0-9#*]\uFE0F?\u20E3/gu;
 
 /** Whether a text has no word or number in it: emoji, punctuation, zero-width characters, nothing (B6). */
 export function isEmptyOfMeaning(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text.replace(BLANK_LETTERS, ''));
-}
-
-/**
- * The words of a text, made comparable: lower case, without diacritics, apostrophes and invisible characters,
- * with the Azerbaijani and Turkish letters that have no decomposition as their nearest Latin ones.
- */
-export function plainWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
-    .replace(/ə/g, 'e')
-    .replace(/ı/g, 'i');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 // Every list holds plain words: as `plainWords` writes them.

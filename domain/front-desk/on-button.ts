@@ -16,6 +16,7 @@ import {
 import type { AftercareFacts, DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
 import { onAftercare } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
+import { onIncident } from './on-incident.ts';
 import { clarified } from './on-message.ts';
 import { answer, button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
 import { BURST_MS, holdsWords } from './state.ts';
@@ -81,6 +82,9 @@ function act(moment: Moment, action: Action): Step {
     case 'person':
     case 'close':
       return onCard(moment, action);
+    case 'unrelated':
+    case 'follow':
+      return onIncident(moment, action) ?? stale(moment);
     case 'rate':
     case 'rateAgain':
     case 'rateWords':

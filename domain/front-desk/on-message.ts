@@ -1,3 +1,4 @@
+import { plainWords } from '../../base/text/index.ts';
 import {
   addTo,
   askClarify,
@@ -24,7 +25,7 @@ import type {
   TicketView,
   View,
 } from './dialogue.types.ts';
-import { isEmptyOfMeaning, isThanks, plainWords } from './meaning.ts';
+import { isEmptyOfMeaning, isThanks } from './meaning.ts';
 import { asComment } from './on-aftercare.ts';
 import { say, t, topicButtons } from './says.ts';
 import { ASK_AGAIN_MS, BURST_MS, GATHER_MS } from './state.ts';

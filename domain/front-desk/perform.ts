@@ -10,6 +10,7 @@ import {
   addToTicket,
   callPerson,
   closeByCustomer,
+  leaveByCustomer,
   openTicket,
   reopenByCustomer,
   setNotify,
@@ -39,6 +40,8 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
       return setNotify(scene, effect);
     case 'requestPerson':
       return callPerson(scene, effect);
+    case 'leaveIncident':
+      return leaveByCustomer(scene, effect.ticketId);
     case 'closeTicket':
       return closeByCustomer(scene, effect.ticketId);
     case 'reopenTicket':

@@ -116,9 +116,15 @@ export function statusButton(ticketId: number): Buttons {
   return [[button(t('button-status'), { do: 'show', ticketId })]];
 }
 
+/** Whether a ticket waits for the end of a known problem (U5). */
+export function waits({ incident }: TicketView): boolean {
+  return incident?.held === true && !incident.over;
+}
+
 /** What a message put into a ticket is answered with: the number, and when a person answers if that is known. */
 export function addedText(ticket: TicketView, view: View): T {
   const id = String(ticket.id);
+  if (waits(ticket)) return t('added-incident', { id });
   return ticket.etaAt !== undefined && ticket.etaAt > view.now
     ? t('added-eta', { id, ...when(ticket.etaAt, readerOf(view)) })
     : t('added', { id });

@@ -1,5 +1,5 @@
+import { plainWords } from '../../base/text/index.ts';
 import type { Urgency, UrgentReason } from './dialogue.types.ts';
-import { plainWords } from './meaning.ts';
 
 /** Words that pass to a person at once (B5): what they speak of and how urgent they are. Rules of routing choose the queue by the reason. */
 export type StopWord = {

@@ -15,7 +15,7 @@ import {
 } from './index.ts';
 
 const LOCALES = new URL('../../content/locales/', import.meta.url);
-const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl'];
+const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl', 'incidents.ftl'];
 const languages = OFFERED_LANGUAGES.map(({ code }) => code);
 
 const read = (language: Language, file: string) => readFile(new URL(`${language}/${file}`, LOCALES), 'utf8');
@@ -31,6 +31,8 @@ const VARS = {
   emoji: '💳',
   face: '🙂',
   title: 'Payment',
+  mark: '🔴',
+  status: 'We are looking into it',
   prompt: 'Tell me in a sentence or two what happened.',
   need: 'the order number',
   what: 'the payment has arrived',

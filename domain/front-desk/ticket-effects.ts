@@ -20,6 +20,7 @@ import {
 } from '../tickets/index.ts';
 import { refreshCard, showCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
+import { detachFromIncident, joinByRule, release, tellKnown } from './incident-effects.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -57,7 +58,15 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     now,
   });
   if (effect.outcome === 'auto_resolved') await followAftercare(tx, undefined, ticket);
-  else await showCard(scene, await settle(scene, undefined, ticket));
+  else await welcome(scene, ticket);
+}
+
+/** Shows a new ticket's card; where the matter is a known problem, its customer hears at once how that stands (B3, U5). */
+async function welcome(scene: Scene, ticket: Ticket): Promise<void> {
+  const joined = await joinByRule(scene, ticket);
+  const after = await settle(scene, undefined, joined?.ticket ?? ticket);
+  await showCard(scene, after);
+  if (joined) await tellKnown(scene, { ticket: after, standing: joined.standing, now: scene.now });
 }
 
 /** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
@@ -99,7 +108,7 @@ export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Pro
     data: { reason: effect.reason },
     now: scene.now,
   });
-  const after = await raiseTicket(scene.tx, ticket, {
+  const after = await raiseTicket(scene.tx, await release(scene, ticket), {
     priority: higherPriority(pressing, route.priority ?? pressing),
     queueId: route.queue?.id ?? ticket.queue_id,
     reason: effect.reason,
@@ -108,6 +117,11 @@ export async function callPerson(scene: Scene, effect: Of<'requestPerson'>): Pro
     now: scene.now,
   });
   if (after !== ticket) await refreshCard(scene, await settle(scene, ticket, after));
+}
+
+/** The customer says that the ticket is about something else than a known problem (U5). */
+export async function leaveByCustomer(scene: Scene, ticketId: number): Promise<void> {
+  await detachFromIncident(scene, await ownTicket(scene, ticketId), theCustomer(scene));
 }
 
 /** The customer says that the matter is over. */

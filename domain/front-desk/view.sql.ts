@@ -1,11 +1,13 @@
 import type { Tx } from '../../base/db/index.ts';
 import { plus } from '../../base/kernel/index.ts';
 import type { Customer } from '../customers/index.ts';
+import { type Standing, standings } from '../incidents/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
 import { listStaff } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
 import { CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
+import { incidentView } from './incident-words.ts';
 import { isEmptyOfMeaning } from './meaning.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
 
@@ -24,8 +26,14 @@ export async function readView(
     plus(now, -REOPEN_WINDOW_MS),
   );
   const names = await assigneeNames(tx, [...open, ...ended]);
+  const incidents = await incidentsOf(tx, open);
   const views = (list: Ticket[]) =>
-    list.map((ticket) => ticketView(ticket, { routing, names, language: customer.language }));
+    list.map((ticket) =>
+      ticketView(ticket, {
+        ...{ routing, names, language: customer.language },
+        ...{ incidents, fallback: desk.settings.language },
+      }),
+    );
   const view: View = {
     now,
     language: customer.language,
@@ -73,10 +81,17 @@ function topicView(topic: Topic, language: Language): TopicView {
 /** A ticket in its customer's words. */
 export function ticketView(
   ticket: Ticket,
-  facts: { routing: RoutingMap; names: ReadonlyMap<number, string>; language: Language },
+  facts: {
+    routing: RoutingMap;
+    names: ReadonlyMap<number, string>;
+    language: Language;
+    incidents: ReadonlyMap<number, Standing>;
+    fallback: Language;
+  },
 ): TicketView {
   const topic = facts.routing.topics.find(({ id }) => id === ticket.topic_id);
   const assigneeName = ticket.assignee_id === null ? undefined : facts.names.get(ticket.assignee_id);
+  const standing = ticket.incident_id === null ? undefined : facts.incidents.get(ticket.incident_id);
   return {
     id: ticket.id,
     status: visible(ticket),
@@ -85,8 +100,19 @@ export function ticketView(
     ...(ticket.eta_at ? { etaAt: ticket.eta_at } : {}),
     ...(assigneeName ? { assigneeName } : {}),
     ...(ticket.notify === null ? {} : { notify: ticket.notify }),
+    ...(standing
+      ? { incident: incidentView(standing, ticket.held, { language: facts.language, desk: facts.fallback }) }
+      : {}),
     lastActivityAt: ticket.last_message_at,
   };
+}
+
+/** The incidents that tickets belong to; costs nothing where none does. */
+export function incidentsOf(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, Standing>> {
+  return standings(
+    tx,
+    tickets.flatMap(({ incident_id: id }) => (id === null ? [] : [id])),
+  );
 }
 
 function visible(ticket: Ticket): VisibleStatus {

@@ -13,9 +13,9 @@ export async function takeNext(tx: Tx, asking: { actor: Actor; now: Date }): Pro
   const { actor, now } = asking;
   const capacity = await lockServer(tx, actor.id);
   let found = await pick(tx, { staffId: actor.id, capacity, skipLocked: true });
-  if (found.held < capacity && !found.ticket && found.seen)
+  if (found.holding < capacity && !found.ticket && found.seen)
     found = await pick(tx, { staffId: actor.id, capacity, skipLocked: false });
-  if (found.held >= capacity) throw new DomainError('conflict', 'capacity_full', { capacity });
+  if (found.holding >= capacity) throw new DomainError('conflict', 'capacity_full', { capacity });
   if (!found.ticket) return undefined;
   const ticket = await assignTicket(tx, found.ticket, {
     assigneeId: actor.id,
@@ -48,21 +48,21 @@ export const servedBy = (staffId: number) => sql`
   where exists (select from staff_queues w where w.staff_id = ${staffId} and w.queue_id = q.id)
     or not exists (select from staff_queues w where w.staff_id = ${staffId})`;
 
-type Found = { held: number; seen: boolean; ticket: Ticket | undefined };
+type Found = { holding: number; seen: boolean; ticket: Ticket | undefined };
 
 /** Locks the first ticket, in the order of work, that nobody else is about to take. Each queue's first ones come out of the index in
  * that order, so the cost does not grow with the tickets that wait behind them; the limit on all of them tells the planner, too, that
  * they are few. */
 async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked: boolean }): Promise<Found> {
-  const { rows } = await sql<Ticket & { id: number | null; held: number; seen: boolean }>`
-    with held as materialized (
-      select count(*)::int as held from tickets where assignee_id = ${how.staffId} and status not in ('resolved', 'closed')
+  const { rows } = await sql<Ticket & { id: number | null; holding: number; seen: boolean }>`
+    with holding as materialized (
+      select count(*)::int as holding from tickets where assignee_id = ${how.staffId} and status not in ('resolved', 'closed')
     ), waiting as materialized (
       select w.* from (${servedBy(how.staffId)}) served cross join lateral (
         select id, work_class, waiting_since, topic_rank from tickets
         where queue_id = served.id and assignee_id is null and waiting_since is not null
         order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
-      ) w where (select held from held) < ${how.capacity}
+      ) w where (select holding from holding) < ${how.capacity}
       order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
     ), picked as (
       select t.* from waiting w join tickets t on t.id = w.id
@@ -70,13 +70,13 @@ async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked
       order by w.work_class, w.waiting_since, w.topic_rank, w.id
       limit 1 for update of t ${how.skipLocked ? sql`skip locked` : sql``}
     )
-    select h.held, exists (select from waiting) as seen, p.* from held h left join picked p on true`.execute(
+    select h.holding, exists (select from waiting) as seen, p.* from holding h left join picked p on true`.execute(
     tx,
   );
   const [row] = rows;
   if (!row) throw new Error('the queue could not be read');
-  const { held, seen, ...ticket } = row;
-  return { held, seen, ticket: row.id === null ? undefined : (ticket as Ticket) };
+  const { holding, seen, ...ticket } = row;
+  return { holding, seen, ticket: row.id === null ? undefined : (ticket as Ticket) };
 }
 
 /** The place of a waiting ticket `t` in its queue, 1 for the next one, as a column; null for one that waits for nobody to take it.

@@ -13,7 +13,7 @@ import { applying, type Rules } from './policy.ts';
 /** What of a ticket decides which clocks run. */
 export type Facts = Pick<
   Ticket,
-  'status' | 'priority' | 'queue_id' | 'outcome' | 'waiting_since' | 'first_reply_at' | 'created_at'
+  'status' | 'priority' | 'queue_id' | 'outcome' | 'waiting_since' | 'first_reply_at' | 'created_at' | 'held'
 >;
 
 /** A moment that calls for escalation. */
@@ -89,6 +89,8 @@ function openClock(pad: Pad, metric: Metric): SlaClock | undefined {
 /** Since when a clock of this metric should run; undefined when none should. */
 function wantedFrom(pad: Pad, metric: Metric, ticket: Facts): Date | undefined {
   if (!isOpen(ticket.status)) return undefined;
+  // What waits for the end of an incident begins nothing; what ran already stands still.
+  if (ticket.held) return openClock(pad, metric)?.started_at;
   const first = pad.clocks.get('first_reply');
   const replied = ticket.first_reply_at !== null || first?.state === 'fulfilled';
   switch (metric) {
@@ -99,7 +101,7 @@ function wantedFrom(pad: Pad, metric: Metric, ticket: Facts): Date | undefined {
       return replied ? (ticket.waiting_since ?? undefined) : undefined;
     case 'resolution': {
       const clock = pad.clocks.get(metric);
-      if (!clock) return ticket.created_at;
+      if (!clock) return ticket.waiting_since ?? ticket.created_at;
       return clock.ended_at ? pad.now : clock.started_at;
     }
   }
@@ -177,7 +179,7 @@ const FIELDS: readonly (keyof Applied)[] = [
 function pauseOrResume(pad: Pad, metric: Metric, ticket: Facts): void {
   const clock = openClock(pad, metric);
   if (!clock) return;
-  const still = clock.pauses && ticket.status === 'clarification';
+  const still = ticket.held || (clock.pauses && ticket.status === 'clarification');
   if (still === (clock.state === 'paused')) return;
   if (still) note(pad, clock, { until: pad.now, escalate: true });
   log(pad, { metric, instance: clock.instance, kind: still ? 'pause' : 'resume', at: pad.now, data: {} });

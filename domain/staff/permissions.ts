@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'macros.approve',
   'queues.manage',
   'sla.manage',
+  'incidents.manage',
   'staff.manage',
   'roles.manage',
   'audit.read',

@@ -13,7 +13,9 @@ export async function advance(
 ): Promise<Ticket> {
   const status = nextStatus(ticket.status, step.action);
   const { now } = step;
-  const after = await updateTicket(tx, ticket.id, { set: { ...step.set, status }, now });
+  // Whatever anybody does to it besides its customer's words ends its waiting for an incident.
+  const held = ticket.held && step.action === 'hear';
+  const after = await updateTicket(tx, ticket.id, { set: { ...step.set, status, held }, now });
   if (status !== ticket.status) {
     await appendEvent(tx, ticket.id, {
       kind: 'status_changed',
@@ -51,7 +53,11 @@ export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<T
   return advance(tx, ticket, {
     action: 'hear',
     by: { kind: 'customer', id: ticket.customer_id },
-    set: { last_message_at: now, waiting_since: ticket.waiting_since ?? now, clarification: null },
+    set: {
+      last_message_at: now,
+      waiting_since: ticket.held ? null : (ticket.waiting_since ?? now),
+      clarification: null,
+    },
     now,
   });
 }
@@ -116,6 +122,7 @@ export async function assignTicket(
     assignee_id: to.assigneeId,
     assigned_at: to.assigneeId === null ? null : to.now,
     returned_from: to.passOver ? ticket.assignee_id : null,
+    ...(ticket.held ? { held: false, waiting_since: to.now } : {}),
   };
   const after = await updateTicket(tx, ticket.id, { set, now: to.now });
   await appendEvent(tx, ticket.id, {

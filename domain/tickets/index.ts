@@ -1,4 +1,5 @@
 export { advance, assignTicket, endTicket, hearCustomer, raiseTicket, reopenTicket } from './actions.sql.ts';
+export { holdTicket, releaseTicket } from './hold.sql.ts';
 export {
   editMessage,
   type FileRef,

@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { cabinetRoutes } from './routes/cabinet.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { incidentRoutes } from './routes/incidents.ts';
 import { liveRoutes } from './routes/live.ts';
 import { macroRoutes } from './routes/macros.ts';
 import { queueRoutes } from './routes/queues.ts';
@@ -73,6 +74,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   macroRoutes(app, options);
   queueRoutes(app, options);
   slaRoutes(app, options);
+  incidentRoutes(app, options);
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);

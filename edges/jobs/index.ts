@@ -8,10 +8,15 @@ import { forgetEndedSessions } from '../../domain/customers/index.ts';
 import {
   type Desk,
   DRAFT_TASK,
+  GatherJob,
   handleAftercare,
   handleDeadline,
   handleDraftTimeout,
+  handleIncidentGather,
+  handleIncidentNews,
   handleNewRules,
+  INCIDENT_GATHER_TASK,
+  INCIDENT_NEWS_TASK,
 } from '../../domain/front-desk/index.ts';
 import {
   ASSIGN_TASK,
@@ -46,6 +51,8 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
     [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),
     [SHIFT_TASK]: (payload) => transact((tx) => startShift(tx, Number(payload.staff), desk.clock.now())),
+    [INCIDENT_NEWS_TASK]: (payload) => handleIncidentNews(options, Number(payload.incident)),
+    [INCIDENT_GATHER_TASK]: (payload) => handleIncidentGather(options, GatherJob.parse(payload)),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }

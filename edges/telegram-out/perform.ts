@@ -6,6 +6,7 @@ import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
 
 type Payload = {
   text?: string;
+  thread?: number;
   buttons?: readonly (readonly Button[])[];
   replyTo?: number;
   silent?: boolean;
@@ -55,6 +56,7 @@ async function send(api: Api, payload: Payload, chat: number): Promise<Outcome> 
     ...(payload.replyTo
       ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } }
       : {}),
+    ...(payload.thread === undefined ? {} : { message_thread_id: payload.thread }),
     ...(payload.silent ? { disable_notification: true } : {}),
     link_preview_options: { is_disabled: true },
   });

@@ -210,6 +210,11 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       return;
     case 'setNotify':
       return change(world, known(world, effect.ticketId).id, { notify: effect.on });
+    case 'leaveIncident': {
+      const { incident: _left, ...ticket } = known(world, effect.ticketId);
+      world.tickets = world.tickets.map((old) => (old.id === ticket.id ? ticket : old));
+      return;
+    }
     case 'closeTicket':
       return change(world, known(world, effect.ticketId).id, { status: 'closed', resolvedAt: world.now });
     case 'reopenTicket':

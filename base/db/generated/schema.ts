@@ -220,6 +220,36 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string;
 }
 
+export interface Incidents {
+  declared_at: Date;
+  declared_by: number | null;
+  id: Generated<number>;
+  next_news_at: Date | null;
+  resolved_at: Date | null;
+  rule: unknown;
+  status: string;
+  title: unknown;
+}
+
+export interface IncidentTickets {
+  attached_at: Date;
+  incident_id: number;
+  left_at: Date | null;
+  ticket_id: number;
+  told: number;
+}
+
+export interface IncidentUpdates {
+  at: Date;
+  author_id: number | null;
+  id: Generated<number>;
+  incident_id: number;
+  next_news_at: Date | null;
+  request_key: string;
+  status: string;
+  texts: unknown;
+}
+
 export interface Macros {
   approved_at: Date | null;
   approved_by: number | null;
@@ -460,6 +490,15 @@ export interface StaffSessions {
   token_hash: string;
 }
 
+export interface StatusPlace {
+  chat_id: number | null;
+  problem: string | null;
+  singleton: Generated<boolean>;
+  state: string | null;
+  thread_id: number | null;
+  version: Generated<number>;
+}
+
 export interface TicketEvents {
   actor_id: number | null;
   actor_kind: string;
@@ -485,7 +524,9 @@ export interface Tickets {
   customer_id: number;
   eta_at: Date | null;
   first_reply_at: Date | null;
+  held: Generated<boolean>;
   id: Generated<number>;
+  incident_id: number | null;
   language: string;
   last_message_at: Date;
   last_reply_at: Date | null;
@@ -548,6 +589,9 @@ export interface DB {
   "graphile_worker._private_tasks": GraphileWorkerPrivateTasks;
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
+  incident_tickets: IncidentTickets;
+  incident_updates: IncidentUpdates;
+  incidents: Incidents;
   macro_versions: MacroVersions;
   macros: Macros;
   message_versions: MessageVersions;
@@ -570,6 +614,7 @@ export interface DB {
   staff_login_links: StaffLoginLinks;
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
+  status_place: StatusPlace;
   ticket_events: TicketEvents;
   ticket_reads: TicketReads;
   tickets: Tickets;

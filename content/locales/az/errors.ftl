@@ -45,3 +45,6 @@ error-template-braces = { $language }: müştəri mötərizə görərdi. Adları
 error-template-hole = { $language }: bir dəyər boş qalardı. Söz verin və ya şərtin içinə qoyun.
 error-template-empty = { $language }: mətndən heç nə qalmazdı. Həmişə qalan sözlər əlavə edin.
 error-template-too-long = { $language }: mətn { $most } simvoldan uzundur. Qısaldın.
+error-incident-unknown = { $incident } nömrəli insident yoxdur. Siyahını yenidən oxuyun.
+error-incident-over = Bu insident bitib. Qayıdıbsa, yenisini elan edin.
+error-incident-without-words = Ən azı bir dildə yazın.

@@ -45,3 +45,6 @@ error-template-braces = { $language }: a customer would see a brace. Write names
 error-template-hole = { $language }: a value would be blank. Give it words, or put it into a condition.
 error-template-empty = { $language }: nothing would be left of the text. Give it words that always stand.
 error-template-too-long = { $language }: the text is longer than { $most } characters. Shorten it.
+error-incident-unknown = There is no incident { $incident }. Read the list again.
+error-incident-over = This incident is over. Declare a new one if it is back.
+error-incident-without-words = Write it in at least one language.

@@ -45,3 +45,6 @@ error-template-braces = { $language }: клиент увидел бы фигур
 error-template-hole = { $language }: одно из значений осталось бы пустым. Дайте ему слова или поместите в условие.
 error-template-empty = { $language }: от текста ничего не осталось бы. Добавьте слова, которые стоят всегда.
 error-template-too-long = { $language }: текст длиннее { $most } знаков. Сократите его.
+error-incident-unknown = Инцидента { $incident } нет. Обновите список.
+error-incident-over = Этот инцидент завершён. Если он вернулся, объявите новый.
+error-incident-without-words = Напишите хотя бы на одном языке.

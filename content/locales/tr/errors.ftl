@@ -45,3 +45,6 @@ error-template-braces = { $language }: müşteri süslü parantez görürdü. Ad
 error-template-hole = { $language }: bir değer boş kalırdı. Ona sözcük verin ya da bir koşulun içine koyun.
 error-template-empty = { $language }: metinden hiçbir şey kalmazdı. Her zaman kalan sözcükler ekleyin.
 error-template-too-long = { $language }: metin { $most } karakterden uzun. Kısaltın.
+error-incident-unknown = { $incident } numaralı olay yok. Listeyi yeniden okuyun.
+error-incident-over = Bu olay bitti. Geri geldiyse yenisini bildirin.
+error-incident-without-words = En az bir dilde yazın.

@@ -33,7 +33,10 @@ export function liveRoutes(app: FastifyInstance, options: HttpOptions): void {
     for (const client of clients.keys()) {
       const now = desk.clock.now();
       if (note.resync) send(client, 'resync', { now });
-      else if (note.tickets?.length) send(client, 'tickets', { ids: note.tickets, now });
+      else {
+        if (note.tickets?.length) send(client, 'tickets', { ids: note.tickets, now });
+        if (note.incidents?.length) send(client, 'incidents', { ids: note.incidents, now });
+      }
     }
   });
   let beats = 0;
@@ -53,7 +56,7 @@ export function liveRoutes(app: FastifyInstance, options: HttpOptions): void {
     {
       exposeHeadRoute: false,
       config: { access: 'tickets.read', rateLimit: false },
-      schema: { description: 'Server-sent events: resync, tickets' },
+      schema: { description: 'Server-sent events: resync, tickets, incidents' },
     },
     (request, reply) => {
       reply.hijack();

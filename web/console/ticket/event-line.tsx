@@ -1,5 +1,6 @@
 import {
   IconAlarm,
+  IconAlertTriangle,
   IconBell,
   IconChecks,
   IconCircleDot,
@@ -27,6 +28,9 @@ const SHAPES: Readonly<Record<string, TablerIcon>> = {
   raised: IconFlag,
   person_requested: IconHandStop,
   escalated: IconAlarm,
+  incident_joined: IconAlertTriangle,
+  incident_left: IconAlertTriangle,
+  incident_news: IconAlertTriangle,
   clarification_reminded: IconBell,
   rated: IconStar,
   low_rating: IconStarOff,

@@ -55,6 +55,16 @@ const WORDS: Readonly<Record<string, Words>> = {
       moment: wordIn(data['moment']),
       action: wordIn(data['do']),
     }),
+  incident_joined: (text, { data }, who) =>
+    text('console-event-incident-joined', {
+      who,
+      how: wordIn(data['how']),
+      incident: String(numberIn(data['incident'])),
+    }),
+  incident_left: (text, { data }, who) =>
+    text('console-event-incident-left', { who, incident: String(numberIn(data['incident'])) }),
+  incident_news: (text, { data }) =>
+    text('console-event-incident-news', { incident: String(numberIn(data['incident'])) }),
   clarification_reminded: (text) => text('console-event-reminded'),
   rated: (text, { data }, who) => text('console-event-rated', { who, score: numberIn(data['score']) }),
   low_rating: (text, { data }, who) =>

@@ -1,6 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconLayoutSidebarRight, IconLink, IconRotateClockwise2 } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconLayoutSidebarRight,
+  IconLink,
+  IconRotateClockwise2,
+} from '@tabler/icons-react';
 import type { Session, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useReopen } from '../data/actions.ts';
@@ -75,6 +81,19 @@ function ReopenButton({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** The known problem that the ticket belongs to. */
+function IncidentLine({ ticket: { incident } }: { ticket: Ticket }) {
+  const text = useText();
+  if (!incident) return null;
+  const { title, status, held } = incident;
+  const words = text(status === 'resolved' ? 'console-incident-over' : 'console-incident', { title });
+  return (
+    <span className={classes.name} title={held ? `${words} · ${text('console-incident-held')}` : words}>
+      <IconAlertTriangle size="0.875rem" stroke={1.75} aria-hidden /> {words}
+    </span>
+  );
+}
+
 interface Props {
   readonly ticket: Ticket;
   readonly session: Session;
@@ -121,6 +140,7 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
         {ticket.waiting_since ? <Waiting since={ticket.waiting_since} /> : null}
         <Deadline ticket={ticket} full />
         <QueuePlace ticket={ticket} />
+        <IncidentLine ticket={ticket} />
         {ticket.topic ? (
           <span title={text('console-topic')}>
             <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}
