@@ -40,7 +40,7 @@ async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
   const names = new Map(assignee ? [[assignee.id, assignee.name]] : []);
   const view = ticketView(ticket, {
     ...{ routing: await desk.routing(), names, language: customer.language },
-    ...{ incidents: await incidentsOf(tx, [ticket]), fallback: desk.settings.language },
+    known: { incidents: await incidentsOf(tx, [ticket]), fallback: desk.settings.language },
   });
   const now = desk.clock.now();
   const shown = card(

@@ -31,7 +31,7 @@ export async function readView(
     list.map((ticket) =>
       ticketView(ticket, {
         ...{ routing, names, language: customer.language },
-        ...{ incidents, fallback: desk.settings.language },
+        known: { incidents, fallback: desk.settings.language },
       }),
     );
   const view: View = {
@@ -85,13 +85,13 @@ export function ticketView(
     routing: RoutingMap;
     names: ReadonlyMap<number, string>;
     language: Language;
-    incidents: ReadonlyMap<number, Standing>;
-    fallback: Language;
+    /** The incidents of the tickets, and the language of the desk; without them a ticket names none. */
+    known?: { incidents: ReadonlyMap<number, Standing>; fallback: Language };
   },
 ): TicketView {
   const topic = facts.routing.topics.find(({ id }) => id === ticket.topic_id);
   const assigneeName = ticket.assignee_id === null ? undefined : facts.names.get(ticket.assignee_id);
-  const standing = ticket.incident_id === null ? undefined : facts.incidents.get(ticket.incident_id);
+  const standing = ticket.incident_id === null ? undefined : facts.known?.incidents.get(ticket.incident_id);
   return {
     id: ticket.id,
     status: visible(ticket),
@@ -101,7 +101,12 @@ export function ticketView(
     ...(assigneeName ? { assigneeName } : {}),
     ...(ticket.notify === null ? {} : { notify: ticket.notify }),
     ...(standing
-      ? { incident: incidentView(standing, ticket.held, { language: facts.language, desk: facts.fallback }) }
+      ? {
+          incident: incidentView(standing, ticket.held, {
+            language: facts.language,
+            desk: facts.known?.fallback ?? facts.language,
+          }),
+        }
       : {}),
     lastActivityAt: ticket.last_message_at,
   };
