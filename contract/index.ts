@@ -7,4 +7,5 @@ export * from './queues.ts';
 export * from './session.ts';
 export * from './sla.ts';
 export * from './staff.ts';
+export * from './surveys.ts';
 export * from './tickets.ts';

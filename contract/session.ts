@@ -16,6 +16,8 @@ export const Permission = z.enum([
   'incidents.manage',
   'staff.manage',
   'roles.manage',
+  'surveys.read',
+  'surveys.manage',
   'audit.read',
 ]);
 /** See the schema of the same name. */

@@ -119,9 +119,11 @@ export const TicketMessage = z.object({
   text: z.string(),
   attachments: z.array(Attachment),
   reply_to_id: z.int().nullable(),
-  /** For what goes to the customer: did it arrive? `ambiguous`: nobody knows; it can be sent again. */
-  delivery: z.enum(['pending', 'sent', 'failed', 'ambiguous']).nullable(),
+  /** For what goes to the customer: did it arrive? `held`: they are asleep, it goes out at `held_until` or when they wake, and can be sent
+   * now; `ambiguous`: nobody knows; it can be sent again. */
+  delivery: z.enum(['held', 'pending', 'sent', 'failed', 'ambiguous']).nullable(),
   delivery_error: z.string().nullable(),
+  held_until: Moment.nullable(),
   created_at: Moment,
   edited_at: Moment.nullable(),
   /** Earlier wordings, oldest first. */
@@ -148,6 +150,8 @@ export const Ticket = TicketSummary.extend({
   queue_position: z.int().nullable(),
   clarification: z.string().nullable(),
   summary: z.string().nullable(),
+  /** What the summary told the customer to do next. */
+  next_steps: z.array(z.string()),
   /** `abandoned`: its customer never answered what they were asked. */
   outcome: z.enum(['answered', 'auto_resolved', 'closed_by_customer', 'abandoned']).nullable(),
   first_reply_at: Moment.nullable(),
@@ -184,7 +188,11 @@ const words = z.string().trim().min(1).max(3900);
 export const ReplyRequest = z.object({ text: words, request_key: RequestKey });
 /** Asks the customer for one thing; the ticket waits for them. */
 export const ClarificationRequest = z.object({ question: words, request_key: RequestKey });
-/** Closes the matter with a summary that the customer reads. */
-export const ResolveRequest = z.object({ summary: words.max(1000), request_key: RequestKey });
+/** Closes the matter with a summary that the customer reads, and up to three points on what is next for them. */
+export const ResolveRequest = z.object({
+  summary: words.max(1000),
+  next: z.array(z.string().trim().min(1).max(200)).max(3).default([]),
+  request_key: RequestKey,
+});
 /** Gives the ticket to somebody; null takes it from everybody. */
 export const AssignRequest = z.object({ assignee_id: z.int().nullable() });

@@ -25,12 +25,13 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
     .orderBy('id', 'desc')
     .limit(OTHERS)
     .execute();
-  const { clarification, summary, outcome, first_reply_at, resolved_at, closed_at } = row;
+  const { clarification, summary, next_steps, outcome, first_reply_at, resolved_at, closed_at } = row;
   return {
     ...ticketItem(row, language),
     queue_position: row.queue_position,
     clarification,
     summary,
+    next_steps,
     outcome,
     first_reply_at,
     resolved_at,
@@ -49,8 +50,9 @@ type MessageRow = {
   kind: string;
   text: string;
   reply_to_id: number | null;
-  delivery: 'pending' | 'sent' | 'failed' | 'ambiguous' | null;
+  delivery: 'held' | 'pending' | 'sent' | 'failed' | 'ambiguous' | null;
   delivery_error: string | null;
+  held_until: Date | null;
   created_at: Date;
   edited_at: Date | null;
   versions: { text: string; at: string }[] | null;
@@ -107,6 +109,7 @@ export async function readMessage(db: Db, ticketId: number, messageId: number) {
 async function messageRows(db: Db, where: ReturnType<typeof sql>, limit: number): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
     select m.id, m.author_kind, m.author_id, m.visibility, m.kind, m.text, m.reply_to_id, m.delivery, m.delivery_error,
+      case m.delivery when 'held' then (select release_at from held_messages where message_id = m.id) end as held_until,
       m.created_at, m.edited_at,
       case m.author_kind
         when 'staff' then (select name from staff where id = m.author_id)

@@ -1,6 +1,7 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { appendAgain, type Settled } from '../../base/outbox/index.ts';
+import { releaseUpTo } from '../front-desk/index.ts';
 import { notePlace } from '../incidents/index.ts';
 import { demand } from '../staff/index.ts';
 import { lockTicket, noteDelivery } from '../tickets/index.ts';
@@ -22,6 +23,23 @@ export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
     ...(settled.code ? { error: settled.code } : {}),
   });
   if (ticketId !== null) announce(tx, { ticket: ticketId });
+}
+
+/** Sends an agent's words now although their customer is asleep, and whatever was said before them (U3). Refuses (`conflict`) what is not
+ * held. */
+export async function sendNow(work: Work, messageId: number): Promise<void> {
+  demand(work.actor, 'tickets.reply');
+  const { tx, desk, ticketId } = work;
+  const message = await tx
+    .selectFrom('messages')
+    .select('chat_id')
+    .where('id', '=', messageId)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst();
+  if (!message) throw new DomainError('not_found', 'message_unknown', { message: messageId });
+  if (!(await releaseUpTo(tx, desk, { chatId: message.chat_id, messageId })))
+    throw new DomainError('conflict', 'message_not_held');
+  await recordMessage(work, { action: 'message.send_now', messageId, now: desk.clock.now() });
 }
 
 /** Sends an agent's words once more, as they were, because they failed or nobody knows whether they arrived. Refuses (`conflict`) others. */

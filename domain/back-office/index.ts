@@ -1,5 +1,6 @@
+export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
-export { recordDelivery, resend } from './delivery.ts';
+export { recordDelivery, resend, sendNow } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
 export { incidentTickets, listIncidents, previewIncident, readIncident } from './incidents.sql.ts';
 export {

@@ -27,8 +27,9 @@ import {
   type Ticket,
   updateTicket,
 } from '../tickets/index.ts';
+import { splitPoints } from './points.ts';
 import { byActor } from './recorded.ts';
-import { askClarification, reply, resolve, sameRequest, type Work } from './replies.ts';
+import { askClarification, reply, resolve, sameRequest, type Work, type Written } from './replies.ts';
 
 /** A macro as it would read in a ticket: `missing` names what has no value there and stands in the text as `[name]`; `fields` is what the
  * agent may fill in. */
@@ -102,7 +103,7 @@ export async function applyMacro(work: Work, use: MacroUse): Promise<number> {
   if (missing.length > 0) {
     throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
   }
-  const id = await writing(macro.actions)(work, { text, requestKey: use.requestKey });
+  const id = await write(work, macro.actions, { text, requestKey: use.requestKey });
   await act(work, { before, macro, map: reading.map });
   await record(work.tx, {
     ...{ by: authorOf(work.actor), action: 'macro.use', object: { kind: 'ticket', id: work.ticketId } },
@@ -111,9 +112,11 @@ export async function applyMacro(work: Work, use: MacroUse): Promise<number> {
   return id;
 }
 
-function writing({ status }: MacroActions) {
-  if (status === 'ask') return askClarification;
-  return status === 'resolve' ? resolve : reply;
+function write(work: Work, { status }: MacroActions, written: Written): Promise<number> {
+  if (status === 'ask') return askClarification(work, written);
+  if (status !== 'resolve') return reply(work, written);
+  const { text, next } = splitPoints(written.text);
+  return resolve(work, { ...written, text, next });
 }
 
 /** Moves the ticket as the macro says. Whoever gets it next finds it waiting since its customer began to wait. */

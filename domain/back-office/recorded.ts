@@ -9,7 +9,11 @@ export const byActor = (actor: Actor): By => ({ ...authorOf(actor), kind: 'staff
 /** Records that an agent wrote into a ticket, or sent words again (C6): which message, never its words. */
 export async function recordMessage(
   work: { tx: Tx; actor: Actor; ticketId: number },
-  written: { action: 'message.send' | 'message.note' | 'message.resend'; messageId: number; now: Date },
+  written: {
+    action: 'message.send' | 'message.note' | 'message.resend' | 'message.send_now';
+    messageId: number;
+    now: Date;
+  },
 ): Promise<void> {
   const { action, messageId, now } = written;
   await record(work.tx, {

@@ -1,19 +1,18 @@
 import type { Tx } from '../../base/db/index.ts';
 import { DomainError, HOUR, plus } from '../../base/kernel/index.ts';
-import { type Said, say } from '../chats/index.ts';
 import {
   agentReply,
-  type CardPlace,
+  asPoints,
   clarificationAsked,
   type Desk,
+  type Notice,
   placeOf,
   refreshCard,
-  render,
-  renderButtons,
   settle,
   solvedSummary,
   statusButtons,
   statusChanged,
+  tell,
 } from '../front-desk/index.ts';
 import { followTicket, keepIfThere } from '../queues/index.ts';
 import { firstReplyEta } from '../routing/index.ts';
@@ -52,9 +51,7 @@ export async function reply(work: Work, written: Written): Promise<number> {
       set: { ...answered(ticket, now), eta_at: null },
       now,
     });
-    return (place) => ({
-      text: render(work.desk, place.customer.language, agentReply(work.actor.name, written.text)),
-    });
+    return { words: agentReply(work.actor.name, written.text) };
   });
 }
 
@@ -73,20 +70,20 @@ export async function askClarification(work: Work, written: Written): Promise<nu
       set: { ...answered(ticket, now), clarification: written.text, eta_at: null },
       now,
     });
-    return (place) => {
-      const text = clarificationAsked(
-        { need: written.text, until: plus(now, CLARIFICATION_LASTS) },
-        reader(place, now),
-      );
-      return { text: render(work.desk, place.customer.language, text) };
-    };
+    return { words: clarificationAsked(written.text), moment: plus(now, CLARIFICATION_LASTS) };
   });
 }
 
-/** Resolves a ticket with a summary that the customer reads (F6). Returns the message's id. */
-export async function resolve(work: Work, written: Written): Promise<number> {
+/** Resolves a ticket with a summary that the customer reads, and up to three points on what is next for them (F6). Returns the
+ * message's id. */
+export async function resolve(
+  work: Work,
+  { next = [], ...written }: Written & { next?: readonly string[] },
+): Promise<number> {
   demand(work.actor, 'tickets.resolve');
-  return write(work, written, async (ticket, now) => {
+  // Colleagues read the points with the summary.
+  const whole = next.length === 0 ? written.text : `${written.text}\n${asPoints(next)}`;
+  return write(work, { ...written, text: whole }, async (ticket, now) => {
     const assigned = await assignTicket(work.tx, ticket, {
       assigneeId: ticket.assignee_id ?? work.actor.id,
       by: byActor(work.actor),
@@ -97,12 +94,13 @@ export async function resolve(work: Work, written: Written): Promise<number> {
       by: byActor(work.actor),
       outcome: 'answered',
       summary: written.text,
+      next,
       now,
     });
-    return (place) => ({
-      text: render(work.desk, place.customer.language, solvedSummary({ id: ticket.id, what: written.text })),
-      buttons: renderButtons(work.desk, place.customer.language, statusButtons(ticket.id)),
-    });
+    return {
+      words: solvedSummary({ id: ticket.id, what: written.text, next }),
+      buttons: statusButtons(ticket.id),
+    };
   });
 }
 
@@ -156,17 +154,11 @@ function answered(ticket: Ticket, now: Date): Partial<Ticket> {
   };
 }
 
-const reader = (place: CardPlace, now: Date) => ({
-  now,
-  timeZone: place.customer.time_zone ?? place.desk.settings.timeZone,
-  language: place.customer.language,
-});
-
-/** Stores what an agent wrote, lets `change` move the ticket, sends the words and brings the card up to date. */
+/** Stores what an agent wrote, lets `change` move the ticket, sends the words (U3: or holds them) and brings the card up to date. */
 async function write(
   work: Work,
   written: Written,
-  change: (ticket: Ticket, now: Date) => Promise<(place: CardPlace) => Said>,
+  change: (ticket: Ticket, now: Date) => Promise<Notice>,
 ): Promise<number> {
   const ticket = await lockTicket(work.tx, work.ticketId);
   const before = await sameRequest(work, written.requestKey);
@@ -174,9 +166,9 @@ async function write(
   const place = await placeOf(work.tx, work.desk, ticket);
   if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
   const now = work.desk.clock.now();
-  const said = await change(ticket, now);
+  const notice = await change(ticket, now);
   const id = await store(work, ticket, { ...written, visibility: 'public', now });
-  await say(work.tx, { chat: place.chat, said: said(place) }, { messageId: id, onAmbiguous: 'hold' });
+  await tell(place, { ...notice, ticket, messageId: id });
   await refreshCard(place, await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id)));
   return id;
 }
@@ -223,10 +215,11 @@ async function tellStatus(work: Work, ticket: Ticket, to: 'reopened'): Promise<v
   if (!place) return;
   await refreshCard(place, ticket);
   if (!ticket.notify) return;
-  const { language } = place.customer;
-  const text = render(work.desk, language, statusChanged({ id: ticket.id, to }));
-  await say(work.tx, {
-    chat: place.chat,
-    said: { text, buttons: renderButtons(work.desk, language, statusButtons(ticket.id)) },
+  await tell(place, {
+    words: statusChanged({ id: ticket.id, to }),
+    buttons: statusButtons(ticket.id),
+    ticket,
+    slot: `status:${ticket.id}`,
+    whileStatus: ticket.status,
   });
 }

@@ -43,7 +43,7 @@ export async function openTicket(visit: Visit, asked: Written & { topic: string 
       ...(stop ? { reason: stop.reason } : {}),
     });
     await act(scene, { kind: 'cancelTimer', what: 'draft' });
-    await saveDialogue(scene.tx, scene.chat, { dialogue: IDLE, now: scene.now });
+    await saveDialogue(scene.tx, scene.chat, { dialogue: IDLE, now: scene.now, acted: true });
   }
   return ticketOf(visit, asked);
 }

@@ -8,7 +8,11 @@ export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 export type Chat = { id: number; kind: ChatKind; telegramChatId: number; customerId: number | null };
 
 /** A locked chat and where its dialogue stands. */
-export type OpenChat = Chat & { dialogue: unknown };
+export type OpenChat = Chat & {
+  dialogue: unknown;
+  /** Something is held for it until its customer wakes (U3). */
+  holds: boolean;
+};
 
 type Row = {
   id: number;
@@ -16,6 +20,7 @@ type Row = {
   telegram_chat_id: number;
   customer_id: number | null;
   dialogue: unknown;
+  holds: boolean;
 };
 
 const fromRow = (row: Row): OpenChat => ({
@@ -24,9 +29,10 @@ const fromRow = (row: Row): OpenChat => ({
   telegramChatId: row.telegram_chat_id,
   customerId: row.customer_id,
   dialogue: row.dialogue,
+  holds: row.holds,
 });
 
-const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue'] as const;
+const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue', 'holds'] as const;
 
 /** Locks a chat until the end of the transaction, making it if it is new. Whatever comes from one chat is handled one after another,
  * whichever process has it. */
@@ -82,11 +88,11 @@ export async function chatsByIds(db: Db, ids: readonly number[]): Promise<Chat[]
   return rows.map(fromRow);
 }
 
-/** Keeps where the dialogue of a locked chat stands, and whose private chat it is. */
+/** Keeps where the dialogue of a locked chat stands, and whose private chat it is; `acted`: its customer did something, so they are awake. */
 export async function saveDialogue(
   tx: Tx,
   chat: { id: number; customerId: number | null },
-  at: { dialogue: unknown; now: Date },
+  at: { dialogue: unknown; now: Date; acted: boolean },
 ): Promise<void> {
   await tx
     .updateTable('chats')
@@ -94,6 +100,7 @@ export async function saveDialogue(
       dialogue: sql`${JSON.stringify(at.dialogue)}::jsonb`,
       customer_id: chat.customerId,
       updated_at: at.now,
+      ...(at.acted ? { acted_at: at.now } : {}),
     })
     .where('id', '=', chat.id)
     .execute();

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Customers } from '../../base/db/generated/schema.ts';
 import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import { type Language, nearestLanguage } from '../../base/i18n/index.ts';
 import { SUPPORT } from './consents.sql.ts';
+import { type QuietChoice, writeChoice } from './quiet-hours.ts';
 
 /** A person who asks, as Telegram introduces them. */
 export type Person = {
@@ -101,6 +102,22 @@ export async function customerById(db: Db, id: number): Promise<Customer> {
 /** The customer chose a language; it stays until they choose another. */
 export async function setLanguage(tx: Tx, customerId: number, language: Language): Promise<void> {
   await update(tx, customerId, { language, language_chosen: true });
+}
+
+/** The customer chose when to be left alone, and, if given, the zone of the clock on their wall (U3). */
+export async function setQuietChoice(
+  tx: Tx,
+  customerId: number,
+  set: { choice: QuietChoice; timeZone?: string },
+): Promise<void> {
+  const stored = writeChoice(set.choice);
+  const quiet_hours = stored === null ? null : sql<never>`${JSON.stringify(stored)}::jsonb`;
+  const zone = set.timeZone === undefined ? {} : { time_zone: set.timeZone };
+  await tx
+    .updateTable('customers')
+    .set({ quiet_hours, ...zone })
+    .where('id', '=', customerId)
+    .execute();
 }
 
 /** Messages no longer arrive (the bot was blocked, the account is gone): since when. null: they do again. */

@@ -5,9 +5,11 @@ export {
   type Person,
   recognise,
   setLanguage,
+  setQuietChoice,
   setTimeZone,
   setUnreachable,
 } from './customers.sql.ts';
+export { type QuietChoice, QuietHours, readChoice } from './quiet-hours.ts';
 export {
   closeCustomerSession,
   customerOfSession,

@@ -1,4 +1,4 @@
-import { comment, noteHeld, rate } from '../surveys/index.ts';
+import { comment, commentNps, noteHeld, rate, rateNps } from '../surveys/index.ts';
 import { endTicket, setLooseAside } from '../tickets/index.ts';
 import { refreshCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
@@ -8,8 +8,23 @@ import { ownTicket } from './ticket-effects.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
+/** Keeps how likely the customer recommends the desk (F6). */
+export async function keepNps({ tx, customer, now }: Scene, { npsId, score }: Of<'nps'>): Promise<void> {
+  await rateNps(tx, { npsId, score, customerId: customer.id, now });
+}
+
+/** Keeps words with a rating, or with the answer to NPS (F6). */
+export async function keepComment(scene: Scene, effect: Of<'comment'>): Promise<void> {
+  const { tx, customer, now } = scene;
+  const { of, text } = effect;
+  await setLooseAside(tx, scene.chat.id, [effect.messageId]);
+  if ('npsId' in of) return commentNps(tx, { npsId: of.npsId, customerId: customer.id, text, now });
+  const ticket = await ownTicket(scene, of.ticketId);
+  await comment(tx, { ticketId: ticket.id, by: { kind: 'customer', id: customer.id }, text, now });
+}
+
 /** Keeps what the customer thinks of a ticket's end (F6, F7). */
-export async function keepAnswer(scene: Scene, effect: Of<'rate' | 'comment' | 'held'>): Promise<void> {
+export async function keepAnswer(scene: Scene, effect: Of<'rate' | 'held'>): Promise<void> {
   const { tx, customer, now } = scene;
   const ticket = await ownTicket(scene, effect.ticketId);
   const by = { kind: 'customer', id: customer.id } as const;
@@ -17,9 +32,6 @@ export async function keepAnswer(scene: Scene, effect: Of<'rate' | 'comment' | '
   switch (effect.kind) {
     case 'rate':
       return rate(tx, { ...answer, score: effect.score });
-    case 'comment':
-      await setLooseAside(tx, scene.chat.id, [effect.messageId]);
-      return comment(tx, { ...answer, text: effect.text });
     case 'held': {
       await noteHeld(tx, { ...answer, held: effect.held });
       if (!effect.held || ticket.status !== 'resolved') return;

@@ -1,18 +1,25 @@
 import type { Tx } from '../../base/db/index.ts';
 import { unreachable } from '../../base/kernel/index.ts';
-import { say } from '../chats/index.ts';
-import { type AftercareJob, abandonAt, takeStep } from '../surveys/index.ts';
+import {
+  type AftercareJob,
+  abandonAt,
+  askNps,
+  readAftercareSettings,
+  stepIsDue,
+  takeStep,
+} from '../surveys/index.ts';
 import { appendEvent, endTicket, lockTicket, type Ticket } from '../tickets/index.ts';
 import { type CardPlace, placeOf, refreshCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
-import type { Buttons, T } from './dialogue.types.ts';
+import { holdBack, type Notice, speak } from './quiet.ts';
 import { reopenButtons, t } from './says.ts';
-import { render, renderButtons } from './scene.ts';
 import { settle } from './settle.ts';
 import {
   clarificationReminder,
   followUpAsk,
   followUpButtons,
+  npsAsk,
+  npsButtons,
   reminderButtons,
   surveyAsk,
   surveyButtons,
@@ -21,8 +28,19 @@ import {
 const system = { kind: 'system' } as const;
 
 /** A step around the end of a ticket fell due (a durable timer): looks at the ticket anew, under its lock, and asks, reminds or closes
- * where there is still a reason for it (F6, F7, U2). */
+ * where there is still a reason for it (F6, F7, U2). What would be said to somebody asleep waits, and so does the step (U3). */
 export async function handleAftercare(tx: Tx, desk: Desk, job: AftercareJob): Promise<void> {
+  const { step } = job;
+  const ticket = await lockTicket(tx, job.ticket);
+  if (!(await stepIsDue(tx, ticket, { step, now: desk.clock.now() }))) return;
+  const place = step === 'close' ? undefined : await placeOf(tx, desk, ticket);
+  const slot = `step:${step}:${ticket.id}`;
+  if (place && (await holdBack(place, { ticket, slot, notice: { kind: 'step', step } }))) return;
+  await takeAftercareStep(tx, desk, job);
+}
+
+/** Takes a step that is due, at whatever hour; one without a reason is dropped. */
+export async function takeAftercareStep(tx: Tx, desk: Desk, job: AftercareJob): Promise<void> {
   const now = desk.clock.now();
   const ticket = await lockTicket(tx, job.ticket);
   if (!(await takeStep(tx, ticket, { step: job.step, now }))) return;
@@ -30,16 +48,21 @@ export async function handleAftercare(tx: Tx, desk: Desk, job: AftercareJob): Pr
   const at = { tx, desk, now, ticket, place };
   switch (job.step) {
     case 'survey':
-      return tell(place, surveyAsk(ticket.id), surveyButtons(ticket.id));
+      return askRating(at);
     case 'follow_up':
       return askHeld(at);
+    case 'nps':
+      return askRecommending(at);
     case 'remind':
       return remindOf(at);
     case 'close':
       return end(at, ticket.outcome);
     case 'abandon':
       await end(at, 'abandoned');
-      return tell(place, t('clarification-closed', { id: String(ticket.id) }), reopenButtons(ticket.id));
+      return ask(at, {
+        words: t('clarification-closed', { id: String(ticket.id) }),
+        buttons: reopenButtons(ticket.id),
+      });
     default:
       return unreachable(job.step);
   }
@@ -47,37 +70,45 @@ export async function handleAftercare(tx: Tx, desk: Desk, job: AftercareJob): Pr
 
 type At = { tx: Tx; desk: Desk; now: Date; ticket: Ticket; place: CardPlace | undefined };
 
-async function askHeld({ now, ticket, place }: At): Promise<void> {
-  if (!place) return;
-  const asked = followUpAsk({ id: ticket.id, solvedAt: ticket.resolved_at ?? now }, readerIn(place, now));
-  await tell(place, asked, followUpButtons(ticket.id));
+async function ask({ place, ticket }: At, notice: Notice): Promise<void> {
+  if (place) await speak(place, { ticket, ...notice });
 }
 
-async function remindOf({ tx, now, ticket, place }: At): Promise<void> {
-  await appendEvent(tx, ticket.id, { kind: 'clarification_reminded', by: { kind: 'bot' }, now });
+async function askRating(at: At): Promise<void> {
+  const { survey_style } = await readAftercareSettings(at.tx);
+  const { id } = at.ticket;
+  await ask(at, { words: surveyAsk(id), buttons: surveyButtons(id, survey_style) });
+}
+
+async function askHeld(at: At): Promise<void> {
+  const { now, ticket } = at;
+  await ask(at, {
+    words: followUpAsk(ticket.id),
+    moment: ticket.resolved_at ?? now,
+    buttons: followUpButtons(ticket.id),
+  });
+}
+
+async function askRecommending(at: At): Promise<void> {
+  const { tx, desk, ticket, now, place } = at;
   if (!place) return;
+  const npsId = await askNps(tx, ticket, now);
+  await ask(at, { words: npsAsk(desk.settings.name), buttons: npsButtons(npsId) });
+}
+
+async function remindOf(at: At): Promise<void> {
+  const { tx, now, ticket } = at;
+  await appendEvent(tx, ticket.id, { kind: 'clarification_reminded', by: { kind: 'bot' }, now });
   const until = await abandonAt(tx, ticket);
-  const asked = { id: ticket.id, need: ticket.clarification, until: until ?? now };
-  await tell(place, clarificationReminder(asked, readerIn(place, now)), reminderButtons(ticket.id));
+  await ask(at, {
+    words: clarificationReminder({ id: ticket.id, need: ticket.clarification }),
+    moment: until ?? now,
+    buttons: reminderButtons(ticket.id),
+  });
 }
 
 async function end({ tx, desk, now, ticket, place }: At, outcome: Ticket['outcome']): Promise<void> {
   const ended = await endTicket(tx, ticket, { action: 'close', by: system, outcome, now });
   const after = await settle({ tx, desk, now }, ticket, ended);
   if (place) await refreshCard(place, after);
-}
-
-const readerIn = ({ customer, desk }: CardPlace, now: Date) => ({
-  ...{ now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language },
-});
-
-async function tell(place: CardPlace | undefined, text: T, buttons: Buttons): Promise<void> {
-  if (!place) return;
-  const { tx, desk, chat } = place;
-  const { language } = place.customer;
-  const said = {
-    text: render(desk, language, text),
-    buttons: renderButtons(desk, language, buttons),
-  };
-  await say(tx, { chat, said });
 }

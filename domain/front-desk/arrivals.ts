@@ -1,7 +1,7 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { lockChat, lockChatById, nameOf, saveDialogue } from '../chats/index.ts';
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
-import { readAftercare } from '../surveys/index.ts';
+import { readAftercare, readNps } from '../surveys/index.ts';
 import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
 import type { Arrival, Content } from './arrival.types.ts';
 import { decodeButton } from './buttons.ts';
@@ -10,6 +10,7 @@ import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
 import type { Input } from './dialogue.types.ts';
 import { perform } from './perform.ts';
+import { releaseSteps, releaseWords } from './release.ts';
 import type { Press, Scene } from './scene.ts';
 import { onStaffCommand } from './staff-commands.ts';
 import { readView } from './view.sql.ts';
@@ -40,7 +41,9 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
     what.kind === 'press'
       ? { queryId: what.queryId, ...(what.onMessage === undefined ? {} : { onMessage: what.onMessage }) }
       : undefined;
-  await converse(press ? { ...scene, press } : scene, input);
+  const asks = chat.holds && (await releaseWords(scene));
+  await converse(press ? { ...scene, press } : scene, input, { acted: true });
+  if (asks) await releaseSteps(scene);
 }
 
 /** The time that loose words were given is over (a durable timer): they become a ticket. */
@@ -51,11 +54,12 @@ export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Pr
   await converse(
     { tx, desk, chat, customer, firstLooseText: null, now: desk.clock.now() },
     { kind: 'timeout', what: 'draft' },
+    { acted: false },
   );
 }
 
 /** Lets the dialogue take one step, carries out its effects in order and keeps where it stands. */
-async function converse(start: Scene, input: Input): Promise<void> {
+async function converse(start: Scene, input: Input, { acted }: { acted: boolean }): Promise<void> {
   const scene = { ...start };
   let dialogue = scene.chat.dialogue;
   let next: Input | undefined = input;
@@ -73,7 +77,7 @@ async function converse(start: Scene, input: Input): Promise<void> {
       else await perform(scene, effect);
     }
   }
-  await saveDialogue(scene.tx, scene.chat, { dialogue, now: scene.now });
+  await saveDialogue(scene.tx, scene.chat, { dialogue, now: scene.now, acted });
 }
 
 async function inputOf(
@@ -92,11 +96,13 @@ async function inputOf(
     case 'press': {
       const card = what.onMessage === undefined ? undefined : await ticketOfMessage(scene, what.onMessage);
       const aftercare = await aftercareOf(scene, what.data);
+      const nps = await npsOf(scene, what.data);
       return {
         kind: 'button',
         data: what.data,
         ...(card === undefined ? {} : { onTicketCard: card }),
         ...(aftercare === undefined ? {} : { aftercare }),
+        ...(nps === undefined ? {} : { nps }),
       };
     }
   }
@@ -114,6 +120,14 @@ async function aftercareOf({ tx, customer, now }: Scene, data: string) {
     default:
       return undefined;
   }
+}
+
+/** The same for a press that answers how likely they recommend the desk. */
+async function npsOf({ tx, customer, now }: Scene, data: string) {
+  const action = decodeButton(data);
+  return action !== undefined && 'npsId' in action
+    ? readNps(tx, { npsId: action.npsId, customerId: customer.id }, now)
+    : undefined;
 }
 
 /** The largest file that can be fetched for an agent, in megabytes. */

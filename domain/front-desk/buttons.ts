@@ -24,6 +24,9 @@ export type Action =
   | { readonly do: 'rateAgain'; readonly ticketId: number }
   | { readonly do: 'rateWords'; readonly ticketId: number }
   | { readonly do: 'held'; readonly ticketId: number; readonly held: boolean }
+  | { readonly do: 'nps'; readonly npsId: number; readonly score: number }
+  | { readonly do: 'npsAgain'; readonly npsId: number }
+  | { readonly do: 'npsWords'; readonly npsId: number }
   | { readonly do: 'agree' }
   | { readonly do: 'withdraw' };
 
@@ -51,6 +54,11 @@ function details(action: Action): (string | number)[] {
       return [action.ticketId, action.on ? 1 : 0];
     case 'rate':
       return [action.ticketId, action.score];
+    case 'nps':
+      return [action.npsId, action.score];
+    case 'npsAgain':
+    case 'npsWords':
+      return [action.npsId];
     case 'held':
       return [action.ticketId, action.held ? 1 : 0];
     case 'choose':
@@ -102,6 +110,13 @@ function read(name: string, first: string, second: string): Action | undefined {
       return /^[1-5]$/.test(second)
         ? withNumber(first, (ticketId) => ({ do: 'rate', ticketId, score: Number(second) }))
         : undefined;
+    case 'nps':
+      return /^(?:\d|10)$/.test(second)
+        ? withNumber(first, (npsId) => ({ do: 'nps', npsId, score: Number(second) }))
+        : undefined;
+    case 'npsAgain':
+    case 'npsWords':
+      return withNumber(first, (npsId) => ({ do: name, npsId }));
     case 'held':
       return withNumber(first, (ticketId) => ({ do: 'held', ticketId, held: second === '1' }));
     case 'choose':

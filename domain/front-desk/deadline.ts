@@ -3,6 +3,7 @@ import { followTicket } from '../queues/index.ts';
 import { handleSlaTimer, reapplyPolicies, type Synced } from '../sla/index.ts';
 import { placeOf, refreshCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
+import { wakeIfPressing } from './quiet.ts';
 
 /** A deadline of a ticket, or the warning before it, has come (a durable timer, Q4). Where escalation changed the ticket, the
  * queues and the customer's card follow. */
@@ -20,6 +21,7 @@ async function follow(tx: Tx, desk: Desk, { before, after }: Synced): Promise<vo
   if (after.priority === before.priority && after.queue_id === before.queue_id) return;
   const now = desk.clock.now();
   await followTicket(tx, { before, after }, { queues: (await desk.routing()).queues, now });
+  await wakeIfPressing({ tx, now }, before, after);
   const place = await placeOf(tx, desk, after);
   if (place) await refreshCard(place, after);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/i18n/index.ts';
-import type { AftercareFacts } from '../surveys/index.ts';
+import type { AftercareFacts, NpsFacts } from '../surveys/index.ts';
 
 /**
  * What the front desk hears, sees and wants done (B1–B7, F1–F3). Nothing here depends on Telegram or HTTP:
@@ -7,7 +7,7 @@ import type { AftercareFacts } from '../surveys/index.ts';
  * and the performer carries the effects out, in order, in one transaction.
  */
 
-export type { AftercareFacts, Language };
+export type { AftercareFacts, Language, NpsFacts };
 
 /** A Fluent message with its variables. Ids and times are passed as strings, so that Fluent doesn't format them. */
 export type T = { readonly key: string; readonly vars?: Readonly<Record<string, string | number>> };
@@ -61,13 +61,15 @@ export type Input =
   | { readonly kind: 'edited'; readonly messageId: number; readonly ticketId?: number }
   /**
    * `onTicketCard`: the button stood on this ticket's card, not on a message of the dialogue.
-   * `aftercare`: what may still be answered, for a press that answers a question about a ticket that ended.
+   * `aftercare`: what may still be answered, for a press that answers a question about a ticket that ended; `nps`: the same for the
+   * question how likely they recommend the desk.
    */
   | {
       readonly kind: 'button';
       readonly data: string;
       readonly onTicketCard?: number;
       readonly aftercare?: AftercareFacts;
+      readonly nps?: NpsFacts;
     }
   /** The durable timer that `startTimer` asked for has fired. */
   | { readonly kind: 'timeout'; readonly what: 'draft' }
@@ -190,10 +192,12 @@ export type Effect =
   | { readonly kind: 'reopenTicket'; readonly ticketId: number }
   /** How content the customer is, 1 to 5 (F6). */
   | { readonly kind: 'rate'; readonly ticketId: number; readonly score: number }
-  /** This message is a word to the rating and belongs to no ticket. */
+  /** How likely the customer recommends the desk, 0 to 10 (F6). */
+  | { readonly kind: 'nps'; readonly npsId: number; readonly score: number }
+  /** This message is a word to the rating, or to the answer to NPS, and belongs to no ticket. */
   | {
       readonly kind: 'comment';
-      readonly ticketId: number;
+      readonly of: Commented;
       readonly messageId: number;
       readonly text: string;
     }
@@ -204,6 +208,9 @@ export type Effect =
   | { readonly kind: 'cancelTimer'; readonly what: 'draft' }
   /** Always last: read the view anew (the language has changed) and step once more with this input. */
   | { readonly kind: 'again'; readonly input: Input };
+
+/** What words belong to: a ticket's rating, or an answer to NPS. */
+export type Commented = { readonly ticketId: number } | { readonly npsId: number };
 
 /** Where the conversation stands. Times are milliseconds since 1970. */
 export type Talk =
@@ -222,8 +229,8 @@ export type Talk =
   | { readonly at: 'reopen'; readonly ticketId: number; readonly askedAt: number }
   /** What comes until then belongs to this ticket. */
   | { readonly at: 'add'; readonly ticketId: number; readonly until: number }
-  /** The next text until then is a word to this ticket's rating. */
-  | { readonly at: 'comment'; readonly ticketId: number; readonly until: number };
+  /** The next text until then is a word to this ticket's rating, or to this answer to NPS. */
+  | ({ readonly at: 'comment'; readonly until: number } & Commented);
 
 /** The saved state of one conversation; plain JSON. */
 export type DialogueState = {

@@ -1,25 +1,27 @@
-import type { CardReader } from './card.ts';
 import type { Buttons, T } from './dialogue.types.ts';
 import { statusButton, t } from './says.ts';
-import { when } from './when.ts';
 
 /** What an agent wrote, under the agent's name: a person says their name (F5). */
 export function agentReply(agent: string, text: string): T {
   return t('agent-reply', { agent, text });
 }
 
-/** One thing is needed from the customer, and until when the ticket waits for it (T). */
-export function clarificationAsked(asked: { need: string; until: Date }, reader: CardReader): T {
-  return t('clarification-asked', { need: asked.need, ...when(asked.until, reader) });
+/** One thing is needed from the customer, and until when (the notice's moment) the ticket waits for it (T). */
+export function clarificationAsked(need: string): T {
+  return t('clarification-asked', { need });
 }
 
-/** The ticket is solved: what was done and, where there is one, the next step (F6). */
-export function solvedSummary(done: { id: number; what: string; next?: string }): T {
+/** The ticket is solved: what was done and, where there are some, the next steps (F6). */
+export function solvedSummary(done: { id: number; what: string; next: readonly string[] }): T {
   const vars = { id: String(done.id), what: done.what };
-  return done.next === undefined
-    ? t('solved-summary', vars)
-    : t('solved-summary-next', { ...vars, next: done.next });
+  const [only, ...others] = done.next;
+  if (only === undefined) return t('solved-summary', vars);
+  const next = others.length === 0 ? only : `\n${asPoints(done.next)}`;
+  return t('solved-summary-next', { ...vars, next });
 }
+
+/** A point a line. */
+export const asPoints = (points: readonly string[]): string => points.map((point) => `• ${point}`).join('\n');
 
 /** A change of the ticket's status, as a message of its own for those who asked to be told (B3). */
 export function statusChanged(change: {

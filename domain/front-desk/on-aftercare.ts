@@ -1,15 +1,34 @@
 import type { Action } from './buttons.ts';
 import { findTicket, first, next, remind, reopenInto, stay } from './desk.ts';
-import type { AftercareFacts, Buttons, DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
+import type {
+  AftercareFacts,
+  Buttons,
+  Commented,
+  DialogueState,
+  Effect,
+  Input,
+  NpsFacts,
+  Step,
+  View,
+} from './dialogue.types.ts';
 import { answer, button, say, t } from './says.ts';
 import { COMMENT_MS, holdsWords } from './state.ts';
-import { lowThanks, surveyAsk, surveyButtons, thanks } from './survey-words.ts';
+import {
+  lowThanks,
+  npsAsk,
+  npsButtons,
+  npsThanks,
+  surveyAsk,
+  surveyButtons,
+  thanks,
+} from './survey-words.ts';
 
 type Moment = {
   readonly state: DialogueState;
   readonly view: View;
   readonly spent: readonly Effect[];
   readonly aftercare?: AftercareFacts | undefined;
+  readonly nps?: NpsFacts | undefined;
 };
 
 type AftercareAction = Extract<Action, { do: 'rate' | 'rateAgain' | 'rateWords' | 'held' }>;
@@ -26,14 +45,14 @@ export function onAftercare(moment: Moment, action: AftercareAction): Step {
   }
   switch (action.do) {
     case 'rate':
-      return rated(moment, action);
+      return rated(moment, { ...action, style: aftercare.style });
     case 'rateAgain':
       return stay(state, [
         answer(),
-        { kind: 'edit', text: surveyAsk(ticketId), buttons: surveyButtons(ticketId) },
+        { kind: 'edit', text: surveyAsk(ticketId), buttons: surveyButtons(ticketId, aftercare.style) },
       ]);
     case 'rateWords':
-      return askWords(moment, ticketId);
+      return askWords(moment, { ticketId });
     case 'held':
       return held(moment, action);
   }
@@ -52,7 +71,10 @@ function mayDo(facts: AftercareFacts, action: AftercareAction): boolean {
 }
 
 /** The question becomes a thank-you, with a way to say more, and for the discontent a way back. */
-function rated({ state, view }: Moment, { ticketId, score }: { ticketId: number; score: number }): Step {
+function rated(
+  { state, view }: Moment,
+  { ticketId, score, style }: { ticketId: number; score: number; style: AftercareFacts['style'] },
+): Step {
   const words = button(t('button-add-word'), { do: 'rateWords', ticketId });
   const again = button(t('button-rate-again'), { do: 'rateAgain', ticketId });
   const reopen = button(t('button-reopen', { id: String(ticketId) }), { do: 'reopen', ticketId });
@@ -61,15 +83,15 @@ function rated({ state, view }: Moment, { ticketId, score }: { ticketId: number;
   return stay(state, [
     answer(),
     { kind: 'rate', ticketId, score },
-    { kind: 'edit', text: thanks(score), buttons },
+    { kind: 'edit', text: thanks(score, style), buttons },
   ]);
 }
 
 /** Words that wait for a ticket go before words to a rating. */
-function askWords({ state, view }: Moment, ticketId: number): Step {
+function askWords({ state, view }: Moment, of: Commented): Step {
   if (holdsWords(state.talk)) return first([answer()], remind(state, view));
   const until = view.now.getTime() + COMMENT_MS;
-  return next(state, { at: 'comment', ticketId, until }, [answer(), say(t('survey-words-ask'))]);
+  return next(state, { at: 'comment', until, ...of }, [answer(), say(t('survey-words-ask'))]);
 }
 
 /** It held: closed kindly. It did not: open again, with its history. */
@@ -90,8 +112,42 @@ export function asComment(
   const { talk } = state;
   const text = message.text.trim();
   if (talk.at !== 'comment' || message.hasAttachment || text === '') return undefined;
+  const of = 'npsId' in talk ? { npsId: talk.npsId } : { ticketId: talk.ticketId };
   return next(state, { at: 'idle' }, [
-    { kind: 'comment', ticketId: talk.ticketId, messageId: message.messageId, text },
+    { kind: 'comment', of, messageId: message.messageId, text },
     say(t('survey-words-kept')),
   ]);
+}
+
+type NpsAction = Extract<Action, { do: 'nps' | 'npsAgain' | 'npsWords' }>;
+
+/** An answer to the question how likely they recommend the desk (F6). One that comes too late is told so. */
+export function onNps(moment: Moment, action: NpsAction): Step {
+  const { state, view, nps, spent } = moment;
+  const may = action.do === 'npsWords' ? nps?.mayComment : nps?.mayRate;
+  if (may !== true) return stay(state, [answer('survey-over'), ...spent]);
+  const { npsId } = action;
+  switch (action.do) {
+    case 'nps': {
+      const { score } = action;
+      const buttons: Buttons = [
+        [
+          button(t('button-add-word'), { do: 'npsWords', npsId }),
+          button(t('button-rate-again'), { do: 'npsAgain', npsId }),
+        ],
+      ];
+      return stay(state, [
+        answer(),
+        { kind: 'nps', npsId, score },
+        { kind: 'edit', text: npsThanks(score), buttons },
+      ]);
+    }
+    case 'npsAgain':
+      return stay(state, [
+        answer(),
+        { kind: 'edit', text: npsAsk(view.desk.name), buttons: npsButtons(npsId) },
+      ]);
+    case 'npsWords':
+      return askWords(moment, { npsId });
+  }
 }

@@ -13,8 +13,8 @@ import {
   reopenInto,
   stay,
 } from './desk.ts';
-import type { AftercareFacts, DialogueState, Effect, Input, Step, View } from './dialogue.types.ts';
-import { onAftercare } from './on-aftercare.ts';
+import type { AftercareFacts, DialogueState, Effect, Input, NpsFacts, Step, View } from './dialogue.types.ts';
+import { onAftercare, onNps } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
 import { onIncident } from './on-incident.ts';
 import { clarified } from './on-message.ts';
@@ -29,7 +29,7 @@ export function onButton(state: DialogueState, press: Press, view: View): Step {
   if (action === undefined) return first([answer('pressed-unknown')], onwards(state, view));
   // A card keeps its buttons: whatever changes its ticket edits it.
   const spent: Effect[] = press.onTicketCard === undefined ? [{ kind: 'replaceButtons', buttons: [] }] : [];
-  return act({ state, view, spent, aftercare: press.aftercare }, action);
+  return act({ state, view, spent, aftercare: press.aftercare, nps: press.nps }, action);
 }
 
 type Moment = {
@@ -37,6 +37,7 @@ type Moment = {
   readonly view: View;
   readonly spent: readonly Effect[];
   readonly aftercare?: AftercareFacts | undefined;
+  readonly nps?: NpsFacts | undefined;
 };
 
 function act(moment: Moment, action: Action): Step {
@@ -90,6 +91,10 @@ function act(moment: Moment, action: Action): Step {
     case 'rateWords':
     case 'held':
       return onAftercare(moment, action);
+    case 'nps':
+    case 'npsAgain':
+    case 'npsWords':
+      return onNps(moment, action);
   }
 }
 

@@ -3,7 +3,7 @@ import { cancel, schedule } from '../../base/queue/index.ts';
 import { answerPress, change, say, showAnew } from '../chats/index.ts';
 import { giveConsent, SUPPORT, setLanguage, withdrawConsent } from '../customers/index.ts';
 import { setLooseAside } from '../tickets/index.ts';
-import { keepAnswer } from './aftercare-effects.ts';
+import { keepAnswer, keepComment, keepNps } from './aftercare-effects.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
 import {
@@ -47,9 +47,12 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
     case 'reopenTicket':
       return reopenByCustomer(scene, effect.ticketId);
     case 'rate':
-    case 'comment':
     case 'held':
       return keepAnswer(scene, effect);
+    case 'nps':
+      return keepNps(scene, effect);
+    case 'comment':
+      return keepComment(scene, effect);
     case 'setLanguage':
     case 'recordConsent':
     case 'withdrawConsent':

@@ -4,6 +4,7 @@ import { syncClocks } from '../sla/index.ts';
 import { followAftercare } from '../surveys/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Desk } from './context.ts';
+import { wakeIfPressing } from './quiet.ts';
 
 /** Ends a change of a ticket: its clocks follow, and so do its aftercare and the queues that give tickets out or take them back (Q2, Q4,
  * Q5, F6, F7). To be called at the end of every transaction that changes a ticket, with the locked ticket as it was (undefined: a new
@@ -17,5 +18,6 @@ export async function settle(
   const synced = await syncClocks(tx, after, now);
   await followAftercare(tx, before, synced);
   await followTicket(tx, { before, after: synced }, { queues: (await desk.routing()).queues, now });
+  await wakeIfPressing(at, before, synced);
   return synced;
 }

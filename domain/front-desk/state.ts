@@ -39,12 +39,15 @@ const talk = z.discriminatedUnion('at', [
   z.object({ at: z.literal('choose'), askedAt: time }),
   z.object({ at: z.literal('reopen'), ticketId: id, askedAt: time }),
   z.object({ at: z.literal('add'), ticketId: id, until: time }),
+]);
+const comment = z.union([
   z.object({ at: z.literal('comment'), ticketId: id, until: time }),
+  z.object({ at: z.literal('comment'), npsId: id, until: time }),
 ]);
 
 const dialogueState: z.ZodType<DialogueState> = z.object({
   v: z.literal(1),
-  talk,
+  talk: z.union([talk, comment]),
   timerAt: time.exactOptional(),
   lastAdded: z.object({ ticketId: id, at: time, urgent: z.boolean() }).exactOptional(),
   hintedAt: time.exactOptional(),

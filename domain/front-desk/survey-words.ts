@@ -1,19 +1,19 @@
-import { LOW_SCORE } from '../surveys/index.ts';
-import type { CardReader } from './card.ts';
+import { isLowNps, LOW_SCORE, type SurveyStyle } from '../surveys/index.ts';
 import type { Buttons, T } from './dialogue.types.ts';
 import { button, t } from './says.ts';
-import { when } from './when.ts';
 
 const FACES = ['😡', '🙁', '😐', '🙂', '😍'];
+const SCORES = [1, 2, 3, 4, 5];
 
 /** The question after a ticket (F6). */
 export function surveyAsk(ticketId: number): T {
   return t('survey-ask', { id: String(ticketId) });
 }
 
-/** Five faces, from the worst to the best: one tap. */
-export function surveyButtons(ticketId: number): Buttons {
-  return [FACES.map((face, index) => button(face, { do: 'rate', ticketId, score: index + 1 }))];
+/** Five faces, or one to five stars, from the worst to the best: one tap. */
+export function surveyButtons(ticketId: number, style: SurveyStyle): Buttons {
+  const label = (score: number) => (style === 'stars' ? `${score} ⭐` : (FACES[score - 1] ?? ''));
+  return [SCORES.map((score) => button(label(score), { do: 'rate', ticketId, score }))];
 }
 
 /** Whether a score is one that a lead reads. */
@@ -22,13 +22,30 @@ export function lowThanks(score: number): boolean {
 }
 
 /** What the question becomes once it is answered. */
-export function thanks(score: number): T {
-  return t(lowThanks(score) ? 'survey-thanks-low' : 'survey-thanks', { face: FACES[score - 1] ?? '' });
+export function thanks(score: number, style: SurveyStyle): T {
+  const face = style === 'stars' ? '⭐'.repeat(score) : (FACES[score - 1] ?? '');
+  return t(lowThanks(score) ? 'survey-thanks-low' : 'survey-thanks', { face });
 }
 
-/** Whether the solution held, some days later (F7). */
-export function followUpAsk(ticket: { id: number; solvedAt: Date }, reader: CardReader): T {
-  return t('follow-up-ask', { id: String(ticket.id), date: when(ticket.solvedAt, reader).date });
+/** How likely the customer recommends the desk (F6). */
+export function npsAsk(desk: string): T {
+  return t('nps-ask', { desk });
+}
+
+/** Nought to ten in two rows: one tap. */
+export function npsButtons(npsId: number): Buttons {
+  const row = (scores: number[]) => scores.map((score) => button(String(score), { do: 'nps', npsId, score }));
+  return [row([0, 1, 2, 3, 4, 5]), row([6, 7, 8, 9, 10])];
+}
+
+/** What that question becomes once it is answered. */
+export function npsThanks(score: number): T {
+  return t(isLowNps(score) ? 'nps-thanks-low' : 'nps-thanks', { score: String(score) });
+}
+
+/** Whether the solution held, some days later; the notice's moment says when it was solved (F7). */
+export function followUpAsk(ticketId: number): T {
+  return t('follow-up-ask', { id: String(ticketId) });
 }
 
 /** Yes or no; the likely one first. */
@@ -43,11 +60,8 @@ export function followUpButtons(ticketId: number): Buttons {
 
 const NEED_LENGTH = 120;
 
-/** The customer has not answered yet: what is needed, and until when the ticket waits (U2). */
-export function clarificationReminder(
-  asked: { id: number; need: string | null; until: Date },
-  reader: CardReader,
-): T {
+/** The customer has not answered yet: what is needed, and until when (the notice's moment) the ticket waits (U2). */
+export function clarificationReminder(asked: { id: number; need: string | null }): T {
   const line = (asked.need ?? '').replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);
   const need =
@@ -57,7 +71,7 @@ export function clarificationReminder(
           .join('')
           .trimEnd()}…`
       : line;
-  return t('clarification-reminder', { id: String(asked.id), need, ...when(asked.until, reader) });
+  return t('clarification-reminder', { id: String(asked.id), need });
 }
 
 /** The ways to answer it. */

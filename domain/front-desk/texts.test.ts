@@ -15,7 +15,7 @@ import {
 } from './index.ts';
 
 const LOCALES = new URL('../../content/locales/', import.meta.url);
-const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl', 'incidents.ftl'];
+const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl', 'incidents.ftl', 'nps.ftl'];
 const languages = OFFERED_LANGUAGES.map(({ code }) => code);
 
 const read = (language: Language, file: string) => readFile(new URL(`${language}/${file}`, LOCALES), 'utf8');
@@ -30,6 +30,7 @@ const VARS = {
   text: 'Your order is on its way.',
   emoji: '💳',
   face: '🙂',
+  score: '10',
   title: 'Payment',
   mark: '🔴',
   status: 'We are looking into it',

@@ -69,7 +69,8 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether this is the name of a zone, such as Asia/Baku. */
+export function isTimeZone(name: string): boolean {
   try {
     return formatter('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'incidents.manage',
   'staff.manage',
   'roles.manage',
+  'surveys.read',
+  'surveys.manage',
   'audit.read',
 ] as const;
 /** One thing that a member of the staff may or may not do. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Tx } from '../../base/db/index.ts';
 import { cancel, schedule } from '../../base/queue/index.ts';
 import type { Ticket } from '../tickets/index.ts';
-import { dueAt, type Past, STEPS, type Step, touched, type Waits } from './plan.ts';
+import { dueAt, type Known, type Past, STEPS, type Step, touched } from './plan.ts';
+import { readAftercareSettings } from './settings.sql.ts';
 
 /** The timer of every step of aftercare; its payload names the ticket and the step. */
 export const AFTERCARE_TASK = 'surveys.aftercare';
@@ -32,23 +33,27 @@ export async function followAftercare(tx: Tx, before: Ticket | undefined, after:
   }
 }
 
-/** Whether a step is to be taken now for a locked ticket; notes that it is, so that it is taken once. One that is not due any more is
- * dropped; one that is due later, because its reason moved, is set for then. */
+/** Whether a step is due now for a locked ticket. One that is not due any more is dropped; one that is due later, because its reason
+ * moved, is set for then. */
+export async function stepIsDue(tx: Tx, ticket: Ticket, at: { step: Step; now: Date }): Promise<boolean> {
+  const due = dueAt(at.step, ticket, await readKnown(tx, ticket.id));
+  if (due === undefined || due <= at.now) return due !== undefined;
+  await setTimer(tx, { ticket: ticket.id, step: at.step }, due);
+  return false;
+}
+
+/** Whether a step is to be taken now for a locked ticket (`stepIsDue`); notes that it is, so that it is taken once. */
 export async function takeStep(tx: Tx, ticket: Ticket, at: { step: Step; now: Date }): Promise<boolean> {
   const { step, now } = at;
-  const known = await readKnown(tx, ticket.id);
-  const due = dueAt(step, ticket, known);
-  if (!due) return false;
-  const job = { ticket: ticket.id, step };
-  if (due > now) {
-    await setTimer(tx, job, due);
-    return false;
-  }
+  // Two tickets of one customer may come due together; only one of them is the occasion for NPS.
+  if (step === 'nps')
+    await sql`select from customers where id = ${ticket.customer_id} for no key update`.execute(tx);
+  if (!(await stepIsDue(tx, ticket, at))) return false;
   const column = NOTED[step];
   if (column) await note(tx, ticket.id, { column, now });
   if (step === 'remind') {
-    const past = { ...known.past, remindedAt: now };
-    const end = dueAt('abandon', ticket, { ...known, past });
+    const known = await readKnown(tx, ticket.id);
+    const end = dueAt('abandon', ticket, known);
     if (end) await setTimer(tx, { ticket: ticket.id, step: 'abandon' }, end);
   }
   return true;
@@ -65,6 +70,8 @@ const NOTED = {
   follow_up: 'follow_up_asked_at',
   remind: 'reminded_at',
   close: undefined,
+  // Noted where the question is kept.
+  nps: undefined,
   abandon: undefined,
 } as const;
 
@@ -85,38 +92,18 @@ async function note(
     .execute();
 }
 
-async function readKnown(tx: Tx, ticketId: number): Promise<{ waits: Waits; past: Past }> {
-  const { rows } = await sql<Waits & Past>`
-    select s.survey_hours as survey, s.follow_up_hours as follow_up, s.close_hours as close, s.remind_hours as remind,
-      s.abandon_hours as abandon, a.survey_asked_at as "surveyAskedAt", a.follow_up_asked_at as "followUpAskedAt",
-      a.reminded_at as "remindedAt"
-    from aftercare_settings s left join aftercare a on a.ticket_id = ${ticketId}`.execute(tx);
-  const [row] = rows;
-  if (!row) throw new Error('the settings of aftercare are missing');
-  const { surveyAskedAt, followUpAskedAt, remindedAt, ...waits } = row;
-  return { waits, past: { surveyAskedAt, followUpAskedAt, remindedAt } };
-}
-
-/** How long a desk waits, in hours. `follow_up` is 24 to 72 (F7). */
-export const AftercareSettings = z.object({
-  survey: z.int().min(0).max(168),
-  follow_up: z.int().min(24).max(72),
-  close: z.int().min(1).max(720),
-  remind: z.int().min(1).max(168),
-  abandon: z.int().min(1).max(720),
-});
-
-/** Changes how long the desk waits; what is not named stays. Timers that are set keep their time unless it moved later. Throws on hours
- * out of range. */
-export async function saveAftercareSettings(
-  tx: Tx,
-  input: Partial<z.infer<typeof AftercareSettings>>,
-): Promise<void> {
-  const { survey, follow_up, close, remind, abandon } = AftercareSettings.partial().parse(input);
-  await sql`
-    update aftercare_settings set survey_hours = coalesce(${survey ?? null}::int, survey_hours),
-      follow_up_hours = coalesce(${follow_up ?? null}::int, follow_up_hours), close_hours = coalesce(${close ?? null}::int, close_hours),
-      remind_hours = coalesce(${remind ?? null}::int, remind_hours), abandon_hours = coalesce(${abandon ?? null}::int, abandon_hours)`.execute(
-    tx,
-  );
+async function readKnown(tx: Tx, ticketId: number): Promise<Known> {
+  const settings = await readAftercareSettings(tx);
+  const { rows } = await sql<Past>`
+    select a.survey_asked_at as "surveyAskedAt", a.follow_up_asked_at as "followUpAskedAt", a.reminded_at as "remindedAt",
+      (select max(o.survey_asked_at) from tickets u join aftercare o on o.ticket_id = u.id
+        where u.customer_id = t.customer_id) as "customerSurveyedAt",
+      (select max(asked_at) from nps where customer_id = t.customer_id) as "npsAskedAt",
+      (select count(*)::int from (select from tickets u where u.customer_id = t.customer_id and u.status in ('resolved', 'closed')
+        and (u.outcome = 'answered' or u.outcome = 'closed_by_customer' and u.first_reply_at is not null)
+        limit ${settings.nps_after}) s) as "customerSolved"
+    from tickets t left join aftercare a on a.ticket_id = t.id where t.id = ${ticketId}`.execute(tx);
+  const [past] = rows;
+  if (!past) throw new Error(`ticket ${ticketId} is missing`);
+  return { settings, past };
 }

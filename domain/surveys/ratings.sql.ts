@@ -1,17 +1,20 @@
 import type { Db, Tx } from '../../base/db/index.ts';
 import { DAY, plus } from '../../base/kernel/index.ts';
 import { appendEvent, type By, isOpen, type TicketStatus } from '../tickets/index.ts';
+import { followLow, LOW_SCORE } from './low.sql.ts';
+import type { SurveyStyle } from './settings.sql.ts';
 
-/** Scores up to this one are low: a lead reads them. */
-export const LOW_SCORE = 2;
-
-const RATE_WITHIN_MS = 14 * DAY;
-const CHANGE_WITHIN_MS = DAY;
+/** How long a question waits for its answer, and how long that can be changed, in ms. */
+export const RATE_WITHIN_MS = 14 * DAY;
+/** See `RATE_WITHIN_MS`. */
+export const CHANGE_WITHIN_MS = DAY;
 
 /** What a customer may still answer about a ticket of theirs. */
 export type AftercareFacts = {
   readonly ticketId: number;
   readonly open: boolean;
+  /** How the desk asks. */
+  readonly style: SurveyStyle;
   readonly score?: number;
   /** The rating can be given, or changed within a day (F6). */
   readonly mayRate: boolean;
@@ -30,8 +33,9 @@ export async function readAftercare(
   const row = await db
     .selectFrom('aftercare as a')
     .innerJoin('tickets as t', 't.id', 'a.ticket_id')
+    .crossJoin('aftercare_settings as s')
     .select(['t.status', 't.resolved_at', 'a.survey_asked_at', 'a.score', 'a.rated_at'])
-    .select(['a.follow_up_asked_at', 'a.held'])
+    .select(['a.follow_up_asked_at', 'a.held', 's.survey_style'])
     .where('t.id', '=', of.ticketId)
     .where('t.customer_id', '=', of.customerId)
     .executeTakeFirst();
@@ -42,6 +46,7 @@ export async function readAftercare(
   return {
     ticketId: of.ticketId,
     open,
+    style: row.survey_style as SurveyStyle,
     ...(row.score === null ? {} : { score: row.score }),
     mayRate:
       !open &&
@@ -78,6 +83,7 @@ export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<
   await appendEvent(tx, ticketId, { kind: 'rated', by, data, now });
   if (score <= LOW_SCORE && (before.score === null || before.score > LOW_SCORE))
     await appendEvent(tx, ticketId, { kind: 'low_rating', by, data: { score }, now });
+  await followLow(tx, { ticketId, score, now });
 }
 
 /** Keeps words with a rating; later ones are added to them. */
@@ -89,10 +95,17 @@ export async function comment(tx: Tx, answer: Answer & { text: string }): Promis
     .where('ticket_id', '=', ticketId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const all = before.comment === null ? text : `${before.comment}\n${text}`;
-  await tx.updateTable('aftercare').set({ comment: all }).where('ticket_id', '=', ticketId).execute();
+  await tx
+    .updateTable('aftercare')
+    .set({ comment: joined(before.comment, text) })
+    .where('ticket_id', '=', ticketId)
+    .execute();
   await appendEvent(tx, ticketId, { kind: 'rating_comment', by, now });
 }
+
+/** Words that are added to earlier ones. */
+export const joined = (before: string | null, text: string): string =>
+  before === null ? text : `${before}\n${text}`;
 
 /** Notes whether the solution held (F7). */
 export async function noteHeld(tx: Tx, answer: Answer & { held: boolean }): Promise<void> {

@@ -66,7 +66,14 @@ export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<T
 export async function endTicket(
   tx: Tx,
   ticket: Ticket,
-  end: { action: 'resolve' | 'close'; by: By; outcome: Ticket['outcome']; summary?: string; now: Date },
+  end: {
+    action: 'resolve' | 'close';
+    by: By;
+    outcome: Ticket['outcome'];
+    summary?: string;
+    next?: readonly string[];
+    now: Date;
+  },
 ): Promise<Ticket> {
   const { now } = end;
   return advance(tx, ticket, {
@@ -83,7 +90,7 @@ export async function endTicket(
       ...(end.by.kind === 'staff' && end.summary !== undefined
         ? { first_reply_at: ticket.first_reply_at ?? now, last_reply_at: now }
         : {}),
-      ...(end.summary === undefined ? {} : { summary: end.summary }),
+      ...(end.summary === undefined ? {} : { summary: end.summary, next_steps: [...(end.next ?? [])] }),
     },
     now,
   });

@@ -27,6 +27,7 @@ export {
   type NewEvent,
   type NewTicket,
   type Ticket,
+  ticketById,
   ticketsInTalk,
   updateTicket,
 } from './tickets.sql.ts';

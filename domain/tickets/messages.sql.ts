@@ -177,7 +177,11 @@ function loose(tx: Tx, chatId: number) {
 export async function noteDelivery(
   tx: Tx,
   messageId: number,
-  went: { state: 'pending' | 'sent' | 'failed' | 'ambiguous'; telegramMessageId?: number; error?: string },
+  went: {
+    state: 'held' | 'pending' | 'sent' | 'failed' | 'ambiguous';
+    telegramMessageId?: number;
+    error?: string;
+  },
 ): Promise<number | null> {
   const row = await tx
     .updateTable('messages')

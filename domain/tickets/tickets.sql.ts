@@ -106,6 +106,12 @@ export async function appendEvent(tx: Tx, ticketId: number, event: NewEvent): Pr
   announce(tx, { ticket: ticketId });
 }
 
+/** A ticket by its number, as it stands; undefined when no ticket has it. */
+export async function ticketById(db: Db, ticketId: number): Promise<Ticket | undefined> {
+  const row = await db.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirst();
+  return row as Ticket | undefined;
+}
+
 /** Locks a ticket until the end of the transaction. Refuses (`not_found`) a number that no ticket has. */
 export async function lockTicket(tx: Tx, ticketId: number): Promise<Ticket> {
   const row = await tx

@@ -20,6 +20,7 @@ import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { slaRoutes } from './routes/sla.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhook.ts';
 
@@ -75,6 +76,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   queueRoutes(app, options);
   slaRoutes(app, options);
   incidentRoutes(app, options);
+  surveyRoutes(app, options);
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);

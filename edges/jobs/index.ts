@@ -15,8 +15,10 @@ import {
   handleIncidentGather,
   handleIncidentNews,
   handleNewRules,
+  handleQuiet,
   INCIDENT_GATHER_TASK,
   INCIDENT_NEWS_TASK,
+  QUIET_TASK,
 } from '../../domain/front-desk/index.ts';
 import {
   ASSIGN_TASK,
@@ -45,6 +47,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
   return counted(options.metrics, {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
     [AFTERCARE_TASK]: (payload) => transact((tx) => handleAftercare(tx, desk, AftercareJob.parse(payload))),
+    [QUIET_TASK]: (payload) => transact((tx) => handleQuiet(tx, desk, Number(payload.chat))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
     [SLA_REAPPLY_TASK]: () => handleNewRules(transact, desk),
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),

@@ -57,7 +57,7 @@ test('a low rating is an event for a lead, once; it can be changed for a day', a
 
 test('a reopening cancels what was to come, and a ticket is asked about once', async () => {
   await using w = await aftercareWorld();
-  await w.t.runtime.transact((tx) => saveAftercareSettings(tx, { survey: 24 }));
+  await w.t.runtime.transact((tx) => saveAftercareSettings(tx, { survey_hours: 24 }));
   await w.act('resolve', SOLVED);
   expect(await w.timers()).toEqual(['close', 'follow_up', 'survey']);
   await w.act('reopen');

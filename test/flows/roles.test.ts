@@ -83,7 +83,12 @@ test('a role grants what its work needs and nothing more', async () => {
   const agents = [...tickets, 'macros.use'];
   expect([of('l1'), of('l2'), of('vip')]).toEqual([agents, agents, agents]);
   expect([of('moderator'), of('editor'), of('analyst'), of('compliance')]).toEqual([
-    ...[[], ['macros.use', 'macros.edit'], ['tickets.read'], ['macros.use', 'macros.approve', 'audit.read']],
+    ...[
+      [],
+      ['macros.use', 'macros.edit'],
+      ['tickets.read', 'surveys.read'],
+      ['macros.use', 'macros.approve', 'audit.read'],
+    ],
   ]);
 });
 
@@ -112,7 +117,7 @@ test('a desk makes a role of its own, and who has it feels a change at the next 
 test('nobody hands out what they do not have, nor touches those who can do more', async () => {
   await admin.call(
     '/api/roles/lead',
-    { permissions: ['staff.manage', 'roles.manage', 'tickets.read'] },
+    { permissions: ['staff.manage', 'roles.manage', 'tickets.read', 'surveys.read'] },
     'PUT',
   );
   const lead = await t.agent('lead');

@@ -128,7 +128,10 @@ function withAftercare(world: World, press: Extract<Input, { kind: 'button' }>):
   const open = isOpen(ticket);
   const mayAnswer = !open && ticket.held === undefined;
   const mayComment = ticket.score !== undefined;
-  return { ...press, aftercare: { ticketId: ticket.id, open, mayRate: !open, mayComment, mayAnswer } };
+  return {
+    ...press,
+    aftercare: { ticketId: ticket.id, open, style: 'faces', mayRate: !open, mayComment, mayAnswer },
+  };
 }
 
 /** Let the customer write; returns the effects. */
@@ -226,12 +229,15 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
     case 'comment':
       if (world.messages.get(effect.messageId) !== 'loose') throw new Error('words were taken twice');
       world.messages.set(effect.messageId, 'comment');
-      return change(world, known(world, effect.ticketId).id, { comment: effect.text });
+      if ('npsId' in effect.of) return;
+      return change(world, known(world, effect.of.ticketId).id, { comment: effect.text });
     case 'startTimer':
       world.timerAt = effect.at;
       return;
     case 'cancelTimer':
       world.timerAt = undefined;
+      return;
+    case 'nps':
       return;
     case 'showCard':
     case 'requestPerson':

@@ -44,9 +44,16 @@ export interface AftercareSettings {
   abandon_hours: Generated<number>;
   close_hours: Generated<number>;
   follow_up_hours: Generated<number>;
+  nps_after: Generated<number>;
+  nps_days: Generated<number>;
+  nps_enabled: Generated<boolean>;
+  nps_hours: Generated<number>;
+  nps_share: Generated<number>;
   remind_hours: Generated<number>;
   single: Generated<boolean>;
+  survey_enabled: Generated<boolean>;
   survey_hours: Generated<number>;
+  survey_style: Generated<string>;
 }
 
 export interface Attachments {
@@ -87,8 +94,10 @@ export interface AuditEntries {
 }
 
 export interface Chats {
+  acted_at: Date | null;
   customer_id: number | null;
   dialogue: unknown | null;
+  holds: Generated<boolean>;
   id: Generated<number>;
   kind: string;
   telegram_chat_id: number;
@@ -126,6 +135,7 @@ export interface Customers {
   language: string;
   language_chosen: Generated<boolean>;
   last_name: string | null;
+  quiet_hours: unknown | null;
   telegram_id: number | null;
   time_zone: string | null;
   unreachable_at: Date | null;
@@ -220,6 +230,17 @@ export interface GraphileWorkerPrivateTasks {
   identifier: string;
 }
 
+export interface HeldMessages {
+  chat_id: number;
+  created_at: Date;
+  id: Generated<number>;
+  message_id: number | null;
+  notice: unknown;
+  release_at: Date;
+  slot: string | null;
+  ticket_id: number | null;
+}
+
 export interface Incidents {
   declared_at: Date;
   declared_by: number | null;
@@ -248,6 +269,20 @@ export interface IncidentUpdates {
   request_key: string;
   status: string;
   texts: unknown;
+}
+
+export interface LowRatings {
+  agent_id: number | null;
+  customer_id: number;
+  handled_at: Date | null;
+  handled_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  note: string | null;
+  nps_id: number | null;
+  rated_at: Date;
+  score: number;
+  ticket_id: number;
 }
 
 export interface Macros {
@@ -307,6 +342,16 @@ export interface MessageVersions {
   version: number;
 }
 
+export interface Nps {
+  asked_at: Date;
+  comment: string | null;
+  customer_id: number;
+  id: Generated<number>;
+  rated_at: Date | null;
+  score: number | null;
+  ticket_id: number;
+}
+
 export interface Outbox {
   attempts: Generated<number>;
   burst: Generated<number>;
@@ -358,6 +403,14 @@ export interface Queues {
   resolution_minutes: number;
   silent_minutes: number | null;
   slug: string;
+}
+
+export interface QuietSettings {
+  awake_minutes: Generated<number>;
+  quiet_from: Generated<string | null>;
+  quiet_until: Generated<string | null>;
+  single: Generated<boolean>;
+  waking_queues: Generated<string[]>;
 }
 
 export interface ReplySettings {
@@ -531,6 +584,7 @@ export interface Tickets {
   last_message_at: Date;
   last_reply_at: Date | null;
   next_deadline_at: Date | null;
+  next_steps: Generated<string[]>;
   notify: boolean | null;
   outcome: string | null;
   priority: Generated<string>;
@@ -589,18 +643,22 @@ export interface DB {
   "graphile_worker._private_tasks": GraphileWorkerPrivateTasks;
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
+  held_messages: HeldMessages;
   incident_tickets: IncidentTickets;
   incident_updates: IncidentUpdates;
   incidents: Incidents;
+  low_ratings: LowRatings;
   macro_versions: MacroVersions;
   macros: Macros;
   message_versions: MessageVersions;
   messages: Messages;
+  nps: Nps;
   outbox: Outbox;
   outbox_budgets: OutboxBudgets;
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
   queues: Queues;
+  quiet_settings: QuietSettings;
   reply_settings: ReplySettings;
   roles: Roles;
   routing_rules: RoutingRules;

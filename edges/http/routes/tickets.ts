@@ -20,6 +20,7 @@ import {
   reopen,
   resend,
   resolve,
+  sendNow,
   type Work,
   type Written,
 } from '../../../domain/back-office/index.ts';
@@ -37,6 +38,7 @@ export function ticketRoutes(base: FastifyInstance, options: HttpOptions): void 
   const app = typed(base);
   readingRoutes(app, options);
   writingRoutes(app, options);
+  sendingRoutes(app, options);
   stateRoutes(app, options);
 }
 
@@ -99,17 +101,22 @@ function writingRoutes(app: App, options: HttpOptions): void {
       return reply.send(await write(options, asked, askClarification));
     },
   );
-  app.post(
-    '/api/tickets/:id/messages/:message/resend',
-    { config: { access: 'tickets.reply' }, schema: { params: OfMessage, ...answers(TicketMessage) } },
-    async (request, reply) => {
-      const { id: ticketId, message } = request.params;
-      await options.transact((tx) =>
-        resend({ tx, desk: options.desk, actor: actorOf(request), ticketId }, message),
-      );
-      return reply.send(await readMessage(options.db, ticketId, message));
-    },
-  );
+}
+
+/** What an agent does to words that are on their way: sends them once more, or now although their customer is asleep. */
+function sendingRoutes(app: App, { desk, transact, db }: HttpOptions): void {
+  const post = (path: string, sending: (work: Work, messageId: number) => Promise<void>) =>
+    app.post(
+      `/api/tickets/:id/messages/:message/${path}`,
+      { config: { access: 'tickets.reply' }, schema: { params: OfMessage, ...answers(TicketMessage) } },
+      async (request, reply) => {
+        const { id: ticketId, message } = request.params;
+        await transact((tx) => sending({ tx, desk, actor: actorOf(request), ticketId }, message));
+        return reply.send(await readMessage(db, ticketId, message));
+      },
+    );
+  post('resend', resend);
+  post('send-now', sendNow);
 }
 
 function stateRoutes(app: App, options: HttpOptions): void {
@@ -122,8 +129,10 @@ function stateRoutes(app: App, options: HttpOptions): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const written = { text: request.body.summary, requestKey: request.body.request_key };
-      await write(options, { actor, ticketId: request.params.id, written }, resolve);
+      const { summary, next, request_key: requestKey } = request.body;
+      const written = { text: summary, requestKey };
+      const solving: Writing = (work, words) => resolve(work, { ...words, next });
+      await write(options, { actor, ticketId: request.params.id, written }, solving);
       return reply.send(await readTicket(db, request.params.id, actor.language));
     },
   );

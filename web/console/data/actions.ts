@@ -49,11 +49,16 @@ export function useReopen(ticketId: number) {
 }
 
 /** Sends a message again whose delivery failed or is unknown. */
-export function useResend(ticketId: number) {
+export const useResend = (ticketId: number) => useSending(ticketId, 'resend');
+
+/** Sends a message now that waits for its customer to wake. */
+export const useSendNow = (ticketId: number) => useSending(ticketId, 'send-now');
+
+function useSending(ticketId: number, how: 'resend' | 'send-now') {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (messageId: number) =>
-      change('TicketMessage', path(ticketId, `messages/${String(messageId)}/resend`), {}),
+      change('TicketMessage', path(ticketId, `messages/${String(messageId)}/${how}`), {}),
     onSettled: () => {
       refresh(client, ticketId);
     },

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconCheck, IconClock, IconHelpCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconClock, IconHelpCircle, IconMoon } from '@tabler/icons-react';
 import type { TicketMessage } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
-import { useResend } from '../data/actions.ts';
+import { useResend, useSendNow } from '../data/actions.ts';
+import { usePreferences } from '../data/preferences.tsx';
 import { reasonWords } from '../words.ts';
 import classes from './message.module.css';
 
@@ -36,12 +37,45 @@ function SendAgain({ message, ticketId }: Pick<Props, 'message' | 'ticketId'>) {
   );
 }
 
+function Held({ message, ticketId, mayReply }: Props) {
+  const text = useText();
+  const { format } = usePreferences();
+  const send = useSendNow(ticketId);
+  const until = message.held_until === null ? '…' : format.clock(message.held_until);
+  return (
+    <span className={classes.delivery} title={text('console-delivery-held-title')}>
+      <IconMoon size="0.875rem" stroke={1.75} aria-hidden />
+      {text('console-delivery-held', { time: until })}
+      {mayReply ? (
+        <UnstyledButton
+          className={classes.action}
+          disabled={send.isPending}
+          onClick={() => {
+            send.mutate(message.id, {
+              onError: (error) =>
+                notifications.show({
+                  color: 'red',
+                  title: text('console-resend-failed'),
+                  message: reasonWords(text, error),
+                }),
+            });
+          }}
+        >
+          {text('console-send-now')}
+        </UnstyledButton>
+      ) : null}
+    </span>
+  );
+}
+
 /** Whether a message arrived; where it did not, or nobody knows, the way on. */
 export function Delivery({ message, ticketId, mayReply }: Props) {
   const text = useText();
   const own = message.author_kind === 'staff';
   const again = own && mayReply ? <SendAgain message={message} ticketId={ticketId} /> : null;
   switch (message.delivery) {
+    case 'held':
+      return <Held message={message} ticketId={ticketId} mayReply={own && mayReply} />;
     case 'pending':
       return (
         <span className={classes.delivery}>

@@ -15,6 +15,7 @@ const message = (id: number, minutes: number, more: Partial<TicketMessage> = {})
     reply_to_id: null,
     delivery: null,
     delivery_error: null,
+    held_until: null,
   },
   ...{ created_at: new Date(START + minutes * 60_000).toISOString(), edited_at: null, versions: [] },
   ...more,

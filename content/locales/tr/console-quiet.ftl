@@ -1,0 +1,5 @@
+# Müşterinin uyanmasını bekleyen mesajın durumu.
+
+console-delivery-held = Sessiz saatler: { $time } saatine dek bekliyor
+console-delivery-held-title = Müşteri dinleniyor. Mesaj o saatte ya da müşteri yazınca gider.
+console-send-now = Şimdi gönder
