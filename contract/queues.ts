@@ -40,6 +40,17 @@ export const Queue = QueueSettings.extend({
 /** See the schema of the same name. */
 export type Queue = z.infer<typeof Queue>;
 
+/** All queues, in their order. */
+export const Queues = z.array(Queue);
+
+/** What rules and macros can name (`GET /api/map`): topics, with their titles in the reader's language, and queues. */
+export const DeskMap = z.object({
+  topics: z.array(z.object({ slug: z.string(), emoji: z.string(), title: z.string() })),
+  queues: z.array(z.object({ slug: z.string(), name: z.string() })),
+});
+/** See the schema of the same name. */
+export type DeskMap = z.infer<typeof DeskMap>;
+
 const slugs = z.array(z.string().min(1).max(64)).max(50);
 const some = slugs.min(1).optional();
 

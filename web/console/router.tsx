@@ -128,6 +128,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
+    path: '/queues',
+    component: lazyRouteComponent(() => import('./settings/queues/page.tsx'), 'QueuesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
     path: '/sla',
     component: lazyRouteComponent(() => import('./settings/sla/page.tsx'), 'SlaPage'),
   }),

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import {
+  DeskMap,
   Presence,
   PresenceRequest,
-  Queue,
   QueueSettings,
+  Queues,
   RoutingRules,
   StaffWork,
   Ticket,
@@ -77,14 +78,14 @@ function settingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
     }));
   app.get(
     '/api/queues',
-    { config: { access: 'tickets.read' }, schema: answers(z.array(Queue)) },
+    { config: { access: 'tickets.read' }, schema: answers(Queues) },
     async (_request, reply) => reply.send(await queues()),
   );
   app.put(
     '/api/queues/:slug',
     {
       config: { access: 'queues.manage' },
-      schema: { params: OfQueue, body: QueueSettings, ...answers(z.array(Queue)) },
+      schema: { params: OfQueue, body: QueueSettings, ...answers(Queues) },
     },
     async (request, reply) => {
       const { assignment, silent_minutes: silentMinutes, offline_minutes: offlineMinutes } = request.body;
@@ -92,6 +93,20 @@ function settingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
       const actor = actorOf(request);
       await transact((tx) => setQueueSettings({ tx, desk, actor }, request.params.slug, set));
       return reply.send(await queues());
+    },
+  );
+  app.get(
+    '/api/map',
+    { config: { access: 'signed_in' }, schema: answers(DeskMap) },
+    async (request, reply) => {
+      const { language } = actorOf(request);
+      const map = await readRoutingMap(db);
+      const topics = map.topics.map(({ slug, emoji, texts }) => ({
+        slug,
+        emoji,
+        title: texts.title[language],
+      }));
+      return reply.send({ topics, queues: map.queues.map(({ slug, name }) => ({ slug, name })) });
     },
   );
   app.get(

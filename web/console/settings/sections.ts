@@ -1,9 +1,9 @@
-import { IconClockBolt, type TablerIcon } from '@tabler/icons-react';
+import { IconClockBolt, IconRoute, type TablerIcon } from '@tabler/icons-react';
 import type { Permission, Session } from '../../../contract/index.ts';
 
 /** A page of the settings: its address, its words, and who may see it (any of these permissions). */
 export interface Section {
-  readonly to: '/settings/sla';
+  readonly to: '/settings/queues' | '/settings/sla';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -11,6 +11,7 @@ export interface Section {
 
 /** All pages, in their order. */
 export const SECTIONS: readonly Section[] = [
+  { to: '/settings/queues', words: 'settings-queues', Shape: IconRoute, permissions: ['queues.manage'] },
   { to: '/settings/sla', words: 'settings-sla', Shape: IconClockBolt, permissions: ['sla.manage'] },
 ];
 

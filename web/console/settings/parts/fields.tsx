@@ -1,7 +1,7 @@
-import { Input, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
+import { Input, MultiSelect, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Priority, SlaMetric } from '../../../../contract/index.ts';
-import { useText } from '../../../ui/i18n.tsx';
+import type { Language, Priority, SlaMetric } from '../../../../contract/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../../ui/i18n.tsx';
 import classes from './fields.module.css';
 
 /** Something to choose: its value and its words. */
@@ -35,6 +35,33 @@ export function OneOf<T extends string>(
         const found = props.choices.find(({ value }) => value === event.currentTarget.value);
         if (found) props.set(found.value);
       }}
+    />
+  );
+}
+
+/** Any number of some. `none`: what it means to choose nothing. */
+export function AnyOf(
+  props: FieldProps & {
+    value: readonly string[];
+    choices: readonly Choice[];
+    none: string;
+    set: (value: string[]) => void;
+  },
+) {
+  const text = useText();
+  return (
+    <MultiSelect
+      {...shown(props)}
+      value={[...props.value]}
+      data={props.choices.map(({ value, label }) => ({ value, label }))}
+      placeholder={props.value.length === 0 ? props.none : ''}
+      searchable={props.choices.length > 8}
+      clearable
+      clearButtonProps={{ 'aria-label': text('settings-clear') }}
+      hidePickedOptions
+      limit={60}
+      comboboxProps={{ shadow: 'sm' }}
+      onChange={props.set}
     />
   );
 }
@@ -125,16 +152,40 @@ export function MaybeDuration(
   );
 }
 
-const zones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
+/** A whole number. */
+export function Count(
+  props: FieldProps & { value: number; least: number; most: number; set: (value: number) => void },
+) {
+  return (
+    <NumberInput
+      {...shown(props)}
+      value={props.value}
+      min={props.least}
+      max={props.most}
+      allowDecimal={false}
+      onChange={(value) => {
+        if (typeof value === 'number') props.set(value);
+      }}
+    />
+  );
+}
+
+/** Every time zone, to choose from. */
+export const zoneChoices = (): Choice[] =>
+  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }));
 
 /** A time zone, by its IANA name. */
 export function Zone(props: FieldProps & { value: string; set: (zone: string) => void }) {
-  const [known] = useState(zones);
+  const [zones] = useState(zoneChoices);
+  const known = zones.some(({ value }) => value === props.value);
   return (
     <Select
       {...shown(props)}
       value={props.value}
-      data={known.includes(props.value) ? known : [props.value, ...known]}
+      data={[...(known ? [] : [{ value: props.value, label: props.value }]), ...zones]}
       searchable
       allowDeselect={false}
       limit={60}
@@ -148,6 +199,12 @@ export function Zone(props: FieldProps & { value: string; set: (zone: string) =>
 
 /** All metrics of a service level, in their order. */
 export const METRICS: readonly SlaMetric[] = ['first_reply', 'next_reply', 'resolution'];
+
+/** The languages served, to choose from. */
+export const LANGUAGE_CHOICES: readonly Choice<Language>[] = LANGUAGES.map((value) => ({
+  value,
+  label: LANGUAGE_NAMES[value],
+}));
 
 /** All priorities, the most pressing first. */
 export const PRIORITIES: readonly Priority[] = ['critical', 'high', 'normal', 'low'];
