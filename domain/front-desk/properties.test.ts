@@ -52,7 +52,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({ do: fc.constant('setLanguage' as const), language: fc.constantFrom('az', 'en', 'ru', 'tr') }),
   fc.record({ do: fc.constant('notify' as const), ticketId, on: fc.boolean() }),
-  fc.record({ do: fc.constantFrom('choose', 'reopen', 'show', 'add', 'person', 'close'), ticketId }),
+  fc.record({
+    do: fc.constantFrom('choose', 'reopen', 'show', 'add', 'person', 'close', 'unrelated', 'follow'),
+    ticketId,
+  }),
   fc.record({ do: fc.constant('rate' as const), ticketId, score: fc.integer({ min: 1, max: 5 }) }),
   fc.record({ do: fc.constant('held' as const), ticketId, held: fc.boolean() }),
   fc.record({ do: fc.constantFrom('rateAgain', 'rateWords'), ticketId }),
@@ -238,7 +241,10 @@ describe('button data', () => {
   const big = fc.maxSafeNat();
   const any: fc.Arbitrary<Action> = fc.oneof(
     action,
-    fc.record({ do: fc.constantFrom('choose', 'reopen', 'show', 'add', 'person', 'close'), ticketId: big }),
+    fc.record({
+      do: fc.constantFrom('choose', 'reopen', 'show', 'add', 'person', 'close', 'unrelated', 'follow'),
+      ticketId: big,
+    }),
     fc.record({ do: fc.constant('rate' as const), ticketId: big, score: fc.integer({ min: 1, max: 5 }) }),
     fc.record({ do: fc.constant('held' as const), ticketId: big, held: fc.boolean() }),
     fc.record({
