@@ -4,6 +4,7 @@ export { recordDelivery, resend, sendNow } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
 export { incidentTickets, listIncidents, previewIncident, readIncident } from './incidents.sql.ts';
 export {
+  type Declared,
   declareIncident,
   setPlaceForStatuses,
   setTicketIncident,
