@@ -15,6 +15,7 @@ import { loadTranslations, type Translate } from '../base/i18n/index.ts';
 import { type MovableClock, movableClock } from '../base/kernel/index.ts';
 import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
+import { activeRules } from '../domain/automation/index.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
@@ -92,10 +93,14 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   const tellOthers = announcer(db, (error) => log.warn({ err: error }, 'a change could not be announced'));
   const transact = transactor(db, tellOthers);
   const clock = movableClock(await clockOffset(db));
-  const routing = keptFor(ROUTING_KEPT_MS, () => readRoutingMap(beside.db));
+  const routing = keptFor(RULES_KEPT_MS, () => readRoutingMap(beside.db));
+  const automation = keptFor(RULES_KEPT_MS, () => activeRules(beside.db));
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
-    if (note.rules || note.resync) routing.forget();
+    if (note.rules || note.resync) {
+      routing.forget();
+      automation.forget();
+    }
     for (const listener of listeners) listener(note);
   });
   return {
@@ -107,7 +112,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
         language: config.DESK_LANGUAGE,
         publicUrl: publicUrl(config),
       },
-      ...{ clock, translate, routing: routing.read },
+      ...{ clock, translate, routing: routing.read, automation: automation.read },
     },
     onNote(listener) {
       listeners.add(listener);
@@ -138,7 +143,7 @@ async function clockOffset(db: Db): Promise<number> {
   return row?.offset_ms ?? 0;
 }
 
-const ROUTING_KEPT_MS = 5000;
+const RULES_KEPT_MS = 5000;
 
 function keptFor<T>(ms: number, read: () => Promise<T>): { read: () => Promise<T>; forget: () => void } {
   let kept: { value: Promise<T>; until: number } | undefined;

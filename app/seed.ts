@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../base/kernel/index.ts';
+import { addStarterRules, Rule } from '../domain/automation/index.ts';
 import { addStarterMacros, MacroDraft } from '../domain/replies/index.ts';
 import { addQueues, addTopics, type TopicTexts } from '../domain/routing/index.ts';
 import { addSlaDefaults } from '../domain/sla/index.ts';
@@ -47,21 +48,25 @@ const Macros = z
   .array(z.object({ slug: z.string() }).loose())
   .transform((macros) => macros.map(({ slug, ...draft }) => ({ slug, draft: MacroDraft.parse(draft) })));
 
+const Automation = z.array(z.object({ slug: z.string(), active: z.boolean(), rule: Rule }));
+
 /** What seeding needs of a runtime. */
 type Seeding = Pick<Runtime, 'transact' | 'config'> & { clock: Clock };
 
-/** Gives a desk the starter queues, topics, service levels and macros that it lacks; what is there stays as it is. */
+/** Gives a desk the starter queues, topics, service levels, macros and rules of automation that it lacks; what is there stays as it is. */
 export async function seed({ transact, clock, config }: Seeding): Promise<void> {
   const topics = Topics.parse(await content('topics.json')).map((topic) => ({
     ...topic,
     texts: topic.texts as TopicTexts,
   }));
   const macros = Macros.parse(await content('macros.json'));
+  const rules = Automation.parse(await content('automation.json'));
   await transact(async (tx) => {
     await addQueues(tx, QUEUES);
     await addTopics(tx, topics);
     await addSlaDefaults(tx, { timeZone: config.DESK_TIME_ZONE, now: clock.now() });
     await addStarterMacros(tx, macros, clock.now());
+    await addStarterRules(tx, rules, clock.now());
   });
 }
 

@@ -19,6 +19,13 @@ export const Language = z.enum(['az', 'en', 'ru', 'tr']);
 /** See the schema of the same name. */
 export type Language = z.infer<typeof Language>;
 
+/** A short name that tickets are sorted by: letters, digits, `-` and `_`, 40 at most, kept in small letters. */
+export const Tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u, 'use letters, digits, - and _, 40 at most');
+
 /** A key that the sender makes up for one action, so that a repeated request has no second effect. */
 export const RequestKey = z.string().min(8).max(64);
 

@@ -1,3 +1,4 @@
+export * from './automation.ts';
 export * from './cabinet.ts';
 export * from './common.ts';
 export * from './incidents.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language, Moment, RequestKey } from './common.ts';
+import { Language, Moment, RequestKey, Tag } from './common.ts';
 import { Priority } from './tickets.ts';
 
 /** What the agent fills in. */
@@ -8,12 +8,15 @@ export const MacroField = z.enum(['field', 'what', 'next', 'detail']);
 export type MacroField = z.infer<typeof MacroField>;
 
 /** What a macro does besides writing (T4). `ask`: its text is the question that the ticket waits for; `resolve`: its text is the summary
- * that ends the ticket; `nobody`: the ticket goes back to its queue. */
+ * that ends the ticket; `nobody`: the ticket goes back to its queue; `snooze`: out of its queue for so many minutes. */
 export const MacroActions = z.strictObject({
   status: z.enum(['ask', 'resolve']).optional(),
   queue: z.string().min(1).max(64).optional(),
   assignee: z.enum(['me', 'nobody']).optional(),
   priority: Priority.optional(),
+  tag: z.array(Tag).min(1).max(10).optional(),
+  untag: z.array(Tag).min(1).max(10).optional(),
+  snooze: z.int().min(1).max(129_600).optional(),
 });
 /** See the schema of the same name. */
 export type MacroActions = z.infer<typeof MacroActions>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language, Moment, RequestKey } from './common.ts';
+import { Language, Moment, RequestKey, Tag } from './common.ts';
 
 /** Where a ticket stands (F3). */
 export const TicketStatus = z.enum([
@@ -69,6 +69,9 @@ export const TicketSummary = z.object({
       held: z.boolean(),
     })
     .nullable(),
+  tags: z.array(z.string()),
+  /** Out of its queue until then, or until its customer writes; null: in it. */
+  snoozed_until: Moment.nullable(),
   created_at: Moment,
   last_message_at: Moment,
   revision: z.int(),
@@ -194,5 +197,12 @@ export const ResolveRequest = z.object({
   next: z.array(z.string().trim().min(1).max(200)).max(3).default([]),
   request_key: RequestKey,
 });
+/** Puts tags on a ticket and takes others off (`POST /api/tickets/:id/tags`). */
+export const TagRequest = z.object({
+  add: z.array(Tag).max(10).default([]),
+  remove: z.array(Tag).max(30).default([]),
+});
+/** Takes a ticket out of its queue until then (`POST /api/tickets/:id/snooze`); null brings it back. */
+export const SnoozeRequest = z.object({ until: Moment.nullable() });
 /** Gives the ticket to somebody; null takes it from everybody. */
 export const AssignRequest = z.object({ assignee_id: z.int().nullable() });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Words that PostgreSQL can store as text and as JSON: without NUL and without halves of surrogate pairs. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
@@ -28,3 +30,10 @@ export function plainWords(text: string): string[] {
     .replace(/ı/g, 'i');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** A short name that people sort things by: letters, digits, `-` and `_`, 40 at most, kept in small letters. */
+export const Label = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u, 'use letters, digits, - and _, 40 at most');

@@ -22,11 +22,11 @@ const OPEN = sql`t.status not in ('resolved', 'closed')`;
 function condition(view: InboxView, actorId: number): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
-      return sql`t.waiting_since is not null`;
+      return sql`t.waiting_since is not null and t.snoozed_until is null`;
     case 'mine':
       return sql`t.assignee_id = ${actorId} and ${OPEN}`;
     case 'unassigned':
-      return sql`t.assignee_id is null and ${OPEN} and not t.held`;
+      return sql`t.assignee_id is null and t.snoozed_until is null and ${OPEN} and not t.held`;
     case 'open':
       return OPEN;
     case 'resolved':

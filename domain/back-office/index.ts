@@ -1,4 +1,5 @@
 export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
+export { handleAutomation, handleAutomationTimer } from './automation.ts';
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend, sendNow } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
@@ -11,6 +12,7 @@ export {
   updateIncident,
 } from './incidents.ts';
 export { applyMacro, type MacroPreview, previewMacro, previewMacros, writeMacro } from './macros.ts';
+export { handleWake, snooze, tag } from './moves.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';
 export {

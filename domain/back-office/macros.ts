@@ -12,6 +12,7 @@ import {
   type MacroActions,
   MacroDraft,
   type MacroVersion,
+  macroNamed,
   macrosInUse,
   renderMacro,
   saveMacro,
@@ -19,14 +20,8 @@ import {
 } from '../replies/index.ts';
 import { firstReplyEta, type Queue, type RoutingMap } from '../routing/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
-import {
-  assignTicket,
-  isOpen,
-  lockTicket,
-  raiseTicket,
-  type Ticket,
-  updateTicket,
-} from '../tickets/index.ts';
+import { isOpen, lockTicket, type Ticket, updateTicket } from '../tickets/index.ts';
+import { type Moves, move } from './moves.ts';
 import { splitPoints } from './points.ts';
 import { byActor } from './recorded.ts';
 import { askClarification, reply, resolve, sameRequest, type Work, type Written } from './replies.ts';
@@ -40,8 +35,8 @@ export type MacroPreview = Pick<MacroVersion, 'id' | 'version' | 'title' | 'topi
   fields: string[];
 };
 
-/** For whom a macro is written: what of it comes from the ticket. */
-type Reading = { desk: Desk; actor: Actor; ticket: Ticket; customer: Customer; map: RoutingMap };
+/** For whom a macro is written: what of it comes from the ticket. `by`: who writes; undefined: the desk itself, which gives no name. */
+type Reading = { desk: Desk; by: string | undefined; ticket: Ticket; customer: Customer; map: RoutingMap };
 
 /** A macro that is used: which one, what the agent fills in, and the key of the request. */
 export type MacroUse = { macroId: number; fields: Values; requestKey: string };
@@ -53,7 +48,7 @@ export async function previewMacros(
   asked: { ticketId: number; q?: string | undefined },
 ): Promise<MacroPreview[]> {
   demand(at.actor, 'macros.use');
-  const reading = await readingOf(at, asked.ticketId);
+  const reading = await readingOf({ ...at, by: at.actor.name }, asked.ticketId);
   const topic = topicOf(reading)?.slug;
   const words = asked.q?.trim().toLocaleLowerCase(reading.customer.language);
   const macros = (await macrosInUse(at.db)).filter((macro) =>
@@ -87,7 +82,7 @@ export async function previewMacro(
 ): Promise<MacroPreview> {
   demand(at.actor, 'macros.use');
   const macro = await macroInUse(at.db, asked.macroId);
-  return previewOf(await readingOf(at, asked.ticketId), macro, asked.fields);
+  return previewOf(await readingOf({ ...at, by: at.actor.name }, asked.ticketId), macro, asked.fields);
 }
 
 /** Uses a macro: writes to the customer in their language and does what it says, in one transaction (T4). Returns the message's id; the
@@ -98,7 +93,7 @@ export async function applyMacro(work: Work, use: MacroUse): Promise<number> {
   const done = await sameRequest(work, use.requestKey);
   if (done !== undefined) return done;
   const macro = await macroInUse(work.tx, use.macroId);
-  const reading = await readingOf({ ...work, db: work.tx }, work.ticketId);
+  const reading = await readingOf({ ...work, db: work.tx, by: work.actor.name }, work.ticketId);
   const { text, missing } = previewOf(reading, macro, use.fields);
   if (missing.length > 0) {
     throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
@@ -119,27 +114,41 @@ function write(work: Work, { status }: MacroActions, written: Written): Promise<
   return resolve(work, { ...written, text, next });
 }
 
+/** A macro as the desk itself writes it: its words in the customer's language, and how it moves the ticket. */
+export type DeskMacro = { macro: MacroVersion; text: string; moves: Moves };
+
+/** A macro, by slug or id, as the desk itself would write it into a ticket (U1). Refuses (`not_found`) one that is not in use, and
+ * (`invalid`) one that needs what only a person knows. */
+export async function macroByDesk(
+  at: { tx: Tx; desk: Desk },
+  ticketId: number,
+  name: string | number,
+): Promise<DeskMacro> {
+  const macro = await macroNamed(at.tx, name);
+  if (!macro) throw new DomainError('not_found', 'macro_unknown');
+  if (macro.actions.assignee === 'me') throw new DomainError('invalid', 'macro_missing', { names: 'agent' });
+  const reading = await readingOf({ ...at, db: at.tx, by: undefined }, ticketId);
+  const { text, missing } = previewOf(reading, macro, {});
+  if (missing.length > 0) throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
+  const moves = movesOf(macro, queueOf(reading.map, macro));
+  const freed = macro.actions.assignee === 'nobody' ? { assigneeId: null } : {};
+  return { macro, text, moves: { ...moves, ...freed } };
+}
+
 /** Moves the ticket as the macro says. Whoever gets it next finds it waiting since its customer began to wait. */
 async function act(
   work: Work,
   { before, macro, map }: { before: Ticket; macro: MacroVersion; map: RoutingMap },
 ): Promise<void> {
   const { tx, desk, actor } = work;
-  const { status, assignee, priority } = macro.actions;
+  const { status, assignee, snooze } = macro.actions;
   const written = await lockTicket(tx, work.ticketId);
   const queue = queueOf(map, macro);
-  if (assignee === undefined && queue === undefined && priority === undefined) return;
   const now = desk.clock.now();
-  const by = byActor(actor);
-  let after = written;
-  if (assignee !== undefined || queue !== undefined) demand(actor, 'tickets.assign');
-  if (assignee !== undefined) {
-    const assigneeId = assignee === 'me' ? actor.id : null;
-    after = await assignTicket(tx, after, { assigneeId, by, passOver: assigneeId === null, now });
-  }
-  after = await raiseTicket(tx, after, {
-    ...{ priority: priority ?? after.priority, queueId: queue?.id ?? after.queue_id, reason: 'macro' },
-    ...{ by, now },
+  if (assignee !== undefined || queue !== undefined || snooze !== undefined) demand(actor, 'tickets.assign');
+  let after = await move({ tx, by: byActor(actor), reason: 'macro', now }, written, {
+    ...movesOf(macro, queue),
+    ...(assignee === undefined ? {} : { assigneeId: assignee === 'me' ? actor.id : null }),
   });
   const handedOn = after.queue_id !== written.queue_id || after.assignee_id === null;
   if (handedOn && status === undefined && isOpen(after.status)) {
@@ -156,6 +165,10 @@ async function act(
   if (place) await refreshCard(place, settled);
 }
 
+const movesOf = ({ actions: { priority, tag, untag, snooze } }: MacroVersion, queue?: Queue): Moves => ({
+  ...{ priority, queue, tag, untag, snooze },
+});
+
 const queueOf = (map: RoutingMap, { actions }: MacroVersion): Queue | undefined =>
   map.queues.find(({ slug }) => slug === actions.queue);
 
@@ -167,13 +180,16 @@ async function macroInUse(db: Db, macroId: number): Promise<MacroVersion> {
   return macro;
 }
 
-async function readingOf(at: { db: Db; desk: Desk; actor: Actor }, ticketId: number): Promise<Reading> {
-  const { db, desk, actor } = at;
+async function readingOf(
+  at: { db: Db; desk: Desk; by: string | undefined },
+  ticketId: number,
+): Promise<Reading> {
+  const { db, desk, by } = at;
   const row = await db.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   const ticket = row as Ticket;
   const customer = await customerById(db, ticket.customer_id);
-  return { desk, actor, ticket, customer, map: await desk.routing() };
+  return { desk, by, ticket, customer, map: await desk.routing() };
 }
 
 function previewOf(reading: Reading, macro: MacroVersion, fields: Values): MacroPreview {
@@ -196,14 +212,14 @@ const NAME_LENGTH = 40;
 
 /** What a text can say of a ticket, in a language (T1). */
 function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Values {
-  const { desk, actor, ticket, customer } = reading;
+  const { desk, by, ticket, customer } = reading;
   const now = desk.clock.now();
   const reader = { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language };
   const eta = etaOf(reading, macro, now);
   const name = Array.from(customer.first_name.trim()).slice(0, NAME_LENGTH).join('');
   return {
     name: /\p{L}/u.test(name) && !isBlank(name) ? name : undefined,
-    agent: actor.name,
+    agent: by,
     ticket: String(ticket.id),
     topic: topicOf(reading)?.texts.title[language],
     eta: eta && desk.translate(language, 'by', { ...when(eta, reader) }),

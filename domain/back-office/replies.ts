@@ -36,8 +36,8 @@ export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
 /** What an agent wrote. The same `requestKey` again adds nothing. */
 export type Written = { text: string; requestKey: string };
 
-/** How long a customer has to answer a question. */
-const CLARIFICATION_LASTS = 24 * HOUR;
+/** How long a customer has to answer a question, in ms. */
+export const CLARIFICATION_LASTS = 24 * HOUR;
 
 /** Answers the customer (F5). The first answer takes an unassigned ticket and starts its progress. Returns the message's id. */
 export async function reply(work: Work, written: Written): Promise<number> {

@@ -69,6 +69,8 @@ export function ticketItem(row: InboxRow, language: Language) {
             status: row.incident_status,
             held: row.held,
           },
+    tags: row.tags,
+    snoozed_until: row.snoozed_until,
     created_at: row.created_at,
     last_message_at: row.last_message_at,
     revision: row.revision,

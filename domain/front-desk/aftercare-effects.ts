@@ -1,6 +1,8 @@
+import { type Event, tellRules } from '../automation/index.ts';
 import { comment, commentNps, noteHeld, rate, rateNps } from '../surveys/index.ts';
 import { endTicket, setLooseAside } from '../tickets/index.ts';
 import { refreshCard } from './card.sql.ts';
+import { causeOf } from './context.ts';
 import type { Effect } from './dialogue.types.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
@@ -31,7 +33,7 @@ export async function keepAnswer(scene: Scene, effect: Of<'rate' | 'held'>): Pro
   const answer = { ticketId: ticket.id, by, now };
   switch (effect.kind) {
     case 'rate':
-      return rate(tx, { ...answer, score: effect.score });
+      return rated(scene, { ...answer, score: effect.score });
     case 'held': {
       await noteHeld(tx, { ...answer, held: effect.held });
       if (!effect.held || ticket.status !== 'resolved') return;
@@ -39,4 +41,15 @@ export async function keepAnswer(scene: Scene, effect: Of<'rate' | 'held'>): Pro
       return refreshCard(scene, await settle(scene, ticket, closed));
     }
   }
+}
+
+type Rated = { ticketId: number; by: { kind: 'customer'; id: number }; score: number; now: Date };
+
+/** Keeps a rating; where it says something new, rules may answer it (U1). */
+async function rated({ tx, desk }: Scene, rating: Rated): Promise<void> {
+  if (!(await rate(tx, rating))) return;
+  const { ticketId, score, now } = rating;
+  const event: Event = { on: 'rated', key: `rated:${now.getTime()}`, at: now, score };
+  const rules = await desk.automation();
+  await tellRules(tx, { ticketId, events: [event] }, { rules, cause: causeOf(desk), now });
 }

@@ -1,5 +1,6 @@
 import type { Language, Translate } from '../../base/i18n/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
+import { type ActiveRule, BY_PEOPLE, type Cause } from '../automation/index.ts';
 import type { RoutingMap } from '../routing/index.ts';
 
 /** What a desk is called and how it speaks where a customer has not said otherwise. */
@@ -18,7 +19,14 @@ export type Desk = {
   translate: Translate;
   /** How requests are sorted now; kept for some seconds. */
   routing: () => Promise<RoutingMap>;
+  /** The rules of automation that are switched on; kept for some seconds. */
+  automation: () => Promise<readonly ActiveRule[]>;
+  /** The rules whose doing it is, where the desk acts by a rule. */
+  cause?: Cause;
 };
+
+/** Whose doing it is. */
+export const causeOf = ({ cause }: Desk): Cause => cause ?? BY_PEOPLE;
 
 /** The version of the privacy text that customers agree to; it counts up when the text changes its meaning (C3). */
 export const CONSENT_VERSION = '1';

@@ -1,12 +1,13 @@
 import type { Transact, Tx } from '../../base/db/index.ts';
+import { followAutomation } from '../automation/index.ts';
 import { followTicket } from '../queues/index.ts';
 import { handleSlaTimer, reapplyPolicies, type Synced } from '../sla/index.ts';
 import { placeOf, refreshCard } from './card.sql.ts';
-import type { Desk } from './context.ts';
+import { causeOf, type Desk } from './context.ts';
 import { wakeIfPressing } from './quiet.ts';
 
-/** A deadline of a ticket, or the warning before it, has come (a durable timer, Q4). Where escalation changed the ticket, the
- * queues and the customer's card follow. */
+/** A deadline of a ticket, or the warning before it, has come (a durable timer, Q4): rules may answer it (U1). Where
+ * escalation changed the ticket, the queues and the customer's card follow. */
 export async function handleDeadline(tx: Tx, desk: Desk, ticketId: number): Promise<void> {
   await follow(tx, desk, await handleSlaTimer(tx, ticketId, desk.clock.now()));
 }
@@ -18,8 +19,10 @@ export async function handleNewRules(transact: Transact, desk: Desk): Promise<vo
 }
 
 async function follow(tx: Tx, desk: Desk, { before, after }: Synced): Promise<void> {
-  if (after.priority === before.priority && after.queue_id === before.queue_id) return;
   const now = desk.clock.now();
+  const rules = await desk.automation();
+  await followAutomation(tx, { before, after }, { rules, cause: causeOf(desk), now });
+  if (after.priority === before.priority && after.queue_id === before.queue_id) return;
   await followTicket(tx, { before, after }, { queues: (await desk.routing()).queues, now });
   await wakeIfPressing({ tx, now }, before, after);
   const place = await placeOf(tx, desk, after);

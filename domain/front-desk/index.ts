@@ -29,6 +29,7 @@ export { chooseQuietHours, type Notice, tell } from './quiet.ts';
 export { opening, quietUntil, type Rest } from './quiet-hours.ts';
 export { QuietSettings, readQuietSettings, saveQuietSettings } from './quiet-settings.sql.ts';
 export { handleQuiet, releaseUpTo } from './release.ts';
+export { reopenButtons } from './says.ts';
 export { render, renderButtons, type Scene } from './scene.ts';
 export { settle } from './settle.ts';
 export { BURST_MS, COMMENT_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';

@@ -15,7 +15,6 @@ import {
   reopenTicket,
   type Ticket,
   takeLoose,
-  takeMessages,
   updateTicket,
 } from '../tickets/index.ts';
 import { refreshCard, showCard } from './card.sql.ts';
@@ -73,9 +72,9 @@ async function welcome(scene: Scene, ticket: Ticket): Promise<void> {
 export async function addToTicket(scene: Scene, effect: Of<'addToTicket'>): Promise<void> {
   const { tx, chat, now } = scene;
   const ticket = await ownTicket(scene, effect.ticketId);
-  if (effect.messageIds === 'loose') await takeLoose(tx, chat.id, ticket.id);
-  else await takeMessages(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds });
-  const after = await settle(scene, ticket, await hearCustomer(tx, ticket, now));
+  const taken = await takeLoose(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds, now });
+  const at = { ...scene, heard: taken > 0 };
+  const after = await settle(at, ticket, await hearCustomer(tx, ticket, now));
   if (after.status !== ticket.status || after.priority !== ticket.priority) await refreshCard(scene, after);
 }
 

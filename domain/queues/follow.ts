@@ -30,7 +30,8 @@ export function followUp(
   };
 }
 
-const isWaiting = (ticket: Ticket) => ticket.assignee_id === null && ticket.waiting_since !== null;
+const isWaiting = (ticket: Ticket) =>
+  ticket.assignee_id === null && ticket.waiting_since !== null && ticket.snoozed_until === null;
 const holder = (ticket: Ticket) => (isOpen(ticket.status) ? ticket.assignee_id : null);
 
 function sameWatch(before: Ticket | undefined, after: Ticket): boolean {

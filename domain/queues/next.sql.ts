@@ -60,13 +60,13 @@ async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked
     ), waiting as materialized (
       select w.* from (${servedBy(how.staffId)}) served cross join lateral (
         select id, work_class, waiting_since, topic_rank from tickets
-        where queue_id = served.id and assignee_id is null and waiting_since is not null
+        where queue_id = served.id and assignee_id is null and waiting_since is not null and snoozed_until is null
         order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
       ) w where (select holding from holding) < ${how.capacity}
       order by work_class, waiting_since, topic_rank, id limit ${sql.lit(LOOKED_AT)}
     ), picked as (
       select t.* from waiting w join tickets t on t.id = w.id
-      where t.assignee_id is null and t.waiting_since is not null
+      where t.assignee_id is null and t.waiting_since is not null and t.snoozed_until is null
       order by w.work_class, w.waiting_since, w.topic_rank, w.id
       limit 1 for update of t ${how.skipLocked ? sql`skip locked` : sql``}
     )
@@ -82,10 +82,10 @@ async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked
 /** The place of a waiting ticket `t` in its queue, 1 for the next one, as a column; null for one that waits for nobody to take it.
  * Counted to 1000 at most. */
 export const QUEUE_POSITION = sql<number | null>`
-  case when t.assignee_id is null and t.waiting_since is not null then 1 + (
+  case when t.assignee_id is null and t.waiting_since is not null and t.snoozed_until is null then 1 + (
     select count(*)::int from (
       select from tickets o
-      where o.queue_id = t.queue_id and o.assignee_id is null and o.waiting_since is not null
+      where o.queue_id = t.queue_id and o.assignee_id is null and o.waiting_since is not null and o.snoozed_until is null
         and (o.work_class, o.waiting_since, o.topic_rank, o.id) < (t.work_class, t.waiting_since, t.topic_rank, t.id)
       limit 999
     ) ahead) end`;

@@ -66,7 +66,7 @@ async function lockFirst(
 ): Promise<Ticket | undefined> {
   const { rows } = await sql<Ticket>`
     select * from tickets
-    where queue_id = ${where.queueId} and assignee_id is null and waiting_since is not null
+    where queue_id = ${where.queueId} and assignee_id is null and waiting_since is not null and snoozed_until is null
       and language = any(${where.languages}::text[]) and id <> all(${where.passed}::bigint[])
     order by work_class, waiting_since, topic_rank, id limit 1 for update skip locked`.execute(tx);
   return rows[0];

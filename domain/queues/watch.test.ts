@@ -8,7 +8,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 0, 5) + minute * 60_000);
 const ticket = (more: Partial<Ticket> = {}): Ticket =>
   ({
     ...{ id: 1001, status: 'in_progress', queue_id: 1, assignee_id: 7, created_at: at(0) },
-    ...{ assigned_at: at(0), waiting_since: at(0) },
+    ...{ assigned_at: at(0), waiting_since: at(0), snoozed_until: null },
     ...more,
   }) as Ticket;
 const there: Presence = { presence: 'online', since: at(0) };

@@ -33,9 +33,10 @@ export function watch(ticket: Ticket, patience: Patience, at: { assignee: Presen
   return next.length === 0 ? { do: 'nothing' } : { do: 'look', at: next.reduce(earliest) };
 }
 
-/** Whether somebody has this ticket and its customer waits for them. */
+/** Whether somebody has this ticket and its customer waits for them. What is snoozed may wait. */
 export function isWatched(ticket: Ticket): boolean {
-  return isOpen(ticket.status) && ticket.assignee_id !== null && ticket.waiting_since !== null;
+  const held = isOpen(ticket.status) && ticket.assignee_id !== null;
+  return held && ticket.waiting_since !== null && ticket.snoozed_until === null;
 }
 
 const due = (minutes: number | null, from: Date) =>

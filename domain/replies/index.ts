@@ -9,6 +9,7 @@ export {
   listMacros,
   type Macro,
   type MacroVersion,
+  macroNamed,
   macrosInUse,
   readMacro,
   requireApproval,

@@ -1,23 +1,30 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { Label } from '../../base/text/index.ts';
 import { checkText, fieldsIn, LONGEST, type Rendered, renderText } from './template.ts';
 import { FIELDS, type Field, type Values } from './variables.ts';
 
 const slug = z.string().min(1).max(64);
+const labels = z.array(Label).min(1).max(10);
+const MOST_SNOOZE_MINUTES = 90 * 24 * 60;
 
 /** What a macro does besides writing (T4). `ask` makes its text the question that the ticket waits for, `resolve` the summary that ends
- * it; `nobody` gives the ticket back to its queue. */
+ * it; `nobody` gives the ticket back to its queue; `snooze` takes it out of its queue for so many minutes. */
 export const MacroActions = z
   .strictObject({
     status: z.enum(['ask', 'resolve']).optional(),
     queue: slug.optional(),
     assignee: z.enum(['me', 'nobody']).optional(),
     priority: z.enum(['low', 'normal', 'high', 'critical']).optional(),
+    tag: labels.optional(),
+    untag: labels.optional(),
+    snooze: z.int().min(1).max(MOST_SNOOZE_MINUTES).optional(),
   })
   .refine(
-    ({ status, queue, assignee }) => status !== 'resolve' || (queue === undefined && assignee !== 'nobody'),
-    { error: 'a ticket that is resolved goes to nobody else' },
+    ({ status, queue, assignee, snooze }) =>
+      status !== 'resolve' || (queue === undefined && assignee !== 'nobody' && snooze === undefined),
+    { error: 'a ticket that is resolved goes to nobody else, nor back to work later' },
   );
 /** See the schema of the same name. */
 export type MacroActions = z.infer<typeof MacroActions>;

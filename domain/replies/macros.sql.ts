@@ -50,6 +50,13 @@ export async function macrosInUse(db: Db, macroId?: number): Promise<MacroVersio
   );
 }
 
+/** The macro in use with this slug or id; undefined when there is none. */
+export async function macroNamed(db: Db, name: string | number): Promise<MacroVersion | undefined> {
+  if (typeof name === 'number') return (await macrosInUse(db, name))[0];
+  const row = await db.selectFrom('macros').select('id').where('slug', '=', name).executeTakeFirst();
+  return row && macroNamed(db, row.id);
+}
+
 /** A macro with all its versions, newest first. Refuses (`not_found`) an id that no macro has. */
 export async function readMacro(db: Db, id: number): Promise<Macro & { versions: MacroVersion[] }> {
   const versions = await read<Macro>(db, sql`true where m.id = ${id} order by v.version desc`);

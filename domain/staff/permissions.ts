@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'queues.manage',
   'sla.manage',
   'incidents.manage',
+  'automation.manage',
   'staff.manage',
   'roles.manage',
   'surveys.read',

@@ -64,8 +64,8 @@ export async function readAftercare(
 
 type Answer = { ticketId: number; by: By; now: Date };
 
-/** Keeps a rating, 1 to 5; the same once more changes nothing. A low one is an event of its own, for a lead (F6). */
-export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<void> {
+/** Keeps a rating, 1 to 5; the same once more changes nothing, and false is returned. A low one is an event of its own, for a lead (F6). */
+export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<boolean> {
   const { ticketId, score, by, now } = answer;
   const before = await tx
     .selectFrom('aftercare')
@@ -73,7 +73,7 @@ export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<
     .where('ticket_id', '=', ticketId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (before.score === score) return;
+  if (before.score === score) return false;
   await tx
     .updateTable('aftercare')
     .set({ score, rated_at: before.rated_at ?? now })
@@ -84,6 +84,7 @@ export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<
   if (score <= LOW_SCORE && (before.score === null || before.score > LOW_SCORE))
     await appendEvent(tx, ticketId, { kind: 'low_rating', by, data: { score }, now });
   await followLow(tx, { ticketId, score, now });
+  return true;
 }
 
 /** Keeps words with a rating; later ones are added to them. */

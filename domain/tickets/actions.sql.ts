@@ -1,5 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
 import { record } from '../audit/index.ts';
+import { wakeTicket } from './marks.sql.ts';
 import { nextStatus, type Priority, type StatusAction } from './status.ts';
 import { appendEvent, type By, type Ticket, updateTicket } from './tickets.sql.ts';
 
@@ -48,17 +49,14 @@ const facts = ({ status, outcome, priority, queue_id, assignee_id, urgent_reason
 
 /** The customer wrote: a clarification that was awaited has come, and a person owes an answer since the oldest unanswered word. */
 export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<Ticket> {
+  const set = { last_message_at: now, last_customer_message_at: now };
   const ended = ticket.status === 'resolved' || ticket.status === 'closed';
-  if (ended) return updateTicket(tx, ticket.id, { set: { last_message_at: now }, now });
-  return advance(tx, ticket, {
-    action: 'hear',
-    by: { kind: 'customer', id: ticket.customer_id },
-    set: {
-      last_message_at: now,
-      waiting_since: ticket.held ? null : (ticket.waiting_since ?? now),
-      clarification: null,
-    },
-    now,
+  if (ended) return updateTicket(tx, ticket.id, { set, now });
+  const by = { kind: 'customer', id: ticket.customer_id } as const;
+  const waiting = ticket.held ? null : (ticket.waiting_since ?? now);
+  return advance(tx, await wakeTicket(tx, ticket, { reason: 'customer', by, now }), {
+    ...{ action: 'hear', by, now },
+    set: { ...set, waiting_since: waiting, clarification: null },
   });
 }
 
@@ -76,7 +74,7 @@ export async function endTicket(
   },
 ): Promise<Ticket> {
   const { now } = end;
-  return advance(tx, ticket, {
+  return advance(tx, await wakeTicket(tx, ticket, { reason: 'end', by: end.by, now }), {
     action: end.action,
     by: end.by,
     set: {

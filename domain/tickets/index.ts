@@ -1,5 +1,6 @@
 export { advance, assignTicket, endTicket, hearCustomer, raiseTicket, reopenTicket } from './actions.sql.ts';
 export { holdTicket, releaseTicket } from './hold.sql.ts';
+export { changeTags, snoozeTicket, WAKE_TASK, wakeInTime, wakeTicket } from './marks.sql.ts';
 export {
   editMessage,
   type FileRef,
@@ -10,7 +11,6 @@ export {
   setLooseAside,
   storeMessage,
   takeLoose,
-  takeMessages,
 } from './messages.sql.ts';
 export {
   higherPriority,

@@ -148,20 +148,20 @@ export async function setLooseAside(tx: Tx, chatId: number, only?: readonly numb
   await (only ? words.where('id', 'in', only) : words).execute();
 }
 
-/** Puts all loose words of a chat into a ticket; returns how many. */
-export async function takeLoose(tx: Tx, chatId: number, ticketId: number): Promise<number> {
-  const result = await loose(tx, chatId).set({ ticket_id: ticketId }).executeTakeFirst();
-  return Number(result.numUpdatedRows);
-}
-
-/** Puts these messages of a chat into a ticket. */
-export async function takeMessages(
+/** Puts loose words of a chat into a ticket, all of them or these; returns how many there were. */
+export async function takeLoose(
   tx: Tx,
   chatId: number,
-  into: { ticketId: number; messageIds: readonly number[] },
-): Promise<void> {
-  if (into.messageIds.length === 0) return;
-  await loose(tx, chatId).set({ ticket_id: into.ticketId }).where('id', 'in', into.messageIds).execute();
+  into: { ticketId: number; messageIds: readonly number[] | 'loose'; now: Date },
+): Promise<number> {
+  const { ticketId, messageIds, now } = into;
+  if (messageIds.length === 0) return 0;
+  const words = loose(tx, chatId).set({ ticket_id: ticketId, joined_at: now });
+  const result = await (messageIds === 'loose'
+    ? words
+    : words.where('id', 'in', messageIds)
+  ).executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
 function loose(tx: Tx, chatId: number) {

@@ -71,6 +71,7 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       eta_at: resolved ? null : ticket.etaAt,
       resolved_at: resolved ? now : null,
       last_message_at: now,
+      last_customer_message_at: now,
       created_at: now,
       updated_at: now,
     })
@@ -81,11 +82,18 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       update messages set ticket_id = ${row.id} where ${LOOSE} and chat_id = ${ticket.chatId}
     )
     insert into ticket_events (ticket_id, kind, actor_kind, actor_id, data, at)
-    values (${row.id}, 'created', 'customer', ${ticket.customerId}, ${JSON.stringify({ priority: ticket.priority, ...ticket.data })}::jsonb,
-      ${now})`.execute(tx);
+    values (${row.id}, 'created', 'customer', ${ticket.customerId}, ${JSON.stringify({ ...createdFacts(ticket), ...ticket.data })}::jsonb, ${now})`.execute(
+    tx,
+  );
   announce(tx, { ticket: row.id });
   return row as Ticket;
 }
+
+/** How a ticket began, for whoever reads its past later. */
+const createdFacts = ({ priority, queueId, autoResolved }: NewTicket) => ({
+  ...{ priority, queue: queueId },
+  ...(autoResolved ? { status: 'resolved' } : {}),
+});
 
 /** Something that happened to a ticket. */
 export type NewEvent = { kind: string; by: By; data?: Record<string, unknown>; now: Date };

@@ -10,6 +10,7 @@ import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { automationRoutes } from './routes/automation.ts';
 import { cabinetRoutes } from './routes/cabinet.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -77,6 +78,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   slaRoutes(app, options);
   incidentRoutes(app, options);
   surveyRoutes(app, options);
+  automationRoutes(app, options);
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);

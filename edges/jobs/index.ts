@@ -3,7 +3,19 @@ import type { Db, Transact } from '../../base/db/index.ts';
 import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
-import { handleAssign, handleWatch } from '../../domain/back-office/index.ts';
+import {
+  AUTOMATION_TASK,
+  AUTOMATION_TIMER_TASK,
+  AutomationJob,
+  AutomationTimerJob,
+} from '../../domain/automation/index.ts';
+import {
+  handleAssign,
+  handleAutomation,
+  handleAutomationTimer,
+  handleWake,
+  handleWatch,
+} from '../../domain/back-office/index.ts';
 import { forgetEndedSessions } from '../../domain/customers/index.ts';
 import {
   type Desk,
@@ -30,6 +42,7 @@ import {
 } from '../../domain/queues/index.ts';
 import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
+import { WAKE_TASK } from '../../domain/tickets/index.ts';
 
 export { startSealing } from './sealing.ts';
 
@@ -50,6 +63,11 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [QUIET_TASK]: (payload) => transact((tx) => handleQuiet(tx, desk, Number(payload.chat))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),
     [SLA_REAPPLY_TASK]: () => handleNewRules(transact, desk),
+    [AUTOMATION_TASK]: (payload) =>
+      transact((tx) => handleAutomation(tx, desk, AutomationJob.parse(payload))),
+    [AUTOMATION_TIMER_TASK]: (payload) =>
+      transact((tx) => handleAutomationTimer(tx, desk, AutomationTimerJob.parse(payload))),
+    [WAKE_TASK]: (payload) => transact((tx) => handleWake(tx, desk, Number(payload.ticket))),
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),
     [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
     [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),

@@ -93,6 +93,46 @@ export interface AuditEntries {
   position: number | null;
 }
 
+export interface AutomationRules {
+  active: Generated<boolean>;
+  created_at: Date;
+  deleted_at: Date | null;
+  id: Generated<number>;
+  paused_at: Date | null;
+  position: number;
+  slug: string | null;
+  version: Generated<number>;
+}
+
+export interface AutomationRuleVersions {
+  author_id: number | null;
+  created_at: Date;
+  rule_id: number;
+  spec: unknown;
+  version: number;
+}
+
+export interface AutomationRuns {
+  at: Date;
+  depth: number;
+  details: unknown;
+  event_key: string;
+  id: Generated<number>;
+  outcome: string;
+  rule_id: number;
+  ticket_id: number;
+  trigger: string;
+  version: number;
+}
+
+export interface AutomationTimers {
+  chain: Generated<ArrayType<number>>;
+  due_at: Date;
+  rule_id: number;
+  since: Date;
+  ticket_id: number;
+}
+
 export interface Chats {
   acted_at: Date | null;
   customer_id: number | null;
@@ -322,6 +362,7 @@ export interface Messages {
   edited_at: Date | null;
   entities: unknown | null;
   id: Generated<number>;
+  joined_at: Date | null;
   kind: string;
   media_group_id: string | null;
   raw: unknown | null;
@@ -581,6 +622,7 @@ export interface Tickets {
   id: Generated<number>;
   incident_id: number | null;
   language: string;
+  last_customer_message_at: Date | null;
   last_message_at: Date;
   last_reply_at: Date | null;
   next_deadline_at: Date | null;
@@ -594,9 +636,11 @@ export interface Tickets {
   revision: Generated<number>;
   sla_metric: string | null;
   sla_state: string | null;
+  snoozed_until: Date | null;
   status: string;
   subject: string;
   summary: string | null;
+  tags: Generated<string[]>;
   topic_id: number | null;
   topic_rank: Generated<number>;
   updated_at: Date;
@@ -628,6 +672,10 @@ export interface DB {
   attachments: Attachments;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
+  automation_rule_versions: AutomationRuleVersions;
+  automation_rules: AutomationRules;
+  automation_runs: AutomationRuns;
+  automation_timers: AutomationTimers;
   chats: Chats;
   consents: Consents;
   customer_launches: CustomerLaunches;

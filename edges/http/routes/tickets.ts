@@ -6,6 +6,8 @@ import {
   Conversation,
   ReplyRequest,
   ResolveRequest,
+  SnoozeRequest,
+  TagRequest,
   Ticket,
   TicketMessage,
 } from '../../../contract/index.ts';
@@ -21,6 +23,8 @@ import {
   resend,
   resolve,
   sendNow,
+  snooze,
+  tag,
   type Work,
   type Written,
 } from '../../../domain/back-office/index.ts';
@@ -40,6 +44,7 @@ export function ticketRoutes(base: FastifyInstance, options: HttpOptions): void 
   writingRoutes(app, options);
   sendingRoutes(app, options);
   stateRoutes(app, options);
+  markRoutes(app, options);
 }
 
 function readingRoutes(app: App, { db }: HttpOptions): void {
@@ -155,6 +160,36 @@ function stateRoutes(app: App, options: HttpOptions): void {
       const actor = actorOf(request);
       await transact((tx) =>
         assign({ tx, desk, actor, ticketId: request.params.id }, request.body.assignee_id),
+      );
+      return reply.send(await readTicket(db, request.params.id, actor.language));
+    },
+  );
+}
+
+function markRoutes(app: App, { db, desk, transact }: HttpOptions): void {
+  app.post(
+    '/api/tickets/:id/tags',
+    {
+      config: { access: 'tickets.note' },
+      schema: { params: OfTicket, body: TagRequest, ...answers(Ticket) },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      await transact((tx) => tag({ tx, desk, actor, ticketId: request.params.id }, request.body));
+      return reply.send(await readTicket(db, request.params.id, actor.language));
+    },
+  );
+  app.post(
+    '/api/tickets/:id/snooze',
+    {
+      config: { access: 'tickets.assign' },
+      schema: { params: OfTicket, body: SnoozeRequest, ...answers(Ticket) },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { until } = request.body;
+      await transact((tx) =>
+        snooze({ tx, desk, actor, ticketId: request.params.id }, until === null ? null : new Date(until)),
       );
       return reply.send(await readTicket(db, request.params.id, actor.language));
     },

@@ -8,10 +8,13 @@ import {
   IconHandStop,
   IconMessage,
   IconProgress,
+  IconRobot,
   IconStar,
   IconStarOff,
+  IconTag,
   IconTicket,
   IconUser,
+  IconZzz,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { TicketEvent } from '../../../contract/index.ts';
@@ -36,6 +39,11 @@ const SHAPES: Readonly<Record<string, TablerIcon>> = {
   low_rating: IconStarOff,
   rating_comment: IconMessage,
   follow_up: IconChecks,
+  automation: IconRobot,
+  notified: IconBell,
+  tagged: IconTag,
+  snoozed: IconZzz,
+  woken: IconZzz,
 };
 
 /** Something that happened, as a quiet line; what happened `times` in a row says so. */

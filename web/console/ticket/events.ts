@@ -33,6 +33,36 @@ function assignedWords(text: Text, { data, actor }: TicketEvent, who: string): s
   return name === who ? text('console-event-taken', { who }) : text('console-event-assigned', { who, name });
 }
 
+const listIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+/** What a rule of automation did, or why it did not. */
+function ruleWords(text: Text, { data }: TicketEvent): string {
+  const name = wordIn(data['name']);
+  const deeds = Array.isArray(data['deeds']) ? (data['deeds'] as { do?: unknown; changed?: unknown }[]) : [];
+  switch (data['outcome']) {
+    case 'done': {
+      const done = deeds.filter(({ changed }) => changed === true).map((deed) => wordIn(deed.do));
+      const words = done.map((deed) => text(`console-automation-deed-${deed}`));
+      return text('console-automation-done', { name, deeds: words.join(', ') });
+    }
+    case 'nothing':
+      return text('console-automation-nothing', { name });
+    case 'refused':
+      return text('console-automation-refused', { name });
+    default:
+      return text('console-automation-limited', { name, why: wordIn(data['why']) });
+  }
+}
+
+function tagWords(text: Text, { data }: TicketEvent, who: string): string {
+  const [added, removed] = [listIn(data['added']), listIn(data['removed'])];
+  return text('console-event-tagged', {
+    ...{ who, tags: added.join(', '), gone: removed.join(', ') },
+    ...{ added: added.length > 0 ? 'some' : 'none', removed: removed.length > 0 ? 'some' : 'none' },
+  });
+}
+
 type Words = (text: Text, event: TicketEvent, who: string) => string;
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -72,6 +102,15 @@ const WORDS: Readonly<Record<string, Words>> = {
   rating_comment: (text, _event, who) => text('console-event-comment', { who }),
   follow_up: (text, { data }, who) =>
     text(data['held'] === true ? 'console-event-held' : 'console-event-not-held', { who }),
+  automation: ruleWords,
+  notified: (text, { data }) =>
+    text('console-automation-notified', {
+      ...{ whom: wordIn(data['whom']), words: wordIn(data['text']) },
+      said: wordIn(data['text']) === '' ? 'no' : 'yes',
+    }),
+  tagged: tagWords,
+  snoozed: (text, _event, who) => text('console-event-snoozed', { who }),
+  woken: (text, { data }, who) => text('console-event-woken', { who, reason: wordIn(data['reason']) }),
 };
 
 /** What happened, as a sentence. */
@@ -99,9 +138,15 @@ export const repeats = (earlier: TicketEvent, later: TicketEvent): boolean =>
 
 const SLA_REASON = /^sla_/;
 
-/** Whether `other`, of the same moments, is only the other side of `event`: an escalation and what it did, a low rating and the rating. */
+/** What a rule's own line says already. */
+const BY_RULE: ReadonlySet<string> = new Set(['raised', 'tagged', 'snoozed', 'assigned']);
+
+/** Whether `other`, of the same moments, is only the other side of `event`: an escalation and what it did, a rule and what it did, a low
+ * rating and the rating. */
 export const impliedBy = (event: TicketEvent, other: TicketEvent): boolean => {
   if (!close(event, other)) return false;
+  if (other.kind === 'automation' && event.at === other.at && event.actor.kind === 'system')
+    return BY_RULE.has(event.kind);
   if (event.kind === 'raised') {
     const does = other.kind === 'escalated' ? other.data['do'] : undefined;
     const moves = does === 'raise_priority' || does === 'move_queue';

@@ -1,0 +1,96 @@
+import type { Tx } from '../../base/db/index.ts';
+import { DomainError, MINUTE, plus } from '../../base/kernel/index.ts';
+import { type Desk, placeOf, refreshCard, settle } from '../front-desk/index.ts';
+import { firstReplyEta, type Queue } from '../routing/index.ts';
+import { demand } from '../staff/index.ts';
+import {
+  assignTicket,
+  type By,
+  changeTags,
+  isOpen,
+  lockTicket,
+  type Priority,
+  raiseTicket,
+  snoozeTicket,
+  type Ticket,
+  updateTicket,
+  wakeInTime,
+  wakeTicket,
+} from '../tickets/index.ts';
+import { byActor } from './recorded.ts';
+import type { Work } from './replies.ts';
+
+/** What moves a ticket without a word to its customer (T4, U1). `assigneeId` null: to nobody; `snooze`: minutes. */
+export type Moves = {
+  priority?: Priority | undefined;
+  queue?: Queue | undefined;
+  assigneeId?: number | null | undefined;
+  tag?: readonly string[] | undefined;
+  untag?: readonly string[] | undefined;
+  snooze?: number | undefined;
+};
+
+/** Moves a locked ticket; the same ticket where all is so already. Who gets it next finds it with a time that its new queue can hold. */
+export async function move(
+  at: { tx: Tx; by: By; reason: string; now: Date },
+  ticket: Ticket,
+  moves: Moves,
+): Promise<Ticket> {
+  const { tx, by, reason, now } = at;
+  const { priority, queue, assigneeId, tag = [], untag = [], snooze } = moves;
+  let after = ticket;
+  if (assigneeId !== undefined)
+    after = await assignTicket(tx, after, { assigneeId, by, passOver: assigneeId === null, now });
+  after = await raiseTicket(tx, after, {
+    ...{ priority: priority ?? after.priority, queueId: queue?.id ?? after.queue_id, reason, by, now },
+  });
+  if (queue && queue.id !== ticket.queue_id && after.waiting_since !== null && isOpen(after.status))
+    after = await updateTicket(tx, after.id, { set: { eta_at: firstReplyEta(queue, now) }, now });
+  after = await changeTags(tx, after, { add: tag, remove: untag, by, now });
+  if (snooze !== undefined)
+    after = await snoozeTicket(tx, after, { until: plus(now, snooze * MINUTE), by, now });
+  return after;
+}
+
+/** Puts tags on a ticket and takes others off (T4). Refuses (`invalid`) more than a ticket can have. */
+export async function tag(
+  work: Work,
+  tags: { add: readonly string[]; remove: readonly string[] },
+): Promise<void> {
+  demand(work.actor, 'tickets.note');
+  const ticket = await lockTicket(work.tx, work.ticketId);
+  await changeTags(work.tx, ticket, { ...tags, by: byActor(work.actor), now: work.desk.clock.now() });
+}
+
+/** Takes a ticket out of its queue until then or until its customer writes; null brings it back (T4). Refuses (`conflict`) one that ended,
+ * and (`invalid`) a moment that is past. */
+export async function snooze(work: Work, until: Date | null): Promise<void> {
+  demand(work.actor, 'tickets.assign');
+  const { tx, desk } = work;
+  const now = desk.clock.now();
+  const by = byActor(work.actor);
+  const before = await lockTicket(tx, work.ticketId);
+  const after =
+    until === null
+      ? await wakeTicket(tx, before, { reason: 'hand', by, now })
+      : await snoozeTicket(tx, before, { until: sane(until, now), by, now });
+  if (after !== before) await settle({ tx, desk, now }, before, after);
+}
+
+const LONGEST_SNOOZE = 365 * 24 * 60 * MINUTE;
+
+function sane(until: Date, now: Date): Date {
+  if (until > plus(now, LONGEST_SNOOZE)) throw new DomainError('invalid', 'snooze_too_long');
+  return until;
+}
+
+/** The time of a snoozed ticket is over (a durable timer): it is in its queue again (T4). */
+export async function handleWake(tx: Tx, desk: Desk, ticketId: number): Promise<void> {
+  const now = desk.clock.now();
+  const before = await lockTicket(tx, ticketId);
+  const after = await wakeInTime(tx, before, now);
+  if (after === before) return;
+  const settled = await settle({ tx, desk, now }, before, after);
+  const place = await placeOf(tx, desk, settled);
+  if (place) await refreshCard(place, settled);
+}
