@@ -1,5 +1,5 @@
-export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
 export { handleAutomation, handleAutomationTimer } from './automation.ts';
+export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend, sendNow } from './delivery.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
