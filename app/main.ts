@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { openapi } from './commands/openapi.ts';
 import { seedCommand } from './commands/seed.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { staff } from './commands/staff.ts';
 import { start } from './commands/start.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, Command> = {
   doctor,
   staff,
   openapi,
+  simulate: simulateCommand,
 };
 
 const { positionals, values } = parseArgs({
@@ -25,7 +27,17 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     // Without these, a value after a space would be taken for another word of the command.
     ...Object.fromEntries(
-      ['name', 'role', 'telegram-id', 'language', 'audit-head'].map((option) => [option, { type: 'string' }]),
+      [
+        'name',
+        'role',
+        'telegram-id',
+        'language',
+        'audit-head',
+        'days',
+        'seed',
+        'tickets-per-week',
+        'policy',
+      ].map((option) => [option, { type: 'string' }]),
     ),
   },
 });

@@ -15,8 +15,11 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await migrateJobs({ connectionString: databaseUrl });
-    // Planned while few jobs wait, it would go on reading all of them for every timer when many do.
-    await client.query('alter function graphile_worker.add_jobs set enable_seqscan to off');
+    // Planned while few jobs wait, it would go on reading all of them for every timer when many do; and because it is given arrays, it
+    // would be planned anew for every timer, which takes longer than setting one.
+    await client.query(
+      'alter function graphile_worker.add_jobs set enable_seqscan to off set plan_cache_mode to force_generic_plan',
+    );
     return await applyMissing(client);
   } finally {
     await client.end();

@@ -11,3 +11,4 @@ export {
   settleUnsent,
   type Unsent,
 } from './send.ts';
+export { type Taken, takeAll } from './stand-in.ts';

@@ -1,0 +1,174 @@
+import { type Transact, transactor } from '../../base/db/index.ts';
+import { type DueJob, dueJobs, indexDue, nextDue, spendJob, type Task } from '../../base/queue/index.ts';
+import { setQueueSettings, setRoutingRules, setStaffWork } from '../../domain/back-office/index.ts';
+import { recognise } from '../../domain/customers/index.ts';
+import type { Desk } from '../../domain/front-desk/index.ts';
+import { type RoutingMap, readRoutingMap } from '../../domain/routing/index.ts';
+import { addStaff, type StaffMember } from '../../domain/staff/index.ts';
+import { scheduleRounds, tasks } from '../../edges/jobs/index.ts';
+import { readConfig } from '../config.ts';
+import { openRuntime, type Runtime } from '../runtime.ts';
+import { seed } from '../seed.ts';
+import { STAFF, START_MS, ZONE } from './model.ts';
+import { calendarOf, type Duty } from './staffing.ts';
+import type { Customer } from './traffic.ts';
+
+/** One of several ways into the desk that work side by side, each with a clock and a connection of its own. */
+export type Lane = {
+  desk: Desk;
+  transact: Transact;
+  /** What a timer calls, by the name of its task. */
+  tasks: Readonly<Record<string, Task>>;
+  /** Sets this lane's clock, in milliseconds since 1970. */
+  at(ms: number): void;
+  /** Takes this job off in the next transaction, the one that performs it. */
+  spend(job: number): void;
+  /** Takes that job off, if its task had no transaction. */
+  spendLeft(): Promise<void>;
+  /** The tickets that changed in this lane since it was asked last. */
+  changed(): number[];
+};
+
+/** The desk that is simulated: the same code as any desk, on a clock that the simulation moves. */
+export type Engine = {
+  runtime: Runtime;
+  lanes: readonly Lane[];
+  routing: RoutingMap;
+  agents: readonly StaffMember[];
+};
+
+const LANES = 3;
+
+/** Opens a desk in an empty database and gives it its people: staff with their queues and shifts, and the VIPs among the customers. */
+export async function openEngine(
+  url: string,
+  people: { duties: readonly Duty[]; customers: readonly Customer[] },
+): Promise<Engine> {
+  const environment = { DATABASE_URL: url, DESK_TIME_ZONE: ZONE, DATABASE_CONNECTIONS: String(LANES + 2) };
+  const runtime = await openRuntime(readConfig({ ...environment, LOG_LEVEL: 'error' }), url);
+  try {
+    let routing = await readRoutingMap(runtime.db);
+    const lanes = Array.from({ length: LANES }, () => laneOf(runtime, () => routing));
+    const [lane] = lanes;
+    if (!lane) throw new Error('there is no lane');
+    lane.at(START_MS);
+    await indexDue(runtime.db);
+    await seed({ ...runtime, transact: lane.transact, clock: lane.desk.clock });
+    const agents = await hire(lane, people.duties);
+    routing = await readRoutingMap(runtime.db);
+    await meetVips(runtime, lane, people.customers);
+    await scheduleRounds({ ...runtime, ...lane });
+    return { runtime, lanes, routing, agents };
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
+  let now = START_MS;
+  let spent: number | undefined;
+  let changed = new Set<number>();
+  const transact = transactor(runtime.db, {
+    publish(note) {
+      for (const ticket of note.tickets ?? []) changed.add(ticket);
+    },
+    flush: async () => {},
+  });
+  const performing: Transact = async (work) => {
+    const job = spent;
+    const result = await transact(async (tx) => {
+      if (job !== undefined) await spendJob(tx, job);
+      return work(tx);
+    });
+    spent = undefined;
+    return result;
+  };
+  const desk: Desk = {
+    ...runtime.desk,
+    clock: { now: () => new Date(now) },
+    routing: async () => routing(),
+  };
+  return {
+    ...{ desk, transact },
+    tasks: tasks({ db: runtime.db, transact: performing, desk, metrics: runtime.metrics }),
+    at(ms) {
+      now = ms;
+    },
+    spend(job) {
+      spent = job;
+    },
+    async spendLeft() {
+      if (spent !== undefined) await performing(async () => {});
+    },
+    changed() {
+      const all = [...changed];
+      changed = new Set();
+      return all;
+    },
+  };
+}
+
+const TAKEN_BACK_AFTER = 10;
+
+/** Sets the desk up as a lead would: who works here and when, that VIPs have a queue, and that nobody's ticket waits for somebody who has
+ * gone. */
+async function hire({ transact, desk }: Lane, duties: readonly Duty[]): Promise<StaffMember[]> {
+  return transact(async (tx) => {
+    const now = desk.clock.now();
+    const actor = await addStaff(tx, { name: 'Lead', role: 'admin', now });
+    const managing = { tx, desk, actor };
+    await setRoutingRules(managing, [{ when: { vip: true }, to: { queue: 'vip' } }]);
+    for (const { slug } of (await readRoutingMap(tx)).queues) {
+      const back = { silentMinutes: null, offlineMinutes: TAKEN_BACK_AFTER };
+      await setQueueSettings(managing, slug, { assignment: 'pull', ...back });
+    }
+    const agents: StaffMember[] = [];
+    for (const duty of duties) {
+      const agent = await addStaff(tx, { name: duty.name, role: 'l1', now });
+      const facts = { languages: [], capacity: STAFF.capacity, shifts: calendarOf(duty) };
+      await setStaffWork(managing, agent.id, { queues: duty.queues, ...facts });
+      agents.push(agent);
+    }
+    return agents;
+  });
+}
+
+/** How a customer is introduced by Telegram. */
+export const introduced = ({ index, telegramId, language }: Customer) => ({
+  telegramId,
+  firstName: `Customer ${index}`,
+  languageTag: language,
+});
+
+/** Who is a VIP is for the desk's owner to say; there is no door for it yet. */
+async function meetVips(runtime: Runtime, lane: Lane, customers: readonly Customer[]): Promise<void> {
+  const vips = customers.filter(({ vip }) => vip);
+  const at = { now: lane.desk.clock.now(), fallback: lane.desk.settings.language };
+  await lane.transact(async (tx) => {
+    for (const vip of vips) await recognise(tx, introduced(vip), at);
+  });
+  if (vips.length === 0) return;
+  const ids = vips.map(({ telegramId }) => telegramId);
+  await runtime.db.updateTable('customers').set({ is_vip: true }).where('telegram_id', 'in', ids).execute();
+}
+
+/** Reads the jobs that are due before a time. It asks the database only when something was done since it was asked last (`stir`), or when
+ * the time of the next one has come. */
+export type Timers = { before(ms: number): Promise<DueJob[]>; stir(): void };
+
+/** See `Timers`. */
+export function timersOf({ runtime }: Engine): Timers {
+  let next = 0;
+  return {
+    async before(ms) {
+      if (next >= ms) return [];
+      const jobs = await dueJobs(runtime.db, new Date(ms));
+      if (jobs.length === 0) next = (await nextDue(runtime.db))?.getTime() ?? Infinity;
+      return jobs;
+    },
+    stir() {
+      next = 0;
+    },
+  };
+}
