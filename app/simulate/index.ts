@@ -15,8 +15,8 @@ export type Options = Size & {
   readonly policy: Policy;
   /** Looks at timers only so often, in milliseconds: shows that late ones are seen. */
   readonly timersEveryMs?: number;
-  /** Nobody comes to work: shows that lost tickets are seen. */
-  readonly nobodyWorks?: boolean;
+  /** So many agents instead of as many as the traffic needs. */
+  readonly agents?: number;
   readonly tell?: (share: number) => void;
   /** Ends the simulation with an error. */
   readonly signal?: AbortSignal;
@@ -27,7 +27,7 @@ export async function simulate(url: string, options: Options): Promise<Report> {
   const { policy, timersEveryMs = 0, tell = () => {}, signal } = options;
   const began = performance.now();
   const { customers, requests } = traffic(options);
-  const duties = options.nobodyWorks ? [] : staffing(options);
+  const duties = staffing(options);
   const engine = await openEngine(url, { duties, customers });
   try {
     const sim = simOf({ size: options, policy, timersEveryMs, engine, requests, customers, duties });

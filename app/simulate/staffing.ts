@@ -20,11 +20,12 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const SHIFT_HOURS = 8;
 const GOLDEN = 0.618033988749895;
 
-/** As many agents as the traffic needs, spread over the shifts of a week. */
-export function staffing(size: Size): Duty[] {
+/** As many agents as the traffic needs (or `agents`), spread over the shifts of a week. */
+export function staffing(size: Size & { readonly agents?: number }): Duty[] {
   const { minutesPerRequest, hoursPerAgent, busy, atLeast } = STAFF;
   const needed = (size.ticketsPerWeek * minutesPerRequest) / 60 / hoursPerAgent / busy;
-  return Array.from({ length: Math.max(atLeast, Math.ceil(needed)) }, (_, index) => dutyOf(index, size.days));
+  const length = size.agents ?? Math.max(atLeast, Math.ceil(needed));
+  return Array.from({ length }, (_, index) => dutyOf(index, size.days));
 }
 
 function dutyOf(index: number, days: number): Duty {
@@ -41,7 +42,7 @@ function dutyOf(index: number, days: number): Duty {
   const pause = (3 * 60 + (index % 5) * STAFF.breakMinutes) * MINUTE;
   return {
     name: `Agent ${index + 1}`,
-    queues: index % STAFF.expertEvery === STAFF.expertEvery - 1 ? STAFF.expertQueues : STAFF.careQueues,
+    queues: index % STAFF.expertEvery === 2 ? STAFF.expertQueues : STAFF.careQueues,
     week: weekOf(works, begins),
     shifts,
     breaks: shifts.map(([from]): Span => [from + pause, from + pause + STAFF.breakMinutes * MINUTE]),
