@@ -8,6 +8,7 @@ import {
   type Effect,
   findStopWord,
   IDLE,
+  noteAwake,
   perform,
   type Scene,
 } from '../front-desk/index.ts';
@@ -94,6 +95,7 @@ async function enter({ tx, desk, customer }: Visit): Promise<Scene> {
   if (customer.telegram_id === null) throw new DomainError('conflict', 'chat_unknown');
   const now = desk.clock.now();
   const chat = await lockChat(tx, { telegramChatId: customer.telegram_id, kind: 'private' }, now);
+  await noteAwake({ tx, now }, chat);
   return { tx, desk, chat: { ...chat, customerId: customer.id }, customer, firstLooseText: null, now };
 }
 

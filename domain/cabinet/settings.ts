@@ -1,6 +1,7 @@
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { readConsents, SUPPORT, setLanguage, setTimeZone, withdrawConsent } from '../customers/index.ts';
+import { wakeAll } from '../front-desk/index.ts';
 import type { Visit } from './acts.ts';
 
 /** What a customer may set for themselves (M4); what is left out stays. A time zone is an IANA name, null means the desk's. */
@@ -17,12 +18,13 @@ export async function readSettings({ tx, customer }: Visit) {
 
 /** Changes a customer's settings. Refuses (`invalid`) what is no time zone. */
 export async function changeSettings(visit: Visit, set: CabinetSettings): Promise<void> {
-  const { tx, customer } = visit;
+  const { tx, desk, customer } = visit;
   if (set.language !== undefined) await setLanguage(tx, customer.id, set.language);
   if (set.timeZone !== undefined) {
     if (set.timeZone !== null && !isTimeZone(set.timeZone))
       throw new DomainError('invalid', 'time_zone_unknown', { zone: set.timeZone });
     await setTimeZone(tx, customer.id, set.timeZone);
+    await wakeAll(tx, { now: desk.clock.now(), customerId: customer.id });
   }
 }
 

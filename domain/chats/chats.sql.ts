@@ -106,6 +106,11 @@ export async function saveDialogue(
     .execute();
 }
 
+/** Notes that a chat's customer did something now, in the chat or elsewhere: they are awake. */
+export async function noteActed(tx: Tx, chatId: number, now: Date): Promise<void> {
+  await tx.updateTable('chats').set({ acted_at: now }).where('id', '=', chatId).execute();
+}
+
 /** A group became a supergroup: Telegram's id changed, ours did not. */
 export async function moveChat(tx: Tx, chatId: number, telegramChatId: number): Promise<void> {
   await tx

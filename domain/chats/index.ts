@@ -7,6 +7,7 @@ export {
   lockChat,
   lockChatById,
   moveChat,
+  noteActed,
   type OpenChat,
   saveDialogue,
 } from './chats.sql.ts';

@@ -104,20 +104,11 @@ export async function setLanguage(tx: Tx, customerId: number, language: Language
   await update(tx, customerId, { language, language_chosen: true });
 }
 
-/** The customer chose when to be left alone, and, if given, the zone of the clock on their wall (U3). */
-export async function setQuietChoice(
-  tx: Tx,
-  customerId: number,
-  set: { choice: QuietChoice; timeZone?: string },
-): Promise<void> {
-  const stored = writeChoice(set.choice);
+/** The customer chose when to be left alone (U3). */
+export async function setQuietChoice(tx: Tx, customerId: number, choice: QuietChoice): Promise<void> {
+  const stored = writeChoice(choice);
   const quiet_hours = stored === null ? null : sql<never>`${JSON.stringify(stored)}::jsonb`;
-  const zone = set.timeZone === undefined ? {} : { time_zone: set.timeZone };
-  await tx
-    .updateTable('customers')
-    .set({ quiet_hours, ...zone })
-    .where('id', '=', customerId)
-    .execute();
+  await tx.updateTable('customers').set({ quiet_hours }).where('id', '=', customerId).execute();
 }
 
 /** Messages no longer arrive (the bot was blocked, the account is gone): since when. null: they do again. */

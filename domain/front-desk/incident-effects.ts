@@ -18,7 +18,8 @@ import { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import type { Buttons, T } from './dialogue.types.ts';
 import { incidentButtons, incidentKnown, incidentView, statusPost } from './incident-words.ts';
-import { render, renderButtons } from './scene.ts';
+import { tell } from './quiet.ts';
+import { render } from './scene.ts';
 import { settle } from './settle.ts';
 
 /** The job that tells the customers of an incident what is new. */
@@ -66,7 +67,10 @@ export async function attachToIncident(
   if (!place || !isOpen(after.status)) return after;
   const bulk = to.how === 'declared';
   await refreshCard(place, after, { bulk });
-  if (after.first_reply_at === null) await tellKnown(place, { ticket: after, standing, now, bulk });
+  if (after.first_reply_at === null) {
+    const notice = knownNotice(place, { ticket: after, standing, now });
+    await tellNewsIn(place, { ...notice, standing, bulk });
+  }
   return after;
 }
 
@@ -89,18 +93,16 @@ export async function release(at: At, ticket: Ticket): Promise<Ticket> {
   return releaseTicket(at.tx, ticket, { etaAt, now: at.now });
 }
 
-/** Tells a ticket's customer that the matter is known, how it stands, and when there is more to hear. */
-export async function tellKnown(
+/** What a ticket's customer hears of a known matter: that it is one, how it stands, and when there is more to hear. */
+export function knownNotice(
   place: CardPlace,
-  told: { ticket: Ticket; standing: Standing; now: Date; bulk?: boolean },
-): Promise<void> {
-  const { ticket, standing } = told;
-  const view = viewIn(place, standing, ticket.held);
-  await tellIn(place, {
-    words: incidentKnown(view, readerIn(place, told.now)),
+  { ticket, standing, now }: { ticket: Ticket; standing: Standing; now: Date },
+): { words: T; buttons: Buttons; ticket: Ticket } {
+  return {
+    words: incidentKnown(viewIn(place, standing, ticket.held), readerIn(place, now)),
     buttons: incidentButtons(ticket.id, ticket.notify === true),
-    bulk: told.bulk ?? false,
-  });
+    ticket,
+  };
 }
 
 /** An incident as the customer of this place knows it. */
@@ -113,17 +115,15 @@ export function readerIn({ desk, customer }: CardPlace, now: Date) {
   return { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language };
 }
 
-/** Says this to the customer of this place. `bulk`: one of many, behind whatever else there is to say. */
-export async function tellIn(
-  { tx, desk, chat, customer }: CardPlace,
-  told: { words: T; buttons?: Buttons; bulk: boolean },
+/** Tells the customer of this place what is new of an incident, or holds it until they wake: only the last news waits (U3). */
+export async function tellNewsIn(
+  place: CardPlace,
+  told: { words: T; buttons?: Buttons; ticket: Ticket; standing: Standing; bulk: boolean },
 ): Promise<void> {
-  const { language } = customer;
-  const said = {
-    text: render(desk, language, told.words),
-    ...(told.buttons ? { buttons: renderButtons(desk, language, told.buttons) } : {}),
-  };
-  await say(tx, { chat, said }, { bulk: told.bulk });
+  const { standing, bulk, ...notice } = told;
+  const { id, nextNewsAt } = standing.incident;
+  const moment = nextNewsAt !== null && nextNewsAt > place.desk.clock.now() ? { moment: nextNewsAt } : {};
+  await tell(place, { ...notice, ...moment, slot: `incident:${id}` }, { bulk });
 }
 
 /** Shows an incident in the place for statuses, if the desk has one: one message, edited in place (U5). */

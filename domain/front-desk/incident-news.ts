@@ -18,7 +18,7 @@ import {
   INCIDENT_GATHER_TASK,
   newsSoon,
   readerIn,
-  tellIn,
+  tellNewsIn,
   viewIn,
 } from './incident-effects.ts';
 import { incidentNews, incidentOver, stillThereButtons } from './incident-words.ts';
@@ -132,10 +132,11 @@ async function tellNews(
   const { status } = standing.incident;
   const data = { incident: standing.incident.id, status };
   await appendEvent(place.tx, id, { kind: 'incident_news', by: bot, data, now });
+  const about = { ticket, standing, bulk: true };
   if (status !== 'resolved') {
-    return tellIn(place, { words: incidentNews(id, view, readerIn(place, now)), bulk: true });
+    return tellNewsIn(place, { ...about, words: incidentNews(id, view, readerIn(place, now)) });
   }
   const solved = !isOpen(ticket.status);
   const buttons = solved ? { buttons: stillThereButtons(id) } : {};
-  return tellIn(place, { words: incidentOver(id, view, solved), ...buttons, bulk: true });
+  return tellNewsIn(place, { ...about, words: incidentOver(id, view, solved), ...buttons });
 }

@@ -25,7 +25,7 @@ export { isEmptyOfMeaning, isThanks } from './meaning.ts';
 export * from './messages.ts';
 export { DRAFT_TASK, perform } from './perform.ts';
 export { QUIET_TASK, wakeAll } from './quiet.sql.ts';
-export { chooseQuietHours, type Notice, tell } from './quiet.ts';
+export { chooseQuietHours, type Notice, noteAwake, tell } from './quiet.ts';
 export { opening, quietUntil, type Rest } from './quiet-hours.ts';
 export { QuietSettings, readQuietSettings, saveQuietSettings } from './quiet-settings.sql.ts';
 export { handleQuiet, releaseUpTo } from './release.ts';

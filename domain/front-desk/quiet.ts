@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { announce, type Tx } from '../../base/db/index.ts';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
-import { say } from '../chats/index.ts';
-import { type Customer, type QuietHours, readChoice, setQuietChoice } from '../customers/index.ts';
+import { noteActed, type OpenChat, say } from '../chats/index.ts';
+import {
+  type Customer,
+  type QuietChoice,
+  type QuietHours,
+  readChoice,
+  setQuietChoice,
+} from '../customers/index.ts';
 import { STEPS } from '../surveys/index.ts';
 import { noteDelivery, type Ticket, type TicketStatus } from '../tickets/index.ts';
 import type { CardPlace } from './card.sql.ts';
@@ -51,14 +57,18 @@ export const HeldNotice = z.discriminatedUnion('kind', [
 ]);
 
 /** Tells a customer something, or holds it until they wake (U3): the one door for whatever is no immediate answer to the customer's own
- * action. Returns until when it is held; undefined: it is on its way. */
-export async function tell(place: CardPlace, notice: Notice): Promise<Date | undefined> {
+ * action. `bulk`: one of many. Returns until when it is held; undefined: it is on its way. */
+export async function tell(
+  place: CardPlace,
+  notice: Notice,
+  how: { bulk?: boolean } = {},
+): Promise<Date | undefined> {
   const { words: text, moment, buttons, ticket, slot, whileStatus, messageId } = notice;
   const until = await holdBack(place, {
     ...{ ticket, slot, messageId },
     notice: { kind: 'words', words: text, moment, buttons, whileStatus },
   });
-  if (until === undefined) await speak(place, notice);
+  if (until === undefined) await speak(place, notice, how);
   else if (messageId !== undefined) await noteDelivery(place.tx, messageId, { state: 'held' });
   return until;
 }
@@ -152,17 +162,21 @@ export async function wakeIfPressing(
   if (await holdsOf(tx, after.chat_id, after.id)) await wakeAt(tx, after.chat_id, now);
 }
 
-/** A customer chooses when to be left alone: hours of their own, none (`off`), or the desk's (null); `timeZone`: an IANA zone, kept where
- * not given. What is held goes by it at once (U3, M4). Throws on what is no zone. */
+/** A customer chooses when to be left alone: hours of their own, none (`off`), or the desk's (null). What is held goes by it at once (U3,
+ * M4). */
 export async function chooseQuietHours(
   { tx, now }: { tx: Tx; now: Date },
   customerId: number,
-  set: { choice: QuietHours | 'off' | null; timeZone?: string },
+  choice: QuietChoice,
 ): Promise<void> {
-  if (set.timeZone !== undefined && !isTimeZone(set.timeZone))
-    throw new RangeError('there is no such time zone');
-  await setQuietChoice(tx, customerId, set);
+  await setQuietChoice(tx, customerId, choice);
   await wakeAll(tx, { now, customerId });
+}
+
+/** A customer did something in another place than the chat (P4), so they are awake: what is held goes out at once. */
+export async function noteAwake({ tx, now }: { tx: Tx; now: Date }, chat: OpenChat): Promise<void> {
+  await noteActed(tx, chat.id, now);
+  if (chat.holds) await wakeAt(tx, chat.id, now);
 }
 
 /** Notes that a held message of an agent's is on its way, and tells the screens that show it. */

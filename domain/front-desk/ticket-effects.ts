@@ -19,7 +19,8 @@ import {
 } from '../tickets/index.ts';
 import { refreshCard, showCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
-import { detachFromIncident, joinByRule, release, tellKnown } from './incident-effects.ts';
+import { detachFromIncident, joinByRule, knownNotice, release } from './incident-effects.ts';
+import { speak } from './quiet.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -65,7 +66,8 @@ async function welcome(scene: Scene, ticket: Ticket): Promise<void> {
   const joined = await joinByRule(scene, ticket);
   const after = await settle(scene, undefined, joined?.ticket ?? ticket);
   await showCard(scene, after);
-  if (joined) await tellKnown(scene, { ticket: after, standing: joined.standing, now: scene.now });
+  if (joined)
+    await speak(scene, knownNotice(scene, { ticket: after, standing: joined.standing, now: scene.now }));
 }
 
 /** Puts words into an open ticket (B6, B7). Words for a ticket that ended meanwhile stay with it and are not lost. */
