@@ -80,7 +80,8 @@ export async function detachFromIncident(at: At, ticket: Ticket, by: By): Promis
   const left = await leaveIncident(at.tx, ticket, { by, now: at.now });
   const after = await settle(at, ticket, await release(at, left));
   const place = await placeOf(at.tx, at.desk, after);
-  if (place && ticket.held) await showCard(place, after);
+  // Its customer did that and looks at it; what a colleague does makes no sound.
+  if (place && ticket.held && by.kind === 'customer') await showCard(place, after);
   else if (place) await refreshCard(place, after);
   return after;
 }
