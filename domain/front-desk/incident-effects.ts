@@ -16,9 +16,8 @@ import { firstReplyEta } from '../routing/index.ts';
 import { type By, isOpen, releaseTicket, type Ticket } from '../tickets/index.ts';
 import { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
-import type { Buttons, T } from './dialogue.types.ts';
 import { incidentButtons, incidentKnown, incidentView, statusPost } from './incident-words.ts';
-import { tell } from './quiet.ts';
+import { type Notice, tell } from './quiet.ts';
 import { render } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -67,10 +66,8 @@ export async function attachToIncident(
   if (!place || !isOpen(after.status)) return after;
   const bulk = to.how === 'declared';
   await refreshCard(place, after, { bulk });
-  if (after.first_reply_at === null) {
-    const notice = knownNotice(place, { ticket: after, standing, now });
-    await tellNewsIn(place, { ...notice, standing, bulk });
-  }
+  if (after.first_reply_at === null)
+    await tell(place, knownNotice(place, { ticket: after, standing, now }), { bulk });
   return after;
 }
 
@@ -94,37 +91,25 @@ export async function release(at: At, ticket: Ticket): Promise<Ticket> {
   return releaseTicket(at.tx, ticket, { etaAt, now: at.now });
 }
 
-/** What a ticket's customer hears of a known matter: that it is one, how it stands, and when there is more to hear. */
+/** What a ticket's customer hears: that the matter is known, how it stands, and when there is more to hear. */
 export function knownNotice(
   place: CardPlace,
-  { ticket, standing, now }: { ticket: Ticket; standing: Standing; now: Date },
-): { words: T; buttons: Buttons; ticket: Ticket } {
+  about: { ticket: Ticket; standing: Standing; now: Date },
+): Notice {
+  const { ticket, standing, now } = about;
   return {
-    words: incidentKnown(viewIn(place, standing, ticket.held), readerIn(place, now)),
-    buttons: incidentButtons(ticket.id, ticket.notify === true),
-    ticket,
+    ...incidentKnown(viewIn(place, standing, ticket.held), now),
+    ...{ buttons: incidentButtons(ticket.id, ticket.notify === true), ticket },
+    slot: slotOf(standing),
   };
 }
+
+/** While news of one incident wait for a customer to wake, only the last is told. */
+export const slotOf = ({ incident }: Standing): string => `incident:${incident.id}`;
 
 /** An incident as the customer of this place knows it. */
 export function viewIn({ desk, customer }: CardPlace, standing: Standing, held: boolean) {
   return incidentView(standing, held, { language: customer.language, desk: desk.settings.language });
-}
-
-/** How the customer of this place reads moments. */
-export function readerIn({ desk, customer }: CardPlace, now: Date) {
-  return { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language };
-}
-
-/** Tells the customer of this place what is new of an incident, or holds it until they wake: only the last news waits (U3). */
-export async function tellNewsIn(
-  place: CardPlace,
-  told: { words: T; buttons?: Buttons; ticket: Ticket; standing: Standing; bulk: boolean },
-): Promise<void> {
-  const { standing, bulk, ...notice } = told;
-  const { id, nextNewsAt } = standing.incident;
-  const moment = nextNewsAt !== null && nextNewsAt > place.desk.clock.now() ? { moment: nextNewsAt } : {};
-  await tell(place, { ...notice, ...moment, slot: `incident:${id}` }, { bulk });
 }
 
 /** Shows an incident in the place for statuses, if the desk has one: one message, edited in place (U5). */

@@ -13,15 +13,9 @@ import {
 import { appendEvent, endTicket, isOpen, lockTicket, type Ticket } from '../tickets/index.ts';
 import { type CardPlace, placeOf, refreshCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
-import {
-  attachToIncident,
-  INCIDENT_GATHER_TASK,
-  newsSoon,
-  readerIn,
-  tellNewsIn,
-  viewIn,
-} from './incident-effects.ts';
+import { attachToIncident, INCIDENT_GATHER_TASK, newsSoon, slotOf, viewIn } from './incident-effects.ts';
 import { incidentNews, incidentOver, stillThereButtons } from './incident-words.ts';
+import { tell } from './quiet.ts';
 import { settle } from './settle.ts';
 
 /** What the job carries that looks for tickets made before their incident was declared: those after number `after`, made since then. */
@@ -132,11 +126,13 @@ async function tellNews(
   const { status } = standing.incident;
   const data = { incident: standing.incident.id, status };
   await appendEvent(place.tx, id, { kind: 'incident_news', by: bot, data, now });
-  const about = { ticket, standing, bulk: true };
-  if (status !== 'resolved') {
-    return tellNewsIn(place, { ...about, words: incidentNews(id, view, readerIn(place, now)) });
-  }
   const solved = !isOpen(ticket.status);
-  const buttons = solved ? { buttons: stillThereButtons(id) } : {};
-  return tellNewsIn(place, { ...about, words: incidentOver(id, view, solved), ...buttons });
+  const said =
+    status === 'resolved'
+      ? {
+          words: incidentOver(id, view, solved),
+          ...(solved ? { buttons: stillThereButtons(id) } : {}),
+        }
+      : incidentNews(id, view, now);
+  await tell(place, { ...said, ticket, slot: slotOf(standing) }, { bulk: true });
 }

@@ -21,21 +21,22 @@ export function incidentView(
   };
 }
 
-/** The same sentence, with the moment of the next news where one is promised. */
-function withNext(
-  { nextNewsAt }: IncidentView,
-  reader: Reader,
-  say: (next: Record<string, string> | undefined) => T,
-): T {
-  return say(nextNewsAt !== undefined && nextNewsAt > reader.now ? when(nextNewsAt, reader) : undefined);
+/** Words that name the moment of the next news, where one is promised, or say that there is no such promise. */
+type News = { readonly words: T; readonly moment?: Date };
+
+function withNext({ nextNewsAt }: IncidentView, now: Date, words: { next: T; soon: T }): News {
+  return nextNewsAt !== undefined && nextNewsAt > now
+    ? { words: words.next, moment: nextNewsAt }
+    : { words: words.soon };
 }
 
 /** What a customer hears at once whose matter is a known one (U5). */
-export function incidentKnown(incident: IncidentView, reader: Reader): T {
+export function incidentKnown(incident: IncidentView, now: Date): News {
   const { title, text } = incident;
-  return withNext(incident, reader, (next) =>
-    next ? t('incident-known', { title, text, ...next }) : t('incident-known-soon', { title, text }),
-  );
+  return withNext(incident, now, {
+    next: t('incident-known', { title, text }),
+    soon: t('incident-known-soon', { title, text }),
+  });
 }
 
 /** "It's something else", and for those who do not follow it yet "tell me". */
@@ -46,11 +47,12 @@ export function incidentButtons(ticketId: number, follows: boolean): Buttons {
 }
 
 /** What is new, for those who want to hear it (U5). */
-export function incidentNews(id: number, incident: IncidentView, reader: Reader): T {
+export function incidentNews(id: number, incident: IncidentView, now: Date): News {
   const said = { id: String(id), title: incident.title, text: incident.text };
-  return withNext(incident, reader, (next) =>
-    next ? t('incident-news', { ...said, ...next }) : t('incident-news-soon', said),
-  );
+  return withNext(incident, now, {
+    next: t('incident-news', said),
+    soon: t('incident-news-soon', said),
+  });
 }
 
 /** It is over, for everybody whom it concerned. `solved`: the ticket ended with it. */
@@ -68,10 +70,9 @@ export function stillThereButtons(ticketId: number): Buttons {
 export function incidentLines(incident: IncidentView, reader: Reader): T[] {
   const title = t('card-incident', { title: incident.title });
   if (!incident.held) return [title];
-  return [
-    title,
-    withNext(incident, reader, (next) => (next ? t('card-incident-next', next) : t('card-incident-soon'))),
-  ];
+  const { nextNewsAt } = incident;
+  const next = nextNewsAt !== undefined && nextNewsAt > reader.now;
+  return [title, next ? t('card-incident-next', when(nextNewsAt, reader)) : t('card-incident-soon')];
 }
 
 const STATUS: Readonly<Record<IncidentStatus, { mark: string; words: T }>> = {

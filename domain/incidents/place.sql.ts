@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { announce, type Db, type Tx } from '../../base/db/index.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
 import { lockChat, type Place } from '../chats/index.ts';
 
 /** Where statuses are posted; null where nowhere is. */
@@ -52,5 +52,4 @@ export async function notePlace(
   await sql`
     update status_place set state = ${went.works ? 'works' : 'refused'}, problem = ${went.problem ?? null}
     where version = ${version} and chat_id is not null`.execute(tx);
-  announce(tx, { rules: true });
 }

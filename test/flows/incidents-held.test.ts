@@ -150,6 +150,28 @@ test('by hand: a ticket in talk joins quietly, is told the end once, and stays w
   await expect(w.manage((at) => setTicketIncident(at, id, incident))).rejects.toThrow('incident_over');
 });
 
+test('who sleeps hears in the morning how it ended, and nothing of the way there', async () => {
+  await using w = await world();
+  await sql`update quiet_settings set quiet_from = '22:00', quiet_until = '08:00'`.execute(w.db);
+  const incident = await w.declare();
+  const id = await w.open('idea', 'The export is empty');
+  await w.press(id, { do: 'follow', ticketId: id });
+  await w.wait(11 * 60);
+  await w.manage((at) =>
+    updateIncident(at, incident, {
+      ...{ texts: { en: 'A server is full.' }, nextNewsAt: null, requestKey: 'news-at-night' },
+      status: 'identified',
+    }),
+  );
+  await w.news(incident);
+  await w.end(incident);
+  await w.news(incident);
+  expect((await w.ticket(id)).status).toBe('resolved');
+  const held = await w.db.selectFrom('held_messages').select(['ticket_id', 'notice']).execute();
+  expect(held).toMatchObject([{ ticket_id: id, notice: { words: { key: 'incident-over' } } }]);
+  expect((await w.told(id)).filter((text) => /server is full|fixed:/.test(text))).toEqual([]);
+});
+
 const CUSTOMERS = 130;
 
 /** Many customers, every tenth with two tickets, all about the export. */

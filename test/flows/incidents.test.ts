@@ -55,6 +55,12 @@ test('an incident collects its tickets, answers new ones at once, is posted, and
   const admin = await t.agent('admin');
   const agent = await t.agent('l1');
   const community = await forum(t);
+  await admin.call('/api/incidents/place', { place: { chat_id: -1001999999999 } }, 'PUT');
+  await until(async () =>
+    expect(StatusPlace.parse((await admin.call('/api/incidents/place')).body).place).toMatchObject({
+      ...{ state: 'refused', problem: expect.stringContaining('chat not found') },
+    }),
+  );
   const place = { place: { chat_id: community.chat, thread_id: community.thread } };
   await admin.call('/api/incidents/place', place, 'PUT');
   await until(async () =>
