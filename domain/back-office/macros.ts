@@ -4,6 +4,7 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Customer, customerById } from '../customers/index.ts';
 import { type Desk, OFFERED_LANGUAGES, placeOf, refreshCard, settle, when } from '../front-desk/index.ts';
+import { etaAtTheEnd, type Load, readLoads } from '../queues/index.ts';
 import {
   addMacro,
   fieldsOf,
@@ -18,7 +19,7 @@ import {
   saveMacro,
   type Values,
 } from '../replies/index.ts';
-import { firstReplyEta, type Queue, type RoutingMap } from '../routing/index.ts';
+import type { Queue, RoutingMap } from '../routing/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
 import { isOpen, lockTicket, type Ticket, updateTicket } from '../tickets/index.ts';
 import { type Moves, move } from './moves.ts';
@@ -36,7 +37,15 @@ export type MacroPreview = Pick<MacroVersion, 'id' | 'version' | 'title' | 'topi
 };
 
 /** For whom a macro is written: what of it comes from the ticket. `by`: who writes; undefined: the desk itself, which gives no name. */
-type Reading = { desk: Desk; by: string | undefined; ticket: Ticket; customer: Customer; map: RoutingMap };
+type Reading = {
+  desk: Desk;
+  by: string | undefined;
+  ticket: Ticket;
+  customer: Customer;
+  map: RoutingMap;
+  loads: ReadonlyMap<number, Load>;
+  now: Date;
+};
 
 /** A macro that is used: which one, what the agent fills in, and the key of the request. */
 export type MacroUse = { macroId: number; fields: Values; requestKey: string };
@@ -99,7 +108,7 @@ export async function applyMacro(work: Work, use: MacroUse): Promise<number> {
     throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
   }
   const id = await write(work, macro.actions, { text, requestKey: use.requestKey });
-  await act(work, { before, macro, map: reading.map });
+  await act(work, { before, macro, reading });
   await record(work.tx, {
     ...{ by: authorOf(work.actor), action: 'macro.use', object: { kind: 'ticket', id: work.ticketId } },
     ...{ after: { macro: macro.id, version: macro.version, message: id }, now: work.desk.clock.now() },
@@ -130,7 +139,8 @@ export async function macroByDesk(
   const reading = await readingOf({ ...at, db: at.tx, by: undefined }, ticketId);
   const { text, missing } = previewOf(reading, macro, {});
   if (missing.length > 0) throw new DomainError('invalid', 'macro_missing', { names: missing.join(', ') });
-  const moves = movesOf(macro, queueOf(reading.map, macro));
+  const queue = queueOf(reading.map, macro);
+  const moves = { ...movesOf(macro, queue), ...(queue ? { etaAt: etaIn(reading, queue) } : {}) };
   const freed = macro.actions.assignee === 'nobody' ? { assigneeId: null } : {};
   return { macro, text, moves: { ...moves, ...freed } };
 }
@@ -138,11 +148,12 @@ export async function macroByDesk(
 /** Moves the ticket as the macro says. Whoever gets it next finds it waiting since its customer began to wait. */
 async function act(
   work: Work,
-  { before, macro, map }: { before: Ticket; macro: MacroVersion; map: RoutingMap },
+  { before, macro, reading }: { before: Ticket; macro: MacroVersion; reading: Reading },
 ): Promise<void> {
   const { tx, desk, actor } = work;
   const { status, assignee, snooze } = macro.actions;
   const written = await lockTicket(tx, work.ticketId);
+  const { map } = reading;
   const queue = queueOf(map, macro);
   const now = desk.clock.now();
   if (assignee !== undefined || queue !== undefined || snooze !== undefined) demand(actor, 'tickets.assign');
@@ -155,7 +166,8 @@ async function act(
     const place = map.queues.find(({ id }) => id === after.queue_id);
     const set = {
       waiting_since: before.waiting_since ?? now,
-      ...(place ? { eta_at: firstReplyEta(place, now) } : {}),
+      // The text may have said it.
+      ...(place ? { eta_at: etaIn(reading, place) } : {}),
     };
     after = await updateTicket(tx, after.id, { set, now });
   }
@@ -189,7 +201,8 @@ async function readingOf(
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   const ticket = row as Ticket;
   const customer = await customerById(db, ticket.customer_id);
-  return { desk, by, ticket, customer, map: await desk.routing() };
+  const [map, loads] = [await desk.routing(), await readLoads(db)];
+  return { desk, by, ticket, customer, map, loads, now: desk.clock.now() };
 }
 
 function previewOf(reading: Reading, macro: MacroVersion, fields: Values): MacroPreview {
@@ -212,10 +225,9 @@ const NAME_LENGTH = 40;
 
 /** What a text can say of a ticket, in a language (T1). */
 function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Values {
-  const { desk, by, ticket, customer } = reading;
-  const now = desk.clock.now();
+  const { desk, by, ticket, customer, now } = reading;
   const reader = { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language };
-  const eta = etaOf(reading, macro, now);
+  const eta = etaOf(reading, macro);
   const name = Array.from(customer.first_name.trim()).slice(0, NAME_LENGTH).join('');
   return {
     name: /\p{L}/u.test(name) && !isBlank(name) ? name : undefined,
@@ -231,12 +243,15 @@ function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Va
 }
 
 /** The time that can be named: the new queue's, where the macro moves the ticket; else what is promised already and not past. */
-function etaOf(reading: Reading, macro: MacroVersion, now: Date): Date | undefined {
-  const { ticket, map } = reading;
+function etaOf(reading: Reading, macro: MacroVersion): Date | undefined {
+  const { ticket, map, now } = reading;
   const queue = queueOf(map, macro) ?? (macro.actions.assignee === 'nobody' ? queueNow(reading) : undefined);
-  if (queue) return firstReplyEta(queue, now);
+  if (queue) return etaIn(reading, queue);
   return [ticket.eta_at, ticket.next_deadline_at].find((at) => at !== null && at > now) ?? undefined;
 }
+
+const etaIn = ({ loads, now }: Reading, { id, firstReplyMinutes }: Queue) =>
+  etaAtTheEnd(loads.get(id), firstReplyMinutes, now);
 
 const queueNow = ({ map, ticket }: Reading) => map.queues.find(({ id }) => id === ticket.queue_id);
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../base/db/index.ts';
 import { DomainError, MINUTE, plus } from '../../base/kernel/index.ts';
 import { type Desk, placeOf, refreshCard, settle } from '../front-desk/index.ts';
-import { firstReplyEta, type Queue } from '../routing/index.ts';
+import type { Queue } from '../routing/index.ts';
 import { demand } from '../staff/index.ts';
 import {
   assignTicket,
@@ -24,28 +24,30 @@ import type { Work } from './replies.ts';
 export type Moves = {
   priority?: Priority | undefined;
   queue?: Queue | undefined;
+  /** By when a text said that the new queue answers. */
+  etaAt?: Date | undefined;
   assigneeId?: number | null | undefined;
   tag?: readonly string[] | undefined;
   untag?: readonly string[] | undefined;
   snooze?: number | undefined;
 };
 
-/** Moves a locked ticket; the same ticket where all is so already. Who gets it next finds it with a time that its new queue can hold. */
+/** Moves a locked ticket; the same ticket where all is so already. */
 export async function move(
   at: { tx: Tx; by: By; reason: string; now: Date },
   ticket: Ticket,
   moves: Moves,
 ): Promise<Ticket> {
   const { tx, by, reason, now } = at;
-  const { priority, queue, assigneeId, tag = [], untag = [], snooze } = moves;
+  const { priority, queue, etaAt, assigneeId, tag = [], untag = [], snooze } = moves;
   let after = ticket;
   if (assigneeId !== undefined)
     after = await assignTicket(tx, after, { assigneeId, by, passOver: assigneeId === null, now });
   after = await raiseTicket(tx, after, {
     ...{ priority: priority ?? after.priority, queueId: queue?.id ?? after.queue_id, reason, by, now },
   });
-  if (queue && queue.id !== ticket.queue_id && after.waiting_since !== null && isOpen(after.status))
-    after = await updateTicket(tx, after.id, { set: { eta_at: firstReplyEta(queue, now) }, now });
+  if (etaAt && after.waiting_since !== null && isOpen(after.status))
+    after = await updateTicket(tx, after.id, { set: { eta_at: etaAt }, now });
   after = await changeTags(tx, after, { add: tag, remove: untag, by, now });
   if (snooze !== undefined)
     after = await snoozeTicket(tx, after, { until: plus(now, snooze * MINUTE), by, now });

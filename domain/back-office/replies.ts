@@ -15,7 +15,6 @@ import {
   tell,
 } from '../front-desk/index.ts';
 import { followTicket, keepIfThere } from '../queues/index.ts';
-import { firstReplyEta } from '../routing/index.ts';
 import { type Actor, demand, staffById } from '../staff/index.ts';
 import {
   advance,
@@ -48,7 +47,7 @@ export async function reply(work: Work, written: Written): Promise<number> {
     await advance(work.tx, assigned, {
       action: 'answer',
       by: byActor(work.actor),
-      set: { ...answered(ticket, now), eta_at: null },
+      set: answered(ticket, now),
       now,
     });
     return { words: agentReply(work.actor.name, written.text) };
@@ -67,7 +66,7 @@ export async function askClarification(work: Work, written: Written): Promise<nu
     await advance(work.tx, assigned, {
       action: 'ask',
       by: byActor(work.actor),
-      set: { ...answered(ticket, now), clarification: written.text, eta_at: null },
+      set: { ...answered(ticket, now), clarification: written.text },
       now,
     });
     return { words: clarificationAsked(written.text), moment: plus(now, CLARIFICATION_LASTS) };
@@ -122,9 +121,7 @@ export async function reopen(work: Work): Promise<void> {
   const ticket = await lockTicket(work.tx, work.ticketId);
   if (isOpen(ticket.status)) return;
   const now = work.desk.clock.now();
-  const queue = (await work.desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
-  const etaAt = queue ? firstReplyEta(queue, now) : now;
-  const reopened = await reopenTicket(work.tx, ticket, { by: byActor(work.actor), etaAt, now });
+  const reopened = await reopenTicket(work.tx, ticket, { by: byActor(work.actor), now });
   const kept = reopened.assignee_id === work.actor.id ? reopened : await keepIfThere(work.tx, reopened, now);
   await tellStatus(work, await settle({ ...work, now }, ticket, kept), 'reopened');
 }

@@ -5,7 +5,14 @@ import type { Db, Tx } from '../../base/db/index.ts';
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
 /** A chat, known by our own id. */
-export type Chat = { id: number; kind: ChatKind; telegramChatId: number; customerId: number | null };
+export type Chat = {
+  id: number;
+  kind: ChatKind;
+  telegramChatId: number;
+  customerId: number | null;
+  /** When its customer last wrote or pressed something. */
+  heardAt: Date;
+};
 
 /** A locked chat and where its dialogue stands. */
 export type OpenChat = Chat & {
@@ -21,6 +28,7 @@ type Row = {
   customer_id: number | null;
   dialogue: unknown;
   holds: boolean;
+  updated_at: Date;
 };
 
 const fromRow = (row: Row): OpenChat => ({
@@ -30,9 +38,10 @@ const fromRow = (row: Row): OpenChat => ({
   customerId: row.customer_id,
   dialogue: row.dialogue,
   holds: row.holds,
+  heardAt: row.updated_at,
 });
 
-const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue', 'holds'] as const;
+const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue', 'holds', 'updated_at'] as const;
 
 /** Locks a chat until the end of the transaction, making it if it is new. Whatever comes from one chat is handled one after another,
  * whichever process has it. */

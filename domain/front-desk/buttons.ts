@@ -15,6 +15,7 @@ export type Action =
   | { readonly do: 'reopen'; readonly ticketId: number }
   | { readonly do: 'show'; readonly ticketId: number }
   | { readonly do: 'add'; readonly ticketId: number }
+  | { readonly do: 'fresh'; readonly ticketId: number }
   | { readonly do: 'notify'; readonly ticketId: number; readonly on: boolean }
   | { readonly do: 'person'; readonly ticketId: number }
   | { readonly do: 'close'; readonly ticketId: number }
@@ -65,6 +66,7 @@ function details(action: Action): (string | number)[] {
     case 'reopen':
     case 'show':
     case 'add':
+    case 'fresh':
     case 'person':
     case 'close':
     case 'unrelated':
@@ -123,6 +125,7 @@ function read(name: string, first: string, second: string): Action | undefined {
     case 'reopen':
     case 'show':
     case 'add':
+    case 'fresh':
     case 'person':
     case 'close':
     case 'unrelated':

@@ -5,6 +5,7 @@ import { staffById } from '../staff/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { card } from './card.ts';
 import type { Desk } from './context.ts';
+import { isWatched, type Why } from './promise.ts';
 import { render, renderButtons } from './scene.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
 import { incidentsOf, ticketView } from './view.sql.ts';
@@ -17,7 +18,19 @@ export function ticketOfCard(name: string | undefined): number | undefined {
 }
 
 /** Where a card is shown. */
-export type CardPlace = { tx: Tx; desk: Desk; chat: Place; customer: Customer };
+export type CardPlace = {
+  tx: Tx;
+  desk: Desk;
+  chat: Place;
+  customer: Customer;
+  /** When the customer last wrote or pressed something; not given while they do. */
+  heardAt?: Date;
+};
+
+/** How the customer of a place reads moments. */
+export const readerAt = ({ customer, desk }: CardPlace, now: Date) => ({
+  ...{ now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language },
+});
 
 /** Sends a ticket's card as the newest message of the chat; from now on that one is edited (U4). */
 export async function showCard(place: CardPlace, ticket: Ticket): Promise<void> {
@@ -35,7 +48,8 @@ export async function refreshCard(
   await show(place.tx, { chat: place.chat, said }, { key: PREFIX + ticket.id, ...how });
 }
 
-async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
+async function cardSaid(place: CardPlace, ticket: Ticket) {
+  const { tx, desk, customer } = place;
   const assignee = ticket.assignee_id === null ? undefined : await staffById(tx, ticket.assignee_id);
   const names = new Map(assignee ? [[assignee.id, assignee.name]] : []);
   const view = ticketView(ticket, {
@@ -49,10 +63,14 @@ async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
       ...(ticket.clarification ? { need: ticket.clarification } : {}),
       urgent: ticket.urgent_reason !== null,
       notify: ticket.notify ?? false,
+      countdown: place.heardAt === undefined || isWatched(place.heardAt, now),
+      ...(ticket.ahead === null || ticket.assignee_id !== null ? {} : { ahead: ticket.ahead }),
+      ...(ticket.eta_why ? { why: ticket.eta_why as Why } : {}),
+      ...(ticket.eta_opens_at ? { opensAt: ticket.eta_opens_at } : {}),
       canReopen:
         ticket.resolved_at !== null && now.getTime() - ticket.resolved_at.getTime() < REOPEN_WINDOW_MS,
     },
-    { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language: customer.language },
+    readerAt(place, now),
   );
   return {
     text: shown.lines.map((line) => render(desk, customer.language, line)).join('\n'),
@@ -64,5 +82,6 @@ async function cardSaid({ tx, desk, customer }: CardPlace, ticket: Ticket) {
  * without a chat. */
 export async function placeOf(tx: Tx, desk: Desk, ticket: Ticket): Promise<CardPlace | undefined> {
   const chat = ticket.chat_id === null ? undefined : await chatById(tx, ticket.chat_id);
-  return chat && { tx, desk, chat, customer: await customerById(tx, ticket.customer_id) };
+  if (!chat) return undefined;
+  return { tx, desk, chat, customer: await customerById(tx, ticket.customer_id), heardAt: chat.heardAt };
 }

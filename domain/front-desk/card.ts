@@ -1,5 +1,7 @@
 import type { Buttons, IncidentView, Language, T, VisibleStatus } from './dialogue.types.ts';
 import { incidentLines } from './incident-words.ts';
+import { MOST_AHEAD_TOLD, type Why } from './promise.ts';
+import { whyLine } from './promise-words.ts';
 import { button, t } from './says.ts';
 import { when } from './when.ts';
 
@@ -10,6 +12,13 @@ export type CardFacts = {
   readonly status: VisibleStatus;
   /** When the next answer is promised; in the past when the promise is broken. */
   readonly etaAt?: Date;
+  /** The card counts down: whoever looks at it sees it change. */
+  readonly countdown: boolean;
+  /** How many are before it, while it stands in a queue. */
+  readonly ahead?: number;
+  /** Why the time is later than people hoped, and until when nobody is on shift. */
+  readonly why?: Why;
+  readonly opensAt?: Date;
   readonly assigneeName?: string;
   /** What the customer is asked for, while clarification is needed. */
   readonly need?: string;
@@ -75,7 +84,7 @@ function promise(facts: CardFacts, reader: CardReader): T[] {
   const urgent =
     incident !== undefined && !incident.over
       ? incidentLines(incident, reader)
-      : facts.urgent && facts.status === 'accepted'
+      : facts.urgent && facts.status === 'accepted' && facts.why === undefined
         ? [t('card-urgent')]
         : [];
   const agent = facts.assigneeName;
@@ -83,13 +92,34 @@ function promise(facts: CardFacts, reader: CardReader): T[] {
     return [...urgent, agent === undefined ? t('card-eta-none') : t('card-eta-none-agent', { agent })];
   }
   if (facts.etaAt <= reader.now) return [...urgent, t('card-eta-late')];
-  const eta = when(facts.etaAt, reader);
-  return [
-    ...urgent,
-    facts.assigneeName === undefined
-      ? t('card-eta', eta)
-      : t('card-eta-agent', { ...eta, agent: facts.assigneeName }),
-  ];
+  const wait = urgent.length > 0 ? [] : waitLine(facts, reader);
+  return [...urgent, etaLine(facts.etaAt, facts, reader), ...wait];
+}
+
+const COUNTED_MINUTES = 60;
+
+function etaLine(etaAt: Date, { countdown, assigneeName: agent }: CardFacts, reader: CardReader): T {
+  const eta = when(etaAt, reader);
+  const minutes = minutesUntil(etaAt, reader.now);
+  if (!countdown || minutes > COUNTED_MINUTES)
+    return agent === undefined ? t('card-eta', eta) : t('card-eta-agent', { ...eta, agent });
+  const vars = { ...eta, minutes: String(minutes) };
+  return agent === undefined ? t('card-eta-in', vars) : t('card-eta-in-agent', { ...vars, agent });
+}
+
+/** Whole minutes; more than ten of them in fives. */
+function minutesUntil(at: Date, now: Date): number {
+  const minutes = Math.ceil((at.getTime() - now.getTime()) / 60_000);
+  return minutes <= 10 ? minutes : Math.ceil(minutes / 5) * 5;
+}
+
+/** Why it takes its time: the reason, or how many are before it. */
+function waitLine(facts: CardFacts, reader: CardReader): T[] {
+  const { ahead, why } = facts;
+  if (why !== undefined && (why !== 'busy' || ahead === undefined)) return [whyLine(why, facts, reader)];
+  if (ahead === undefined) return [];
+  if (ahead > MOST_AHEAD_TOLD) return [t('card-ahead-many', { count: String(MOST_AHEAD_TOLD) })];
+  return [ahead === 0 ? t('card-ahead-none') : t('card-ahead', { count: ahead })];
 }
 
 function buttons(facts: CardFacts): Buttons {
@@ -112,8 +142,9 @@ function buttons(facts: CardFacts): Buttons {
           [person, solved],
         ];
       return [
-        [button(t('button-add-photo'), { do: 'add', ticketId }), notify],
+        [button(t('button-add-details'), { do: 'add', ticketId }), notify],
         facts.assigneeName === undefined && !facts.urgent ? [person, solved] : [solved],
+        [button(t('button-fresh'), { do: 'fresh', ticketId })],
       ];
     }
     case 'resolved':

@@ -4,6 +4,7 @@ import { followTicket } from '../queues/index.ts';
 import { handleSlaTimer, reapplyPolicies, type Synced } from '../sla/index.ts';
 import { placeOf, refreshCard } from './card.sql.ts';
 import { causeOf, type Desk } from './context.ts';
+import { followPromise } from './promise.sql.ts';
 import { wakeIfPressing } from './quiet.ts';
 
 /** A deadline of a ticket, or the warning before it, has come (a durable timer, Q4): rules may answer it (U1). Where
@@ -18,11 +19,12 @@ export async function handleNewRules(transact: Transact, desk: Desk): Promise<vo
   await reapplyPolicies(transact, desk.clock, (tx, change) => follow(tx, desk, change));
 }
 
-async function follow(tx: Tx, desk: Desk, { before, after }: Synced): Promise<void> {
+async function follow(tx: Tx, desk: Desk, { before, after: timed }: Synced): Promise<void> {
   const now = desk.clock.now();
   const rules = await desk.automation();
-  await followAutomation(tx, { before, after }, { rules, cause: causeOf(desk), now });
-  if (after.priority === before.priority && after.queue_id === before.queue_id) return;
+  await followAutomation(tx, { before, after: timed }, { rules, cause: causeOf(desk), now });
+  if (timed.priority === before.priority && timed.queue_id === before.queue_id) return;
+  const after = await followPromise({ tx, desk, now }, before, timed);
   await followTicket(tx, { before, after }, { queues: (await desk.routing()).queues, now });
   await wakeIfPressing({ tx, now }, before, after);
   const place = await placeOf(tx, desk, after);

@@ -168,11 +168,15 @@ export type Effect =
       readonly kind: 'addToTicket';
       readonly ticketId: number;
       readonly messageIds: readonly number[] | 'loose';
+      /** They only ask where it stands: they are kept, and neither answer a question nor begin the waiting anew. */
+      readonly onlyAsking?: boolean;
     }
   /** The customer took the loose messages back: they stay stored, but no later ticket takes them. */
   | { readonly kind: 'setAside' }
   /** Send the card anew, as the last message; from now on that one is edited. */
   | { readonly kind: 'showCard'; readonly ticketId: number }
+  /** Bring the card up to date where it stands. */
+  | { readonly kind: 'refreshCard'; readonly ticketId: number }
   /** What is said after this effect is said in the new language. */
   | { readonly kind: 'setLanguage'; readonly language: Language }
   | { readonly kind: 'recordConsent'; readonly version: string }
@@ -242,6 +246,8 @@ export type DialogueState = {
   readonly lastAdded?: { readonly ticketId: number; readonly at: number; readonly urgent: boolean };
   /** When the customer was last told that a message had no words in it. */
   readonly hintedAt?: number;
+  /** When a card last answered the question where a ticket stands. */
+  readonly newsAt?: number;
 };
 
 /** The outcome of one step. */

@@ -12,7 +12,6 @@ import {
   statusPlace,
   wordsIn,
 } from '../incidents/index.ts';
-import { firstReplyEta } from '../routing/index.ts';
 import { type By, isOpen, releaseTicket, type Ticket } from '../tickets/index.ts';
 import { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
@@ -85,10 +84,7 @@ export async function detachFromIncident(at: At, ticket: Ticket, by: By): Promis
 
 /** Lets a ticket that waits for an incident go the ordinary way; a person's answer is promised anew. */
 export async function release(at: At, ticket: Ticket): Promise<Ticket> {
-  if (!ticket.held) return ticket;
-  const queue = (await at.desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
-  const etaAt = queue ? firstReplyEta(queue, at.now) : at.now;
-  return releaseTicket(at.tx, ticket, { etaAt, now: at.now });
+  return releaseTicket(at.tx, ticket, at.now);
 }
 
 /** What a ticket's customer hears: that the matter is known, how it stands, and when there is more to hear. */

@@ -23,7 +23,9 @@ export { GatherJob, handleIncidentGather, handleIncidentNews } from './incident-
 export { isLanguage, OFFERED_LANGUAGES } from './language.ts';
 export { isEmptyOfMeaning, isThanks } from './meaning.ts';
 export * from './messages.ts';
+export { isAskingForNews } from './news.ts';
 export { DRAFT_TASK, perform } from './perform.ts';
+export { handlePace, handlePromise, PROMISE_TASK } from './promise.sql.ts';
 export { QUIET_TASK, wakeAll } from './quiet.sql.ts';
 export { chooseQuietHours, type Notice, noteAwake, tell } from './quiet.ts';
 export { opening, quietUntil, type Rest } from './quiet-hours.ts';

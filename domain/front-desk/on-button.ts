@@ -79,6 +79,7 @@ function act(moment: Moment, action: Action): Step {
     case 'reopen':
       return pressReopen(moment, action.ticketId);
     case 'add':
+    case 'fresh':
     case 'notify':
     case 'person':
     case 'close':
@@ -176,7 +177,7 @@ function pressReopen(moment: Moment, ticketId: number): Step {
   return reopenInto(state, view, { ticketId, solved, effects });
 }
 
-type CardAction = Extract<Action, { do: 'add' | 'notify' | 'person' | 'close' }>;
+type CardAction = Extract<Action, { do: 'add' | 'fresh' | 'notify' | 'person' | 'close' }>;
 
 /** The buttons on a ticket's card; on a solved ticket they lead to reopening it (B3, B5, F6). */
 function onCard(moment: Moment, action: CardAction): Step {
@@ -190,6 +191,8 @@ function onCard(moment: Moment, action: CardAction): Step {
   switch (action.do) {
     case 'add':
       return pressAdd(moment, ticketId);
+    case 'fresh':
+      return stay(state, [answer('card-fresh'), { kind: 'refreshCard', ticketId }]);
     case 'notify': {
       const { on } = action;
       return stay(state, [answer(on ? 'notify-on' : 'notify-off'), { kind: 'setNotify', ticketId, on }]);

@@ -26,9 +26,11 @@ import type {
   View,
 } from './dialogue.types.ts';
 import { isEmptyOfMeaning, isThanks } from './meaning.ts';
+import { isAskingForNews } from './news.ts';
 import { asComment } from './on-aftercare.ts';
+import { onStatus } from './on-command.ts';
 import { say, t, topicButtons } from './says.ts';
-import { ASK_AGAIN_MS, BURST_MS, GATHER_MS } from './state.ts';
+import { ASK_AGAIN_MS, BURST_MS, GATHER_MS, holdsWords, NEWS_MS } from './state.ts';
 import { findStopWord, type StopWord } from './stopwords.ts';
 
 type Message = Extract<Input, { kind: 'message' }>;
@@ -47,6 +49,8 @@ export function onMessage(state: DialogueState, message: Message, view: View): S
 
 function place(state: DialogueState, heard: Heard, view: View): Step {
   const { message, stop } = heard;
+  const asked = stop === undefined ? askedForNews(state, message, view) : undefined;
+  if (asked !== undefined) return asked;
   const replied = findTicket(view.openTickets, message.repliesToTicket);
   if (replied !== undefined) {
     return addTo(state, view, { ticket: replied, messageIds: [message.messageId], stop });
@@ -75,6 +79,25 @@ function place(state: DialogueState, heard: Heard, view: View): Step {
     case 'add':
       return intoChosen(state, view);
   }
+}
+
+/** "Any news?" is answered by the card, at most once in a short while; the words stay with the ticket (U4). Undefined: it is not that, or
+ * something else is being spoken about. */
+function askedForNews(state: DialogueState, message: Message, view: View): Step | undefined {
+  if (message.hasAttachment || holdsWords(state.talk) || state.talk.at === 'comment') return undefined;
+  if (!isAskingForNews(message.text)) return undefined;
+  const all = [...view.openTickets, ...view.recentlyResolved];
+  const replied = findTicket(all, message.repliesToTicket);
+  const ticket = replied ?? latest(view.openTickets) ?? view.recentlyResolved[0];
+  if (ticket === undefined) return undefined;
+  const kept = { kind: 'addToTicket', ticketId: ticket.id, messageIds: 'loose', onlyAsking: true } as const;
+  const now = view.now.getTime();
+  if (state.newsAt !== undefined && now - state.newsAt < NEWS_MS) return stay(state, [kept]);
+  const several = replied === undefined && view.openTickets.length > 1;
+  const shown: Step = several
+    ? onStatus(state, view)
+    : stay(state, [{ kind: 'showCard', ticketId: ticket.id }]);
+  return first([kept], { state: { ...shown.state, newsAt: now }, effects: shown.effects });
 }
 
 /** A matter for a person at once: into the ticket it surely belongs to, else a ticket of its own (B5). */

@@ -10,6 +10,7 @@ import {
   addToTicket,
   callPerson,
   closeByCustomer,
+  freshenCard,
   leaveByCustomer,
   openTicket,
   reopenByCustomer,
@@ -36,6 +37,8 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
       return setLooseAside(scene.tx, scene.chat.id);
     case 'showCard':
       return showCardAnew(scene, effect.ticketId);
+    case 'refreshCard':
+      return freshenCard(scene, effect.ticketId);
     case 'setNotify':
       return setNotify(scene, effect);
     case 'requestPerson':

@@ -85,6 +85,11 @@ export async function hold(tx: Tx, what: ToHold, awakeSince: Date): Promise<'fir
   return before.holds ? 'more' : 'first';
 }
 
+/** Takes back what a chat holds in a slot: it is no longer true. */
+export async function dropHeld(tx: Tx, chatId: number, slot: string): Promise<void> {
+  await tx.deleteFrom('held_messages').where('chat_id', '=', chatId).where('slot', '=', slot).execute();
+}
+
 /** Whether anything about a ticket is held. */
 export async function holdsOf(db: Db, chatId: number, ticketId: number): Promise<boolean> {
   const row = await db

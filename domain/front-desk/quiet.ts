@@ -30,6 +30,8 @@ export type Notice = {
   readonly ticket?: Ticket;
   /** While they wait, a later one of this name takes its place: only the last is told. */
   readonly slot?: string;
+  /** Makes no sound. */
+  readonly silent?: boolean;
   /** Said only while the ticket has this status. */
   readonly whileStatus?: TicketStatus;
   /** The agent's message that this carries: it is never left out, and its delivery is noted there. */
@@ -51,6 +53,7 @@ export const HeldNotice = z.discriminatedUnion('kind', [
     words,
     moment: z.coerce.date().exactOptional(),
     buttons: z.array(z.array(z.object({ label: words, data: z.string() }))).exactOptional(),
+    silent: z.boolean().exactOptional(),
     whileStatus: z.custom<TicketStatus>((status) => typeof status === 'string').exactOptional(),
   }),
   z.object({ kind: z.literal('step'), step: z.enum(STEPS) }),
@@ -63,10 +66,10 @@ export async function tell(
   notice: Notice,
   how: { bulk?: boolean } = {},
 ): Promise<Date | undefined> {
-  const { words: text, moment, buttons, ticket, slot, whileStatus, messageId } = notice;
+  const { words: text, moment, buttons, ticket, slot, silent, whileStatus, messageId } = notice;
   const until = await holdBack(place, {
     ...{ ticket, slot, messageId },
-    notice: { kind: 'words', words: text, moment, buttons, whileStatus },
+    notice: { kind: 'words', words: text, moment, buttons, silent, whileStatus },
   });
   if (until === undefined) await speak(place, notice, how);
   else if (messageId !== undefined) await noteDelivery(place.tx, messageId, { state: 'held' });
@@ -76,7 +79,7 @@ export async function tell(
 /** Says it now, in the customer's language and with moments as they read them. `bulk`: one of many, behind whatever else there is to say. */
 export async function speak(place: CardPlace, notice: Notice, how: { bulk?: boolean } = {}): Promise<void> {
   const { tx, desk, chat, customer } = place;
-  const { moment, buttons, messageId } = notice;
+  const { moment, buttons, messageId, silent } = notice;
   const reader = {
     ...{ now: desk.clock.now(), timeZone: zoneOf(customer, desk), language: customer.language },
   };
@@ -93,6 +96,7 @@ export async function speak(place: CardPlace, notice: Notice, how: { bulk?: bool
     { chat, said },
     {
       ...how,
+      ...(silent ? { silent } : {}),
       ...(messageId === undefined ? {} : { messageId, onAmbiguous: 'hold' as const }),
     },
   );

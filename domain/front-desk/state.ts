@@ -24,6 +24,9 @@ export const REOPEN_WINDOW_MS = 72 * 60 * MINUTE_MS;
 /** How long after the button a text is a word to a rating, in ms (F6). */
 export const COMMENT_MS = 10 * MINUTE_MS;
 
+/** "Any news?" sooner than this after a card answered it adds nothing, in ms (U4). */
+export const NEWS_MS = 2 * MINUTE_MS;
+
 /** A conversation in which nothing waits. */
 export const IDLE: DialogueState = { v: 1, talk: { at: 'idle' } };
 
@@ -51,6 +54,7 @@ const dialogueState: z.ZodType<DialogueState> = z.object({
   timerAt: time.exactOptional(),
   lastAdded: z.object({ ticketId: id, at: time, urgent: z.boolean() }).exactOptional(),
   hintedAt: time.exactOptional(),
+  newsAt: time.exactOptional(),
 });
 
 /** Read a saved state. What is unknown, broken or of another version is idle: never an error. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import topics from '../../content/topics.json' with { type: 'json' };
 import { buttonsOf, newWorld, play, topicsIn, write } from '../../test/support/front-desk-world.ts';
 import {
+  type CardFacts,
   COMMANDS,
   card,
   type Language,
@@ -15,7 +16,22 @@ import {
 } from './index.ts';
 
 const LOCALES = new URL('../../content/locales/', import.meta.url);
-const FILES = ['front-desk.ftl', 'card.ftl', 'messages.ftl', 'surveys.ftl', 'incidents.ftl', 'nps.ftl'];
+const FILES = [
+  'front-desk.ftl',
+  'card.ftl',
+  'eta.ftl',
+  'messages.ftl',
+  'surveys.ftl',
+  'incidents.ftl',
+  'nps.ftl',
+];
+const WAITS: Partial<CardFacts>[] = [
+  { ahead: 3 },
+  { ahead: 0, why: 'busy' },
+  { ahead: 50, why: 'longer' },
+  { why: 'expert' },
+  { why: 'off_shift', opensAt: new Date('2026-11-24T05:00:00Z') },
+];
 const languages = OFFERED_LANGUAGES.map(({ code }) => code);
 
 const read = (language: Language, file: string) => readFile(new URL(`${language}/${file}`, LOCALES), 'utf8');
@@ -40,6 +56,8 @@ const VARS = {
   next: 'check your balance',
   count: '12',
   limit: '20',
+  minutes: '25',
+  opens: '09:00',
   day: 'tomorrow',
   time: '09:10',
   date: '3 December',
@@ -138,7 +156,7 @@ describe.each(languages)('texts in %s', (language) => {
       'closed',
       'reopened',
     ];
-    for (const status of statuses) {
+    for (const [index, status] of [...statuses, ...statuses].entries()) {
       for (const minutes of [undefined, -5, 30, 1440]) {
         for (const assigneeName of [undefined, 'Aysel']) {
           const etaAt = minutes === undefined ? undefined : new Date(now.getTime() + minutes * 60_000);
@@ -148,6 +166,8 @@ describe.each(languages)('texts in %s', (language) => {
               status,
               urgent: minutes === 30,
               notify: minutes === 30,
+              countdown: minutes === 30,
+              ...WAITS[index % WAITS.length],
               canReopen: minutes !== -5,
               ...(status === 'clarification_needed' && minutes === 30 ? { need: 'the order number' } : {}),
               ...(etaAt === undefined ? {} : { etaAt }),

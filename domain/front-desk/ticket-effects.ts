@@ -1,6 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
 import { keepIfThere } from '../queues/index.ts';
-import { firstReplyEta, type Matter, routeByReason, routeTicket } from '../routing/index.ts';
+import { type Matter, routeByReason, routeTicket } from '../routing/index.ts';
 import { followAftercare } from '../surveys/index.ts';
 import {
   appendEvent,
@@ -20,6 +20,7 @@ import {
 import { refreshCard, showCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
 import { detachFromIncident, joinByRule, knownNotice, release } from './incident-effects.ts';
+import { lookAgain } from './promise.sql.ts';
 import { speak } from './quiet.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
@@ -48,7 +49,6 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     firstText: scene.firstLooseText,
     fallbackSubject:
       topic?.texts.title[customer.language] ?? desk.translate(customer.language, 'subject-unknown'),
-    etaAt: firstReplyEta(queue, now),
     ...(effect.reason ? { urgentReason: effect.reason } : {}),
     autoResolved: effect.outcome === 'auto_resolved',
     data: {
@@ -75,14 +75,27 @@ export async function addToTicket(scene: Scene, effect: Of<'addToTicket'>): Prom
   const { tx, chat, now } = scene;
   const ticket = await ownTicket(scene, effect.ticketId);
   const taken = await takeLoose(tx, chat.id, { ticketId: ticket.id, messageIds: effect.messageIds, now });
+  if (effect.onlyAsking && (ticket.waiting_since !== null || ticket.status === 'clarification')) {
+    await updateTicket(tx, ticket.id, { set: { last_message_at: now }, now });
+    return;
+  }
   const at = { ...scene, heard: taken > 0 };
   const after = await settle(at, ticket, await hearCustomer(tx, ticket, now));
-  if (after.status !== ticket.status || after.priority !== ticket.priority) await refreshCard(scene, after);
+  const changed =
+    after.status !== ticket.status ||
+    after.priority !== ticket.priority ||
+    after.eta_at?.getTime() !== ticket.eta_at?.getTime();
+  if (changed) await refreshCard(scene, after);
 }
 
-/** Sends a ticket's card as the newest message. */
+/** Sends a ticket's card as the newest message, with the time looked at anew (U4). */
 export async function showCardAnew(scene: Scene, ticketId: number): Promise<void> {
-  await showCard(scene, await ownTicket(scene, ticketId));
+  await showCard(scene, await lookAgain(scene, await ownTicket(scene, ticketId)));
+}
+
+/** Brings a ticket's card up to date in place, with the time looked at anew (U4). */
+export async function freshenCard(scene: Scene, ticketId: number): Promise<void> {
+  await refreshCard(scene, await lookAgain(scene, await ownTicket(scene, ticketId)));
 }
 
 /** Turns notices about a ticket's status on or off (B3). */
@@ -137,12 +150,10 @@ export async function closeByCustomer(scene: Scene, ticketId: number): Promise<v
 
 /** The customer says that the matter is not over (F7). */
 export async function reopenByCustomer(scene: Scene, ticketId: number): Promise<void> {
-  const { tx, desk, now } = scene;
+  const { tx, now } = scene;
   const ticket = await ownTicket(scene, ticketId);
   if (isOpen(ticket.status)) return;
-  const queue = (await desk.routing()).queues.find(({ id }) => id === ticket.queue_id);
-  const etaAt = queue ? firstReplyEta(queue, now) : now;
-  const reopened = await reopenTicket(tx, ticket, { by: theCustomer(scene), etaAt, now });
+  const reopened = await reopenTicket(tx, ticket, { by: theCustomer(scene), now });
   await showCard(scene, await settle(scene, ticket, await keepIfThere(tx, reopened, now)));
 }
 

@@ -79,13 +79,17 @@ async function pick(tx: Tx, how: { staffId: number; capacity: number; skipLocked
   return { holding, seen, ticket: row.id === null ? undefined : (ticket as Ticket) };
 }
 
-/** The place of a waiting ticket `t` in its queue, 1 for the next one, as a column; null for one that waits for nobody to take it.
- * Counted to 1000 at most. */
-export const QUEUE_POSITION = sql<number | null>`
-  case when t.assignee_id is null and t.waiting_since is not null and t.snoozed_until is null then 1 + (
+/** How many waiting tickets come before the ticket `t` in its queue, as a column, counted to `most`; null for one that does not wait for
+ * somebody to take it. */
+export const aheadOf = (most: number) => sql<number | null>`
+  case when t.assignee_id is null and t.waiting_since is not null and t.snoozed_until is null then (
     select count(*)::int from (
       select from tickets o
       where o.queue_id = t.queue_id and o.assignee_id is null and o.waiting_since is not null and o.snoozed_until is null
         and (o.work_class, o.waiting_since, o.topic_rank, o.id) < (t.work_class, t.waiting_since, t.topic_rank, t.id)
-      limit 999
+      limit ${sql.lit(most)}
     ) ahead) end`;
+
+/** The place of a waiting ticket `t` in its queue, 1 for the next one, as a column; null for one that waits for nobody to take it.
+ * Counted to 1000 at most. */
+export const QUEUE_POSITION = sql<number | null>`1 + (${aheadOf(999)})`;

@@ -4,6 +4,7 @@ import { DomainError, MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
 import { assignSoon, watchTicket } from './follow.ts';
 import { servedBy } from './next.sql.ts';
+import { measureServed } from './pace.sql.ts';
 import { atWork, nextShift } from './shifts.ts';
 import type { Presence } from './watch.ts';
 
@@ -50,6 +51,7 @@ export async function setPresence(
     returning shifts`.execute(tx);
   const [changed] = rows;
   if (!changed) return;
+  await measureServed(tx, staffId);
   if (state === 'online') {
     const at = nextShift(changed.shifts, now);
     if (at && at > now) await workLater(tx, staffId, at);

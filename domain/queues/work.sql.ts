@@ -4,6 +4,7 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { Calendar } from '../sla/index.ts';
 import { staffById } from '../staff/index.ts';
 import { assignSoon } from './follow.ts';
+import { measureServed } from './pace.sql.ts';
 import { offerWork } from './presence.sql.ts';
 
 /** What somebody of the staff takes on (Q5): queues by slug (none: all of them), languages (none: any), the most open tickets at once, and
@@ -49,6 +50,7 @@ export async function setWorkFacts(
   const foreign = facts.queues.find((slug) => !known.has(slug));
   if (foreign !== undefined) throw new DomainError('invalid', 'queue_unknown', { queue: foreign });
   await offerWork(tx, staffId, now);
+  await measureServed(tx, staffId);
 }
 
 function readShifts(input: unknown): Calendar {

@@ -1,4 +1,4 @@
-export { firstReplyEta, type Matter, type Route, routeByReason, routeTicket } from './route.ts';
+export { type Matter, type Route, routeByReason, routeTicket } from './route.ts';
 export {
   type Assignment,
   addQueues,

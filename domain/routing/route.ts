@@ -1,4 +1,3 @@
-import { MINUTE, plus } from '../../base/kernel/index.ts';
 import type { Queue, RoutingMap } from './routing.sql.ts';
 import { type Facts, fits, type RoutingRule } from './rules.ts';
 
@@ -44,9 +43,4 @@ function namedQueue(map: RoutingMap, fitting: readonly RoutingRule[]): Queue | u
 
 function namedPriority(fitting: readonly RoutingRule[]): Route['priority'] {
   return fitting.find(({ to }) => to.priority !== undefined)?.to.priority;
-}
-
-/** By when a person answers: the queue's target for the first reply, on a whole minute so that it can be said (F3). */
-export function firstReplyEta(queue: Queue, now: Date): Date {
-  return new Date(Math.ceil(plus(now, queue.firstReplyMinutes * MINUTE).getTime() / MINUTE) * MINUTE);
 }

@@ -116,6 +116,14 @@ export function addBusinessMs(calendar: Calendar, from: Date, ms: number): Date 
   return undefined;
 }
 
+/** A calendar's open stretches between two moments, in order. */
+export function openHours(calendar: Calendar, from: Date, until: Date): { from: Date; until: Date }[] {
+  return [...openSpans(calendar, from.getTime(), until.getTime())].map(([start, end]) => ({
+    from: new Date(start),
+    until: new Date(end),
+  }));
+}
+
 /** The open stretches between two moments, in order. Where clocks are turned back an hour is worked twice, where they are turned
  * forward it is not worked at all: a moment is open when the wall clock at that moment is. */
 function* openSpans(calendar: Calendar, from: number, until: number): Generator<Span> {

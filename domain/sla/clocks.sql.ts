@@ -91,6 +91,14 @@ export async function readClocks(db: Db, ticketId: number): Promise<SlaClock[]> 
   return rows.map(({ clock }) => clockOf(clock));
 }
 
+/** The queue that a ticket began in; undefined before its first clock. */
+export async function firstQueueOf(db: Db, ticketId: number): Promise<number | undefined> {
+  const { rows } = await sql<{ queue: number }>`
+    select (data ->> 'queue_id')::bigint as queue from sla_events where ticket_id = ${ticketId} and kind = 'activate'
+    order by id limit 1`.execute(db);
+  return rows[0]?.queue;
+}
+
 /** A ticket's log, oldest first, and the calendars that it names: all that `recompute` needs. */
 export async function readLog(
   db: Db,

@@ -4,9 +4,10 @@ export {
   addBusinessMs,
   businessMinutesBetween,
   Calendar,
+  openHours,
 } from './calendar.ts';
 export { type Metric, type SlaClock, type SlaEvent } from './clock.ts';
-export { readClocks, readLog, SLA_TASK } from './clocks.sql.ts';
+export { firstQueueOf, readClocks, readLog, SLA_TASK } from './clocks.sql.ts';
 export { addSlaDefaults } from './defaults.ts';
 export { holidaysOf, type ImportRange } from './ical.ts';
 export type { Escalation, Policy } from './policy.ts';

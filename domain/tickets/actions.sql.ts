@@ -80,7 +80,6 @@ export async function endTicket(
     set: {
       outcome: ticket.outcome ?? end.outcome,
       waiting_since: null,
-      eta_at: null,
       clarification: null,
       resolved_at: ticket.resolved_at ?? now,
       closed_at: end.action === 'close' ? now : null,
@@ -95,18 +94,13 @@ export async function endTicket(
 }
 
 /** Opens a resolved or closed ticket again, with its history (F7). */
-export async function reopenTicket(
-  tx: Tx,
-  ticket: Ticket,
-  how: { by: By; etaAt: Date; now: Date },
-): Promise<Ticket> {
+export async function reopenTicket(tx: Tx, ticket: Ticket, how: { by: By; now: Date }): Promise<Ticket> {
   return advance(tx, ticket, {
     action: 'reopen',
     by: how.by,
     set: {
       outcome: null,
       waiting_since: how.now,
-      eta_at: how.etaAt,
       resolved_at: null,
       closed_at: null,
       last_message_at: how.now,

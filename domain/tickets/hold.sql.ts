@@ -20,9 +20,8 @@ function mayHold(ticket: Ticket): boolean {
   );
 }
 
-/** Lets a held ticket go the ordinary way, from now on: a person owes its customer an answer, by `etaAt`. */
-export async function releaseTicket(tx: Tx, ticket: Ticket, to: { etaAt: Date; now: Date }): Promise<Ticket> {
+/** Lets a held ticket go the ordinary way, from now on: a person owes its customer an answer. */
+export async function releaseTicket(tx: Tx, ticket: Ticket, now: Date): Promise<Ticket> {
   if (!ticket.held) return ticket;
-  const { etaAt, now } = to;
-  return updateTicket(tx, ticket.id, { set: { held: false, waiting_since: now, eta_at: etaAt }, now });
+  return updateTicket(tx, ticket.id, { set: { held: false, waiting_since: now }, now });
 }

@@ -30,7 +30,6 @@ export type NewTicket = {
   firstText: string | null;
   /** Shown when no message has words, such as the topic's title. */
   fallbackSubject: string;
-  etaAt: Date;
   /** Why it goes straight to a person (B5). */
   urgentReason?: string;
   /** The customer's matter solved itself before a person was needed (B4). */
@@ -68,7 +67,6 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       subject: (ticket.firstText && subjectOf(ticket.firstText)) || ticket.fallbackSubject,
       outcome: resolved ? 'auto_resolved' : null,
       waiting_since: resolved ? null : now,
-      eta_at: resolved ? null : ticket.etaAt,
       resolved_at: resolved ? now : null,
       last_message_at: now,
       last_customer_message_at: now,

@@ -27,15 +27,19 @@ import {
   handleIncidentGather,
   handleIncidentNews,
   handleNewRules,
+  handlePace,
+  handlePromise,
   handleQuiet,
   INCIDENT_GATHER_TASK,
   INCIDENT_NEWS_TASK,
+  PROMISE_TASK,
   QUIET_TASK,
 } from '../../domain/front-desk/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
   noticeGone,
+  PACE_TASK,
   SHIFT_TASK,
   startShift,
   WATCH_TASK,
@@ -59,6 +63,8 @@ export function tasks(options: JobOptions): Record<string, Task> {
   const { transact, desk } = options;
   return counted(options.metrics, {
     [DRAFT_TASK]: (payload) => transact((tx) => handleDraftTimeout(tx, desk, Number(payload.chat))),
+    [PROMISE_TASK]: (payload) => transact((tx) => handlePromise(tx, desk, Number(payload.ticket))),
+    [PACE_TASK]: (payload) => handlePace(transact, desk, Number(payload.queue)),
     [AFTERCARE_TASK]: (payload) => transact((tx) => handleAftercare(tx, desk, AftercareJob.parse(payload))),
     [QUIET_TASK]: (payload) => transact((tx) => handleQuiet(tx, desk, Number(payload.chat))),
     [SLA_TASK]: (payload) => transact((tx) => handleDeadline(tx, desk, Number(payload.ticket))),

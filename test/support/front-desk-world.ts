@@ -239,6 +239,7 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       return;
     case 'nps':
       return;
+    case 'refreshCard':
     case 'showCard':
     case 'requestPerson':
       known(world, effect.ticketId);

@@ -434,6 +434,15 @@ export interface OutboxLanes {
   ready_at: Generated<Date>;
 }
 
+export interface QueuePace {
+  measured_at: Date;
+  minutes_each: number;
+  owed: number;
+  queue_id: number;
+  supply: unknown | null;
+  waiting: number[];
+}
+
 export interface Queues {
   assignment: Generated<string>;
   first_reply_minutes: number;
@@ -609,6 +618,7 @@ export interface TicketReads {
 }
 
 export interface Tickets {
+  ahead: number | null;
   assigned_at: Date | null;
   assignee_id: number | null;
   chat_id: number | null;
@@ -617,6 +627,9 @@ export interface Tickets {
   created_at: Date;
   customer_id: number;
   eta_at: Date | null;
+  eta_moves: Generated<number>;
+  eta_opens_at: Date | null;
+  eta_why: string | null;
   first_reply_at: Date | null;
   held: Generated<boolean>;
   id: Generated<number>;
@@ -705,6 +718,7 @@ export interface DB {
   outbox_budgets: OutboxBudgets;
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
+  queue_pace: QueuePace;
   queues: Queues;
   quiet_settings: QuietSettings;
   reply_settings: ReplySettings;

@@ -194,6 +194,7 @@ console-event-escalated =
        *[notify] komandaya xəbər verilir
     }
 console-event-reminded = Müştəriyə sual xatırladıldı
+console-event-eta-moved = Müştəriyə yeni vaxt deyildi
 console-event-rated = { $who } köməyi qiymətləndirdi: 5-dən { $score }
 console-event-low-rating = { $who } köməyi qiymətləndirdi: 5-dən { $score }. Rəhbər baxacaq
 console-event-comment = { $who } qiymətinin səbəbini yazdı

@@ -108,7 +108,7 @@ button-agree = Razıyam
 button-notify-on = 🔔 Xəbər verin
 button-notify-off = 🔕 Xəbər verməyin
 button-solved = Həll olundu
-button-add-photo = 📎 Şəkil əlavə etmək
+button-add-details = 📎 Əlavə etmək
 
 # Əmrlər menyusu.
 command-new = Yeni sual vermək

@@ -198,6 +198,7 @@ console-event-escalated =
        *[notify] the team is told
     }
 console-event-reminded = The customer was reminded of the question
+console-event-eta-moved = The customer was told a new time
 console-event-rated = { $who } rated the help: { $score } of 5
 console-event-low-rating = { $who } rated the help: { $score } of 5. A lead looks into it
 console-event-comment = { $who } said why they rated so

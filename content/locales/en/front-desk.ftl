@@ -108,7 +108,7 @@ button-agree = I agree
 button-notify-on = 🔔 Tell me changes
 button-notify-off = 🔕 Stay quiet
 button-solved = It's solved
-button-add-photo = 📎 Add a photo
+button-add-details = 📎 Add details
 
 # The menu of commands.
 command-new = Ask a new question

@@ -199,6 +199,7 @@ console-event-escalated =
        *[notify] команда оповещена
     }
 console-event-reminded = Клиенту напомнили о вопросе
+console-event-eta-moved = Клиенту назвали новое время
 console-event-rated = { $who }: оценка { $score } из 5
 console-event-low-rating = { $who }: оценка { $score } из 5. Разберётся руководитель
 console-event-comment = { $who }: написано, почему такая оценка

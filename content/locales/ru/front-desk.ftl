@@ -108,7 +108,7 @@ button-agree = Даю согласие
 button-notify-on = 🔔 Сообщать
 button-notify-off = 🔕 Не сообщать
 button-solved = Уже решено
-button-add-photo = 📎 Добавить фото
+button-add-details = 📎 Дополнить
 
 # Меню команд.
 command-new = Задать новый вопрос

@@ -194,6 +194,7 @@ console-event-escalated =
        *[notify] ekibe haber veriliyor
     }
 console-event-reminded = Müşteriye soru hatırlatıldı
+console-event-eta-moved = Müşteriye yeni bir saat söylendi
 console-event-rated = { $who } yardımı puanladı: 5 üzerinden { $score }
 console-event-low-rating = { $who } yardımı puanladı: 5 üzerinden { $score }. Bir yönetici bakacak
 console-event-comment = { $who } puanının nedenini yazdı

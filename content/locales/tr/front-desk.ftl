@@ -108,7 +108,7 @@ button-agree = Onaylıyorum
 button-notify-on = 🔔 Haber ver
 button-notify-off = 🔕 Haber verme
 button-solved = Çözüldü
-button-add-photo = 📎 Fotoğraf ekle
+button-add-details = 📎 Ekleme yap
 
 # Komut menüsü.
 command-new = Yeni soru sor

@@ -34,6 +34,7 @@ const SHAPES: Readonly<Record<string, TablerIcon>> = {
   incident_joined: IconAlertTriangle,
   incident_left: IconAlertTriangle,
   incident_news: IconAlertTriangle,
+  eta_moved: IconAlarm,
   clarification_reminded: IconBell,
   rated: IconStar,
   low_rating: IconStarOff,

@@ -95,6 +95,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     text('console-event-incident-left', { who, incident: String(numberIn(data['incident'])) }),
   incident_news: (text, { data }) =>
     text('console-event-incident-news', { incident: String(numberIn(data['incident'])) }),
+  eta_moved: (text) => text('console-event-eta-moved'),
   clarification_reminded: (text) => text('console-event-reminded'),
   rated: (text, { data }, who) => text('console-event-rated', { who, score: numberIn(data['score']) }),
   low_rating: (text, { data }, who) =>
