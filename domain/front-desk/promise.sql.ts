@@ -214,7 +214,9 @@ export async function handlePace(transact: Transact, desk: Desk, queueId: number
 
 type Better = Pick<Outlook, 'load' | 'ahead' | 'targetMinutes'> & { now: Date };
 
+// Whoever takes the next ticket passes over one that is being written at that moment, so few are.
 function isWorthIt(ticket: Ticket, by: Better): boolean {
+  if (!ticket.eta_at) return false;
   const time = better(ticket, by);
   const sameTime = time.eta_at?.getTime() === ticket.eta_at?.getTime();
   return !sameTime || toldAhead(ticket.ahead) !== toldAhead(by.ahead);
