@@ -230,7 +230,14 @@ export const AutomationTrialResult = z.object({
   times_matched: z.int(),
   busiest_minute: z.int(),
   matches: z.array(
-    z.object({ ticket: z.int(), subject: z.string(), at: Moment, deeds: z.array(AutomationDeed) }),
+    z.object({
+      ticket: z.int(),
+      subject: z.string(),
+      at: Moment,
+      outcome: z.enum(['done', 'nothing', 'refused']),
+      deeds: z.array(AutomationDeed),
+      why: z.string().nullable(),
+    }),
   ),
   unknown: z.array(z.enum(['vip', 'calendar', 'words', 'queue', 'people', 'others'])),
 });

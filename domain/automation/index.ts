@@ -1,4 +1,5 @@
 /** The door of automation: rules as data, what sets them off, their timers, limits and runs, and trying them on the past (U1, U2). */
+export { dryRun, type TrialQuery } from './dry-run.sql.ts';
 export { BY_PEOPLE, type Cause, type Change, type Event, listens, momentOf } from './event.ts';
 export { readCalendars, readFacts } from './facts.sql.ts';
 export { type Calendars, type Facts, fits } from './fits.ts';

@@ -71,7 +71,16 @@ export async function noteRun(tx: Tx, occasion: Occasion, went: Outcome): Promis
       ...{ depth: chain.length, outcome: went.outcome, details: JSON.stringify(details), at: now },
     })
     .execute();
-  const data = { rule: ruleId, version, name, trigger: event.on, outcome: went.outcome, chain, ...details };
+  const data = {
+    rule: ruleId,
+    version,
+    name,
+    trigger: event.on,
+    event_at: event.at,
+    outcome: went.outcome,
+    chain,
+    ...details,
+  };
   if (told) await appendEvent(tx, ticketId, { kind: 'automation', by: { kind: 'system' }, data, now });
   if (went.outcome === 'limited' && went.why === ('rule_limit' satisfies Limit))
     await pauseRule(tx, ruleId, now);

@@ -26,6 +26,7 @@ export type Draft = Omit<Partial<Rule>, 'trigger' | 'actions' | 'all' | 'any'> &
 
 /** A run, as its ticket tells it. */
 export type Told = {
+  event_at: string;
   rule: number;
   name: string;
   trigger: string;

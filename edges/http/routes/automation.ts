@@ -8,11 +8,14 @@ import {
   AutomationRunPage,
   AutomationRunQuery,
   AutomationSwitch,
+  AutomationTrial,
+  AutomationTrialResult,
   NewAutomationRule,
 } from '../../../contract/index.ts';
 import {
   addRule,
   deleteRule,
+  dryRun,
   listRules,
   orderRules,
   readManagedRule,
@@ -119,6 +122,21 @@ function wholeRoutes(app: App, { db, desk, transact }: HttpOptions): void {
       const by = { actor: actorOf(request), now: desk.clock.now() };
       await transact((tx) => orderRules(tx, request.body.ids, by));
       return reply.send(await listRules(db, desk.clock.now()));
+    },
+  );
+  app.post(
+    '/api/automation/dry-run',
+    {
+      config: { access: 'automation.manage' },
+      schema: { body: AutomationTrial, ...answers(AutomationTrialResult) },
+    },
+    async (request, reply) => {
+      const { from, until, ...query } = request.body;
+      const period = {
+        ...(from === undefined ? {} : { from: new Date(from) }),
+        ...(until === undefined ? {} : { until: new Date(until) }),
+      };
+      return reply.send(await dryRun(db, { ...query, ...period }, desk.clock.now()));
     },
   );
 }
