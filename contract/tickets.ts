@@ -135,7 +135,8 @@ export const TicketMessage = z.object({
 /** See the schema of the same name. */
 export type TicketMessage = z.infer<typeof TicketMessage>;
 
-/** Something that happened to a ticket: `created`, `status_changed` {from, to}, `assigned` {assignee}, `priority_changed`, … */
+/** Something that happened to a ticket: `created`, `status_changed` {from, to}, `assigned` {assignee}, `raised` {priority,
+ * queue_name, reason}, `priority_changed`, … */
 export const TicketEvent = z.object({
   id: z.int(),
   kind: z.string(),

@@ -3,32 +3,41 @@ import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
 
 /** What is told to every process after a commit: the outbox has work; these tickets changed; these incidents changed; the rules of
- * the desk changed; read everything anew. */
+ * the desk changed; who works there, or what they may do, changed; read everything anew. */
 export type Announcement = {
   outbox?: true;
   tickets?: number[];
   incidents?: number[];
   rules?: true;
+  staff?: true;
   resync?: true;
 };
 
-type Pending = { outbox: boolean; rules: boolean; tickets: Set<number>; incidents: Set<number> };
+type Pending = {
+  outbox: boolean;
+  rules: boolean;
+  staff: boolean;
+  tickets: Set<number>;
+  incidents: Set<number>;
+};
 const pendingByTx = new WeakMap<Tx, Pending>();
 
 /** Notes what should be announced when `tx` commits. Nothing is announced when it rolls back. */
 export function announce(
   tx: Tx,
-  what: { outbox?: true; ticket?: number; incident?: number; rules?: true },
+  what: { outbox?: true; ticket?: number; incident?: number; rules?: true; staff?: true },
 ): void {
   const pending = pendingByTx.get(tx) ?? {
     outbox: false,
     rules: false,
+    staff: false,
     tickets: new Set(),
     incidents: new Set(),
   };
   pendingByTx.set(tx, pending);
   if (what.outbox) pending.outbox = true;
   if (what.rules) pending.rules = true;
+  if (what.staff) pending.staff = true;
   if (what.ticket !== undefined) pending.tickets.add(what.ticket);
   if (what.incident !== undefined) pending.incidents.add(what.incident);
 }
@@ -87,6 +96,7 @@ export function announced(tx: Tx): Announcement | undefined {
   return {
     ...(pending.outbox ? { outbox: true as const } : {}),
     ...(pending.rules ? { rules: true as const } : {}),
+    ...(pending.staff ? { staff: true as const } : {}),
     tickets: [...pending.tickets],
     ...(pending.incidents.size > 0 ? { incidents: [...pending.incidents] } : {}),
   };

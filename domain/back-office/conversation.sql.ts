@@ -156,8 +156,10 @@ async function eventRows(
     data: Record<string, unknown>;
     at: Date;
   }>`
-    select e.id, e.kind, e.actor_kind, e.data || case when e.kind = 'assigned'
-        then jsonb_build_object('name', (select name from staff where id = (e.data ->> 'assignee')::bigint)) else '{}' end as data, e.at,
+    select e.id, e.kind, e.actor_kind, e.data || case e.kind
+        when 'assigned' then jsonb_build_object('name', (select name from staff where id = (e.data ->> 'assignee')::bigint))
+        when 'raised' then jsonb_build_object('queue_name', (select name from queues where id = (e.data ->> 'queue')::bigint))
+        else '{}' end as data, e.at,
       case e.actor_kind
         when 'staff' then (select name from staff where id = e.actor_id)
         when 'customer' then (select concat_ws(' ', first_name, last_name) from customers where id = e.actor_id)

@@ -1,10 +1,10 @@
 import type { Tx } from '../../base/db/index.ts';
-import { DomainError, plus } from '../../base/kernel/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
 import { clarificationAsked, type Desk, placeOf, reopenButtons, tell } from '../front-desk/index.ts';
+import { answerBy } from '../surveys/index.ts';
 import { advance, endTicket, lockTicket, storeMessage, type Ticket } from '../tickets/index.ts';
 import { macroByDesk } from './macros.ts';
 import { move } from './moves.ts';
-import { CLARIFICATION_LASTS } from './replies.ts';
 
 /** The desk at work on a ticket by itself. */
 export type DeskWork = { tx: Tx; desk: Desk; now: Date };
@@ -63,10 +63,11 @@ async function write(work: DeskWork, ticket: Ticket, { status, text }: Written):
   const messageId = await storeMessage(tx, {
     ...{ chatId: place.chat.id, ticketId: ticket.id, author: { kind: 'bot' }, kind: 'text', text, now },
   });
-  const asked = { words: clarificationAsked(text), moment: plus(now, CLARIFICATION_LASTS) };
   const ends = status === 'resolve' || status === 'close';
   await tell(place, {
-    ...(status === 'ask' ? asked : { words: text }),
+    ...(status === 'ask'
+      ? { words: clarificationAsked(text), moment: await answerBy(tx, now) }
+      : { words: text }),
     ...(ends ? { buttons: reopenButtons(ticket.id) } : {}),
     ...(messageId === undefined ? {} : { messageId }),
     ticket,

@@ -26,3 +26,4 @@ export {
   type Written,
 } from './replies.ts';
 export { removeEscalation, setCalendar, setEscalation, setPolicy } from './sla-settings.ts';
+export { changeMember } from './staff.ts';

@@ -27,7 +27,7 @@ export async function handleWatch(tx: Tx, desk: Desk, ticketId: number): Promise
 }
 
 /** Somebody else has a ticket now: the queues follow, and the customer's card says so. */
-async function changed(
+export async function changed(
   { tx, desk }: { tx: Tx; desk: Desk },
   change: { before: Ticket; after: Ticket },
 ): Promise<void> {

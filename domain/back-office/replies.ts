@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { DomainError, HOUR, plus } from '../../base/kernel/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
 import {
   agentReply,
   asPoints,
@@ -16,6 +16,7 @@ import {
 } from '../front-desk/index.ts';
 import { followTicket, keepIfThere } from '../queues/index.ts';
 import { type Actor, demand, staffById } from '../staff/index.ts';
+import { answerBy } from '../surveys/index.ts';
 import {
   advance,
   assignTicket,
@@ -35,16 +36,11 @@ export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
 /** What an agent wrote. The same `requestKey` again adds nothing. */
 export type Written = { text: string; requestKey: string };
 
-/** How long a customer has to answer a question, in ms. */
-export const CLARIFICATION_LASTS = 24 * HOUR;
-
 /** Answers the customer (F5). The first answer takes an unassigned ticket and starts its progress. Returns the message's id. */
 export async function reply(work: Work, written: Written): Promise<number> {
   demand(work.actor, 'tickets.reply');
   return write(work, written, async (ticket, now) => {
-    const taken = ticket.assignee_id ?? work.actor.id;
-    const assigned = await assignTicket(work.tx, ticket, { assigneeId: taken, by: byActor(work.actor), now });
-    await advance(work.tx, assigned, {
+    await advance(work.tx, await taken(work, ticket, now), {
       action: 'answer',
       by: byActor(work.actor),
       set: answered(ticket, now),
@@ -58,18 +54,13 @@ export async function reply(work: Work, written: Written): Promise<number> {
 export async function askClarification(work: Work, written: Written): Promise<number> {
   demand(work.actor, 'tickets.reply');
   return write(work, written, async (ticket, now) => {
-    const assigned = await assignTicket(work.tx, ticket, {
-      assigneeId: ticket.assignee_id ?? work.actor.id,
-      by: byActor(work.actor),
-      now,
-    });
-    await advance(work.tx, assigned, {
+    await advance(work.tx, await taken(work, ticket, now), {
       action: 'ask',
       by: byActor(work.actor),
       set: { ...answered(ticket, now), clarification: written.text },
       now,
     });
-    return { words: clarificationAsked(written.text), moment: plus(now, CLARIFICATION_LASTS) };
+    return { words: clarificationAsked(written.text), moment: await answerBy(work.tx, now) };
   });
 }
 
@@ -83,12 +74,7 @@ export async function resolve(
   // Colleagues read the points with the summary.
   const whole = next.length === 0 ? written.text : `${written.text}\n${asPoints(next)}`;
   return write(work, { ...written, text: whole }, async (ticket, now) => {
-    const assigned = await assignTicket(work.tx, ticket, {
-      assigneeId: ticket.assignee_id ?? work.actor.id,
-      by: byActor(work.actor),
-      now,
-    });
-    await endTicket(work.tx, assigned, {
+    await endTicket(work.tx, await taken(work, ticket, now), {
       action: 'resolve',
       by: byActor(work.actor),
       outcome: 'answered',
@@ -140,6 +126,12 @@ export async function assign(work: Work, assigneeId: number | null): Promise<voi
   await followTicket(work.tx, { before: ticket, after }, { queues: (await work.desk.routing()).queues, now });
   const place = await placeOf(work.tx, work.desk, after);
   if (place && after !== ticket) await refreshCard(place, after);
+}
+
+/** A ticket that nobody has is taken by whoever answers it. */
+function taken(work: Work, ticket: Ticket, now: Date): Promise<Ticket> {
+  const assigneeId = ticket.assignee_id ?? work.actor.id;
+  return assignTicket(work.tx, ticket, { assigneeId, by: byActor(work.actor), now });
 }
 
 function answered(ticket: Ticket, now: Date): Partial<Ticket> {

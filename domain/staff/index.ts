@@ -9,4 +9,5 @@ export {
   type StaffMember,
   staffById,
   staffByTelegram,
+  whoMay,
 } from './staff.sql.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import { announce, type Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
@@ -49,6 +49,7 @@ export async function changeStaff(
     await tx.deleteFrom('staff_sessions').where('staff_id', '=', id).execute();
     await tx.deleteFrom('staff_login_links').where('staff_id', '=', id).execute();
   }
+  announce(tx, { staff: true });
   await record(tx, {
     ...{ by: authorOf(actor), action: 'staff.change', object: { kind: 'staff', id }, now },
     ...{ before: { role: before.role, active: before.active }, after: { role, active } },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { announce, type Db, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import {
@@ -63,6 +63,7 @@ export async function saveRole(
     .values({ name, permissions, updated_at: now })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ permissions, updated_at: now }))
     .execute();
+  announce(tx, { staff: true });
   await record(tx, {
     ...{
       by: authorOf(actor),

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { type Author, record } from '../audit/index.ts';
+import type { Permission } from './permissions.ts';
 import { type Actor, known } from './permissions.ts';
 import { lockRole } from './roles.sql.ts';
 
@@ -99,4 +100,20 @@ export async function staffById(db: Db, id: number): Promise<StaffMember | undef
     .where('staff.active', '=', true)
     .executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** Which of these people work here and may do this. One question to the database. */
+export async function whoMay(
+  db: Db,
+  staffIds: readonly number[],
+  permission: Permission,
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('staff')
+    .innerJoin('roles', 'roles.name', 'staff.role')
+    .select(['staff.id', 'roles.permissions'])
+    .where('staff.id', 'in', [0, ...staffIds])
+    .where('staff.active', '=', true)
+    .execute();
+  return new Set(rows.filter(({ permissions }) => permissions.includes(permission)).map(({ id }) => id));
 }

@@ -20,6 +20,7 @@ export {
 } from './ratings.sql.ts';
 export {
   AftercareSettings,
+  answerBy,
   readAftercareSettings,
   type SurveyStyle,
   saveAftercareSettings,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db, Tx } from '../../base/db/index.ts';
+import { HOUR, plus } from '../../base/kernel/index.ts';
 
 const hours = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -37,4 +38,10 @@ export async function readAftercareSettings(db: Db): Promise<AftercareSettings> 
 export async function saveAftercareSettings(tx: Tx, input: Partial<AftercareSettings>): Promise<void> {
   const set = AftercareSettings.partial().parse(input);
   if (Object.keys(set).length > 0) await tx.updateTable('aftercare_settings').set(set).execute();
+}
+
+/** By when a customer who is asked for something now is to answer: then they are reminded. */
+export async function answerBy(db: Db, now: Date): Promise<Date> {
+  const { remind_hours } = await readAftercareSettings(db);
+  return plus(now, remind_hours * HOUR);
 }

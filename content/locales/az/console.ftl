@@ -167,7 +167,7 @@ console-event-raised =
         [asked_for_person] Əməkdaş istənilib
         [macro] Makro ilə
        *[other] Yenidən yönləndirildi
-    }, vaciblik: { $priority }
+    }, vaciblik: { $priority }, növbə: { $queue }
 console-event-person =
     { $reason ->
         [hacked] { $who }: əməkdaş lazımdır, hesab oğurlanmış ola bilər

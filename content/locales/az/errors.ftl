@@ -15,7 +15,15 @@ error-file-gone = Bu fayl artıq Telegram-da yoxdur. Müştəridən yenidən gö
 error-file-too-large = Fayl 20 MB-dan böyükdür, botlar belə faylı ala bilmir. Daha kiçiyini istəyin.
 error-file-not-reachable = Fayl üçün Telegram-a qoşulmaq olmadı. Yenidən cəhd edin.
 error-permission-missing = Rolunuz buna icazə vermir. Administratora müraciət edin.
-error-status-not-possible = Müraciətin indiki vəziyyətində ({ $status }) bunu etmək olmaz. Onu yenidən açın.
+error-status-not-possible =
+    Müraciətin indiki vəziyyətində ({ $status ->
+        [resolved] həll olunub
+        [closed] bağlanıb
+        [clarification] müştərinin cavabı gözlənilir
+        [in_progress] icradadır
+        [reopened] yenidən açılıb
+       *[other] qəbul olunub
+    }) bunu etmək olmaz. Onu yenidən açın.
 error-assignee-unknown = Bu şəxs artıq burada işləmir. Başqasını seçin.
 error-staff-unknown = Bu şəxs burada işləmir.
 error-staff-exists = Bu Telegram hesabı olan əməkdaş artıq var.

@@ -171,7 +171,7 @@ console-event-raised =
         [asked_for_person] A person was asked for
         [macro] By a macro
        *[other] Routed anew
-    }: priority { $priority }
+    }: priority { $priority }, queue { $queue }
 console-event-person =
     { $reason ->
         [hacked] { $who } needs a person: the account may be stolen

@@ -15,7 +15,15 @@ error-file-gone = Telegram no longer has this file. Ask the customer to send it 
 error-file-too-large = The file is over 20 MB, more than bots may fetch. Ask for a smaller one.
 error-file-not-reachable = Telegram could not be reached for this file. Try again.
 error-permission-missing = Your role does not allow this. Ask an admin.
-error-status-not-possible = This ticket is { $status }; that cannot be done to it. Read it again.
+error-status-not-possible =
+    This ticket is { $status ->
+        [resolved] solved
+        [closed] closed
+        [clarification] waiting for its customer
+        [in_progress] in progress
+        [reopened] open again
+       *[other] accepted
+    }; that cannot be done to it. Read it again.
 error-assignee-unknown = This person does not work here any more. Choose somebody else.
 error-staff-unknown = This person does not work here.
 error-staff-exists = Somebody with this Telegram account works here already.

@@ -172,7 +172,7 @@ console-event-raised =
         [asked_for_person] Попросили человека
         [macro] Применён макрос
        *[other] Направлено заново
-    }, приоритет «{ $priority }»
+    }, приоритет «{ $priority }», очередь «{ $queue }»
 console-event-person =
     { $reason ->
         [hacked] { $who }: нужен человек, возможно, аккаунт украден

@@ -15,7 +15,15 @@ error-file-gone = Этого файла больше нет в Telegram. Поп�
 error-file-too-large = Файл больше 20 МБ, боты такие не получают. Попросите файл поменьше.
 error-file-not-reachable = Не удалось связаться с Telegram. Повторите попытку.
 error-permission-missing = Ваша роль этого не позволяет. Обратитесь к администратору.
-error-status-not-possible = В нынешнем состоянии обращения ({ $status }) это невозможно. Откройте его заново.
+error-status-not-possible =
+    В нынешнем состоянии обращения ({ $status ->
+        [resolved] решено
+        [closed] закрыто
+        [clarification] ждём ответа клиента
+        [in_progress] в работе
+        [reopened] снова открыто
+       *[other] принято
+    }) это невозможно. Откройте его заново.
 error-assignee-unknown = Этот сотрудник здесь больше не работает. Выберите другого.
 error-staff-unknown = Такого сотрудника здесь нет.
 error-staff-exists = Сотрудник с этим аккаунтом Telegram уже есть.

@@ -167,7 +167,7 @@ console-event-raised =
         [asked_for_person] Bir çalışan istendi
         [macro] Makroyla
        *[other] Yeniden yönlendirildi
-    }, öncelik: { $priority }
+    }, öncelik: { $priority }, kuyruk: { $queue }
 console-event-person =
     { $reason ->
         [hacked] { $who }: çalışan gerekiyor, hesap çalınmış olabilir

@@ -15,7 +15,15 @@ error-file-gone = Bu dosya artık Telegram'da yok. Müşteriden yeniden gönderm
 error-file-too-large = Dosya 20 MB'tan büyük, botlar bunu alamaz. Daha küçüğünü isteyin.
 error-file-not-reachable = Dosya için Telegram'a ulaşılamadı. Yeniden deneyin.
 error-permission-missing = Rolünüz buna izin vermiyor. Bir yöneticiye sorun.
-error-status-not-possible = Talebin şimdiki durumunda ({ $status }) bu yapılamaz. Talebi yeniden açın.
+error-status-not-possible =
+    Talebin şimdiki durumunda ({ $status ->
+        [resolved] çözüldü
+        [closed] kapandı
+        [clarification] müşterinin yanıtı bekleniyor
+        [in_progress] işlemde
+        [reopened] yeniden açıldı
+       *[other] kabul edildi
+    }) bu yapılamaz. Talebi yeniden açın.
 error-assignee-unknown = Bu kişi artık burada çalışmıyor. Başka birini seçin.
 error-staff-unknown = Bu kişi burada çalışmıyor.
 error-staff-exists = Bu Telegram hesabına sahip bir çalışan zaten var.

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Announcement } from '../../../base/db/index.ts';
 import { seePeople } from '../../../domain/queues/index.ts';
+import { whoMay } from '../../../domain/staff/index.ts';
 import { actorOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 
@@ -20,6 +21,17 @@ function noteSeen({ transact, desk, log }: HttpOptions, staffIds: Iterable<numbe
   );
 }
 
+/** Ends the streams of people who no longer work here, or may no longer read tickets. */
+function closeForOthers({ db, log }: HttpOptions, clients: ReadonlyMap<ServerResponse, number>): void {
+  if (clients.size === 0) return;
+  whoMay(db, [...new Set(clients.values())], 'tickets.read').then(
+    (allowed) => {
+      for (const [client, id] of clients) if (!allowed.has(id)) client.end();
+    },
+    (error: unknown) => log.warn({ err: error }, 'it was not looked at who may still listen'),
+  );
+}
+
 /** Live events for consoles, as server-sent events. The first event of every stream is `resync`, so that whatever happened while nobody
  * listened is read as well. */
 export function liveRoutes(app: FastifyInstance, options: HttpOptions): void {
@@ -30,6 +42,8 @@ export function liveRoutes(app: FastifyInstance, options: HttpOptions): void {
     else client.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
   const stop = onNote((note: Announcement) => {
+    // What was missed may be that somebody was let go.
+    if (note.staff || note.resync) closeForOthers(options, clients);
     for (const client of clients.keys()) {
       const now = desk.clock.now();
       if (note.resync) send(client, 'resync', { now });

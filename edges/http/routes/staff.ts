@@ -9,8 +9,8 @@ import {
   StaffMember,
   StaffRecord,
 } from '../../../contract/index.ts';
+import { changeMember } from '../../../domain/back-office/index.ts';
 import {
-  changeStaff,
   deleteRole,
   hire,
   listAllStaff,
@@ -65,9 +65,10 @@ function memberRoutes(base: FastifyInstance, { db, transact, desk }: HttpOptions
       schema: { params: OfMember, body: StaffChange, ...answers(StaffRecord) },
     },
     async (request, reply) => {
-      const change = { actor: actorOf(request), id: request.params.id, set: request.body };
-      const now = desk.clock.now();
-      return reply.send(shown(await transact((tx) => changeStaff(tx, { ...change, now }))));
+      const actor = actorOf(request);
+      const { id } = request.params;
+      const member = await transact((tx) => changeMember({ tx, desk, actor }, id, request.body));
+      return reply.send(shown(member));
     },
   );
 }

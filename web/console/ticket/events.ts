@@ -76,6 +76,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     text('console-event-raised', {
       reason: wordIn(data['reason']),
       priority: priorityWords(text, data['priority']),
+      queue: wordIn(data['queue_name']),
     }),
   person_requested: (text, { data }, who) =>
     text('console-event-person', { who, reason: wordIn(data['reason']) }),
