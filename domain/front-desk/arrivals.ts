@@ -46,7 +46,7 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   if (asks) await releaseSteps(scene);
 }
 
-/** The time that loose words were given is over (a durable timer): they become a ticket. */
+/** The time that loose words were given is over (a durable timer): they become a ticket; a topic without words is put away (U2). */
 export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Promise<void> {
   const chat = await lockChatById(tx, chatId);
   if (chat.customerId === null) return;

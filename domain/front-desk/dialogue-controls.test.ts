@@ -9,7 +9,7 @@ import {
   wait,
   write,
 } from '../../test/support/front-desk-world.ts';
-import { BURST_MS, DRAFT_MS, type Effect, step } from './index.ts';
+import { ABANDONED_MS, BURST_MS, DRAFT_MS, type Effect, step } from './index.ts';
 
 const WORDS = 'I paid 25 AZN, order 8841, the money is gone and nothing came.';
 
@@ -260,4 +260,32 @@ test('words forgotten by a broken state still reach a person when their timer fi
   write(world, 'Where is my order?');
   const { effects } = step({ v: 7, nonsense: true }, { kind: 'timeout', what: 'draft' }, viewOf(world));
   expect(kinds(effects)).toEqual(['createTicket']);
+});
+
+describe('a topic that never gets words', () => {
+  test('is put away after an hour with a kind word and a way back, and never becomes a ticket', () => {
+    const world = newWorld();
+    play(world, { kind: 'start', payload: 't_idea' });
+    wait(world, ABANDONED_MS - 1);
+    expect(world.steps).toHaveLength(1);
+    wait(world, 1);
+    expect(world.steps.at(-1)?.effects).toMatchObject([
+      { kind: 'notice', text: { key: 'begun-put-away', vars: { topic: 'Idea' } } },
+    ]);
+    expect([world.tickets, world.state.talk, world.timerAt]).toEqual([[], { at: 'idle' }, undefined]);
+    press(world, 'topic:5');
+    write(world, 'Dark mode, please');
+    expect(world.tickets).toHaveLength(1);
+  });
+
+  test('waits anew when its words have come, as words do', () => {
+    const world = newWorld();
+    play(world, { kind: 'start', payload: 't_payment' });
+    wait(world, 59 * 60_000);
+    write(world, 'The money is gone');
+    wait(world, DRAFT_MS - 1);
+    expect(world.tickets).toHaveLength(0);
+    wait(world, 1);
+    expect(world.tickets).toHaveLength(1);
+  });
 });

@@ -47,7 +47,7 @@ describe('the main path', () => {
       { key: 'button-language' },
     ]);
     const chosen = press(world, 'topic:1');
-    expect(kinds(chosen)).toEqual(['answer', 'replaceButtons', 'recordConsent', 'say']);
+    expect(kinds(chosen)).toEqual(['startTimer', 'answer', 'replaceButtons', 'recordConsent', 'say']);
     expect(said(chosen)).toEqual(['topic-prompt']);
     expect(world.consent).toBe('2');
     expect(said(write(world, WORDS))).toEqual([

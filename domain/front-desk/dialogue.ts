@@ -4,7 +4,7 @@ import { onButton } from './on-button.ts';
 import { onCommand, onStart } from './on-command.ts';
 import { onMessage } from './on-message.ts';
 import { onTimeout } from './on-timeout.ts';
-import { DRAFT_MS, holdsWords, parseState, refresh } from './state.ts';
+import { parseState, patience, refresh } from './state.ts';
 
 /**
  * One step of the front desk's conversation (F1–F3, B1–B7): pure, and total over whatever was saved.
@@ -18,7 +18,7 @@ export function step(saved: unknown, input: Input, view: View): Step {
     return stay(state, [{ kind: 'startTimer', what: 'draft', at: new Date(state.timerAt) }]);
   }
   const before = input.kind === 'timeout' ? withoutTimer(state) : state;
-  return withTimer(react(refresh(before, view), input, view), view);
+  return withTimer(react(refresh(before, view), input, view), before, view);
 }
 
 function react(state: DialogueState, input: Input, view: View): Step {
@@ -41,15 +41,15 @@ function react(state: DialogueState, input: Input, view: View): Step {
   }
 }
 
-/** Let the draft timer run exactly while words wait outside a ticket, from the first of them on. */
-function withTimer({ state, effects }: Step, view: View): Step {
-  const waits = holdsWords(state.talk);
-  if (waits && state.timerAt === undefined) {
-    const at = view.now.getTime() + DRAFT_MS;
+/** Let the draft timer run exactly while words wait outside a ticket, from the first of them on, or a topic waits for words. */
+function withTimer({ state, effects }: Step, before: DialogueState, view: View): Step {
+  const wait = patience(state.talk);
+  if (wait !== undefined && (state.timerAt === undefined || wait !== patience(before.talk))) {
+    const at = view.now.getTime() + wait;
     const start: Effect = { kind: 'startTimer', what: 'draft', at: new Date(at) };
     return { state: { ...state, timerAt: at }, effects: [start, ...effects] };
   }
-  if (!waits && state.timerAt !== undefined) {
+  if (wait === undefined && state.timerAt !== undefined) {
     return { state: withoutTimer(state), effects: [{ kind: 'cancelTimer', what: 'draft' }, ...effects] };
   }
   return { state, effects };

@@ -148,6 +148,8 @@ export type Effect =
   | { readonly kind: 'edit'; readonly text: Words; readonly buttons?: Buttons }
   /** Give the message whose button was pressed other buttons; an empty list takes them away. */
   | { readonly kind: 'replaceButtons'; readonly buttons: Buttons }
+  /** Say something that answers nothing the customer just did: it may wait for the end of their quiet hours. */
+  | { readonly kind: 'notice'; readonly text: Words; readonly buttons: Buttons }
   /** Answer the button press: exactly one for every button input, none otherwise. */
   | { readonly kind: 'answer'; readonly text?: T; readonly alert?: boolean }
   /**
@@ -240,7 +242,7 @@ export type Talk =
 export type DialogueState = {
   readonly v: 1;
   readonly talk: Talk;
-  /** When the running draft timer fires. It runs exactly while words are kept outside a ticket. */
+  /** When the running draft timer fires. It runs exactly while words are kept outside a ticket, or a topic waits for words. */
   readonly timerAt?: number;
   /** The last message that went into a ticket: within a burst it is acknowledged once. */
   readonly lastAdded?: { readonly ticketId: number; readonly at: number; readonly urgent: boolean };

@@ -34,7 +34,7 @@ export { handleQuiet, releaseUpTo } from './release.ts';
 export { reopenButtons } from './says.ts';
 export { render, renderButtons, type Scene } from './scene.ts';
 export { settle } from './settle.ts';
-export { BURST_MS, COMMENT_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';
+export { ABANDONED_MS, BURST_MS, COMMENT_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';
 export { findStopWord, type StopWord } from './stopwords.ts';
 export { ticketView } from './view.sql.ts';
 export { type Reader, readerOf, type When, when } from './when.ts';

@@ -1,10 +1,11 @@
 import { addTo, findTicket, latest, next, openTicket, stay } from './desk.ts';
 import type { DialogueState, Step, View } from './dialogue.types.ts';
-import { say, statusButton, t } from './says.ts';
+import { button, say, statusButton, t } from './says.ts';
 
-/** The customer never chose: what is kept becomes a ticket, or joins the one it most likely belongs to (F1, B6). */
+/** The customer never chose: what is kept becomes a ticket, or joins the one it most likely belongs to (F1, B6). A topic that never got
+ * words is put away with a kind one and a way back (U2). */
 export function onTimeout(state: DialogueState, view: View): Step {
-  if (view.looseMessages === 0) return stay(state, []);
+  if (view.looseMessages === 0) return putAway(state, view);
   const { talk } = state;
   switch (talk.at) {
     case 'topic':
@@ -31,10 +32,25 @@ export function onTimeout(state: DialogueState, view: View): Step {
     // Nothing should be waiting here; if a broken state forgot words, they still reach a person.
     case 'idle':
       return openTicket(state, {});
-    case 'new':
     case 'words':
+      return openTicket(state, { topicId: talk.topicId });
+    case 'new':
     case 'add':
     case 'comment':
       return stay(state, []);
   }
+}
+
+function putAway(state: DialogueState, view: View): Step {
+  const { talk } = state;
+  if (talk.at !== 'words') return stay(state, []);
+  const topic = view.topics.find(({ id }) => id === talk.topicId);
+  if (topic === undefined) return next(state, { at: 'idle' }, []);
+  const buttons = [
+    [button(t('button-continue'), { do: 'topic', topicId: topic.id })],
+    [button(t('button-person'), { do: 'human' })],
+  ];
+  return next(state, { at: 'idle' }, [
+    { kind: 'notice', text: t('begun-put-away', { topic: topic.title }), buttons },
+  ]);
 }

@@ -5,6 +5,7 @@ import { giveConsent, SUPPORT, setLanguage, withdrawConsent } from '../customers
 import { setLooseAside } from '../tickets/index.ts';
 import { keepAnswer, keepComment, keepNps } from './aftercare-effects.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
+import { tell } from './quiet.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
 import {
   addToTicket,
@@ -18,7 +19,7 @@ import {
   showCardAnew,
 } from './ticket-effects.ts';
 
-/** The timer that turns words without a topic into a ticket. */
+/** The timer that turns words without a topic into a ticket, and puts away a topic without words. */
 export const DRAFT_TASK = 'front-desk.draft';
 
 /** Carries out one effect. Everything is written in the scene's transaction; nothing leaves before it commits. */
@@ -29,6 +30,9 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
     case 'replaceButtons':
     case 'answer':
       return speak(scene, effect);
+    case 'notice':
+      await tell(scene, { words: effect.text, buttons: effect.buttons, slot: 'begun' });
+      return;
     case 'createTicket':
       return openTicket(scene, effect);
     case 'addToTicket':

@@ -6,6 +6,9 @@ const MINUTE_MS = 60_000;
 /** How long words wait for a topic or a choice before they become a ticket as they are, in ms (F1). */
 export const DRAFT_MS = 10 * MINUTE_MS;
 
+/** How long a chosen topic waits for words before the matter is put away with a kind one, in ms (U2). */
+export const ABANDONED_MS = 60 * MINUTE_MS;
+
 /** Messages closer together than this are one burst and are acknowledged once, in ms. */
 export const BURST_MS = 10 * MINUTE_MS;
 
@@ -63,7 +66,14 @@ export function parseState(saved: unknown): DialogueState {
   return parsed.success ? parsed.data : IDLE;
 }
 
-/** Whether words are kept outside a ticket and wait for the customer; the draft timer runs exactly then. */
+/** How long a conversation waits for the customer before the desk goes on without them, in ms; undefined: nothing waits. The draft
+ * timer runs exactly then. */
+export function patience(at: Talk): number | undefined {
+  if (holdsWords(at)) return DRAFT_MS;
+  return at.at === 'words' ? ABANDONED_MS : undefined;
+}
+
+/** Whether words are kept outside a ticket and wait for the customer. */
 export function holdsWords(at: Talk): boolean {
   switch (at.at) {
     case 'topic':

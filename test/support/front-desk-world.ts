@@ -246,6 +246,7 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       return;
     case 'say':
     case 'edit':
+    case 'notice':
     case 'replaceButtons':
     case 'answer':
       for (const { data } of buttonsOf([effect])) {
