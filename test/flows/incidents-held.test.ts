@@ -83,7 +83,7 @@ test('a ticket that waits for an incident has no clock; whatever takes it out st
     first_reply: { state: 'running', deadline_at: plus(w.clock.now(), 15 * 60_000) },
     resolution: { state: 'running', deadline_at: plus(w.clock.now(), 240 * 60_000) },
   });
-  expect((await w.told(id)).join('\n')).toMatch(/^№ \d+ · accepted\nA person answers by/m);
+  expect((await w.told(id)).join('\n')).toMatch(/^№ \d+ · accepted\nA person answers in about 15 min · by/m);
   expect(await w.manage(next)).toBe(id);
   // No rule brings it back.
   await w.gather(incident);
