@@ -102,9 +102,11 @@ async function keepBetter(
 
 function better(ticket: Ticket, by: { load: Load; targetMinutes: number; now: Date }): Time {
   const { eta_at, eta_why, eta_opens_at, eta_moves } = ticket;
-  const eta = estimate(by.load, { now: by.now, deadline: targetOf(ticket, by.targetMinutes) });
+  const deadline = targetOf(ticket, by.targetMinutes);
+  const eta = estimate(by.load, { now: by.now, deadline });
+  const passesTarget = eta_at !== null && deadline !== undefined && eta_at > deadline && !eta.late;
   // Whoever was told a new time is not given hope again by what was wrong before.
-  const stays = eta_at && (eta_moves > 0 || !isMuchEarlier(eta.at, eta_at, by.now));
+  const stays = eta_at && (eta_moves > 0 || !(passesTarget || isMuchEarlier(eta.at, eta_at, by.now)));
   if (stays) return { eta_at, eta_why, eta_opens_at, eta_moves };
   return { eta_at: eta.at, eta_why: null, eta_opens_at: eta.opensAt ?? null, eta_moves };
 }

@@ -17,6 +17,7 @@ export function promiseCall(before: Ticket | undefined, after: Ticket): 'begin' 
   if (after.eta_at && before.eta_at?.getTime() !== after.eta_at.getTime()) return 'begin';
   const moved =
     before.queue_id !== after.queue_id ||
+    before.priority !== after.priority ||
     before.work_class !== after.work_class ||
     before.assignee_id !== after.assignee_id;
   return moved || after.eta_at === null ? 'look' : 'nothing';
