@@ -64,11 +64,19 @@ export function tryOnPast(trial: Trial, known: Known, entries: readonly Entry[])
   return tape.matches;
 }
 
-/** Answers what waits, unless the next phase is the doing of a rule that acts on it before this one. */
+/** The order in which the events of one change are answered. */
+const ORDER = [
+  ...['created', 'status_changed', 'message_in', 'message_out', 'clarification_asked', 'sla', 'rated'],
+];
+
+/** Answers what waits, unless the next phase is the doing of a rule that acts before this one. */
 function answerUnless(tape: Tape, next: Phase | undefined): void {
   const run = next?.run;
-  const first = (event: Event) =>
-    run !== undefined && tape.trial.before.has(run.ruleId) && run.eventAt.getTime() === event.at.getTime();
+  const first = (event: Event) => {
+    if (run?.eventAt.getTime() !== event.at.getTime()) return false;
+    const place = ORDER.indexOf(run.on) - ORDER.indexOf(event.on);
+    return place < 0 || (place === 0 && tape.trial.before.has(run.ruleId));
+  };
   const [held, ready] = [
     tape.waiting.filter(({ event }) => first(event)),
     tape.waiting.filter(({ event }) => !first(event)),

@@ -31,7 +31,13 @@ export type Known = {
 export type Standing = Omit<Facts, 'at'> & Since & { snoozedUntil: Date | null };
 
 /** A run of a rule, as a ticket's past tells it. */
-export type PastRun = { ruleId: number; chain: readonly number[]; eventAt: Date; outcome: string };
+export type PastRun = {
+  ruleId: number;
+  chain: readonly number[];
+  on: string;
+  eventAt: Date;
+  outcome: string;
+};
 
 /** What one transaction did to a ticket: what people, time or the desk did, or one run of a rule. */
 export type Phase = { at: Date; entries: readonly Entry[]; run?: PastRun };
@@ -70,10 +76,10 @@ function grouped(entries: readonly Entry[]): Entry[][] {
 
 function runOf(entry: Entry): PastRun | undefined {
   if (entry.kind !== 'event' || entry.what !== 'automation') return undefined;
-  const { rule, chain, event_at: at, outcome } = entry.data;
+  const { rule, chain, trigger, event_at: at, outcome } = entry.data;
   return {
     ...{ ruleId: Number(rule), chain: Array.isArray(chain) ? chain.map(Number) : [] },
-    ...{ eventAt: new Date(String(at)), outcome: String(outcome) },
+    ...{ on: String(trigger), eventAt: new Date(String(at)), outcome: String(outcome) },
   };
 }
 

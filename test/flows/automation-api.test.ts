@@ -9,6 +9,7 @@ import {
   AutomationTrialResult,
   Conversation,
   ErrorBody,
+  MacroHistory,
   Ticket,
 } from '../../contract/index.ts';
 import { Rule } from '../../domain/automation/index.ts';
@@ -166,4 +167,21 @@ test('tags and snoozing by hand; what is snoozed is out of the queue and still t
   const awake = Ticket.parse((await agent.call(`${path}/snooze`, { until: null })).body);
   expect(awake.snoozed_until).toBeNull();
   expect(await inView('waiting')).toBe(true);
+});
+
+test('a macro tags, untags and snoozes besides writing', async () => {
+  const { number } = await open();
+  await agent.call(`/api/tickets/${number}/tags`, { add: ['old'] });
+  const draft = {
+    ...{ title: 'Later', texts: { en: 'We look into it tomorrow.' } },
+    actions: { tag: ['later'], untag: ['old'], snooze: 600 },
+  };
+  const made = MacroHistory.parse((await admin.call('/api/macros', draft)).body);
+  const use = { fields: {}, request_key: 'macro-with-marks' };
+  expect((await agent.call(`/api/tickets/${number}/macros/${made.id}`, use)).status).toBe(200);
+  const after = Ticket.parse((await agent.call(`/api/tickets/${number}`)).body);
+  expect(after.tags).toEqual(['later']);
+  expect(Date.parse(after.snoozed_until ?? '') - t.runtime.clock.now().getTime()).toBeGreaterThan(
+    590 * 60_000,
+  );
 });

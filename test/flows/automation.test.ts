@@ -26,6 +26,20 @@ const TRIGGERS: readonly { trigger: object; cause: (id: number) => Promise<void>
   { trigger: { on: 'sla', moment: 'warn', metric: 'first_reply' }, cause: () => a.pass(12) },
   { trigger: { on: 'sla', moment: 'breach', metric: 'first_reply' }, cause: () => a.pass(16) },
   { trigger: { on: 'time_since', moment: 'waiting', minutes: 10 }, cause: () => a.pass(10) },
+  { trigger: { on: 'time_since', moment: 'created', minutes: 30 }, cause: () => a.pass(30) },
+  { trigger: { on: 'time_since', moment: 'customer_message', minutes: 30 }, cause: () => a.pass(30) },
+  {
+    trigger: { on: 'time_since', moment: 'agent_reply', minutes: 30 },
+    cause: (id) => a.w.reply(id).then(() => a.pass(30)),
+  },
+  {
+    trigger: { on: 'time_since', moment: 'resolved', minutes: 30 },
+    cause: (id) => a.w.resolve(id).then(() => a.pass(30)),
+  },
+  {
+    trigger: { on: 'time_since', moment: 'clarification', minutes: 30 },
+    cause: (id) => a.w.ask(id).then(() => a.pass(30)),
+  },
 ];
 
 test('a new ticket sets a rule off, after the commit and once; its history says what it did', async () => {
