@@ -2,7 +2,13 @@ import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
-import { Ticket, TicketPage, TicketsChanged } from '../../contract/index.ts';
+import {
+  IncidentDetails,
+  IncidentsChanged,
+  Ticket,
+  TicketPage,
+  TicketsChanged,
+} from '../../contract/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { secondDesk } from '../support/webhook.ts';
 
@@ -85,6 +91,22 @@ test('a stream begins with resync and then tells of every change within a second
   const said = here.seen.length;
   await agent.call(`/api/tickets/${number}/notes`, { text: 'hm', request_key: 'live-note-1' });
   await here.until(names(number), said);
+});
+
+test('a stream tells of incidents that change', async () => {
+  await using here = await listen(t.url, agent.cookie);
+  const admin = await t.agent('admin');
+  const declared = await admin.call('/api/incidents', {
+    ...{
+      title: { en: 'Export does not work' },
+      rule: { words: ['unheard'] },
+      texts: { en: 'We are on it.' },
+    },
+    request_key: 'live-incident',
+  });
+  const { id } = IncidentDetails.parse(declared.body);
+  const told = await here.until(({ event }) => event === 'incidents');
+  expect(IncidentsChanged.parse(told.data).ids).toEqual([id]);
 });
 
 test('after the listening connection was killed, everybody reads anew, and later changes are told', async () => {

@@ -88,7 +88,7 @@ function IncidentLine({ ticket: { incident } }: { ticket: Ticket }) {
   const { title, status, held } = incident;
   const words = text(status === 'resolved' ? 'console-incident-over' : 'console-incident', { title });
   return (
-    <span className={classes.name} title={held ? `${words} · ${text('console-incident-held')}` : words}>
+    <span className={classes.incident} title={held ? `${words} · ${text('console-incident-held')}` : words}>
       <IconAlertTriangle size="0.875rem" stroke={1.75} aria-hidden /> {words}
     </span>
   );
