@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { DomainError } from '../base/kernel/index.ts';
 import type { Command } from './command.ts';
 import { doctor } from './commands/doctor.ts';
+import { evalCommand } from './commands/eval.ts';
+import { learnCommand } from './commands/learn.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { openapi } from './commands/openapi.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -18,7 +20,12 @@ const COMMANDS: Record<string, Command> = {
   staff,
   openapi,
   simulate: simulateCommand,
+  eval: evalCommand,
+  learn: learnCommand,
 };
+
+// The files of examples that `eval` and `learn` read.
+const EVAL_FILES = ['articles', 'queries', 'train', 'test', 'file'];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,6 +44,7 @@ const { positionals, values } = parseArgs({
         'seed',
         'tickets-per-week',
         'policy',
+        ...EVAL_FILES,
       ].map((option) => [option, { type: 'string' }]),
     ),
   },

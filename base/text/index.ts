@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+export { eachGram, hashOf, type Lengths } from './grams.ts';
+export { plain, plainWords } from './plain.ts';
+
 /** Words that PostgreSQL can store as text and as JSON: without NUL and without halves of surrogate pairs. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
@@ -15,20 +18,6 @@ export function storableJson(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => storableJson(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]) => [storable(key), storableJson(item, depth + 1)]);
   return Object.fromEntries(entries);
-}
-
-/**
- * The words of a text, made comparable: lower case, without diacritics, apostrophes and invisible characters,
- * with the Azerbaijani and Turkish letters that have no decomposition as their nearest Latin ones.
- */
-export function plainWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
-    .replace(/ə/g, 'e')
-    .replace(/ı/g, 'i');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A short name that people sort things by: letters, digits, `-` and `_`, 40 at most, kept in small letters. */

@@ -1,0 +1,21 @@
+/** The door of knowledge: finding articles, telling topics and languages apart (P3, B4, M3). */
+export {
+  type Classifier,
+  classifierOf,
+  type Example,
+  type Learnt,
+  learn,
+  OUTSIDE,
+  type Verdict,
+} from './classifier.ts';
+export {
+  detectLanguage,
+  type LanguageModel,
+  learnLanguages,
+  loadLanguageModel,
+  type Sample,
+  saveLanguageModel,
+  TOLD_APART,
+  type Tongue,
+  withoutDiacritics,
+} from './language.ts';
