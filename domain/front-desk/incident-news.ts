@@ -42,9 +42,12 @@ export async function handleIncidentNews(at: Working, incidentId: number): Promi
     if (!standing) return [];
     return untold(tx, { incidentId, updateId: standing.latest.id, after: 0, limit: AT_ONCE });
   });
-  await eachOf(ids, (ticketId) => tellOne(at, incidentId, ticketId));
-  if (ids.length === AT_ONCE)
-    await transact((tx) => newsSoon({ tx, desk, now: desk.clock.now() }, incidentId));
+  try {
+    await eachOf(ids, (ticketId) => tellOne(at, incidentId, ticketId));
+  } finally {
+    if (ids.length === AT_ONCE)
+      await transact((tx) => newsSoon({ tx, desk, now: desk.clock.now() }, incidentId));
+  }
 }
 
 /** Puts the open tickets that fit an incident's rule and were made since then into it (a durable job, U5). */
@@ -57,23 +60,28 @@ export async function handleIncidentGather(at: Working, job: z.infer<typeof Gath
     return findMatching(tx, { rule: standing.incident.rule, since, after: job.after, incidentId });
   });
   if (!part) return;
-  const ids = part.found.map(({ id }) => id);
-  await eachOf(ids, (ticketId) =>
+  const { found, lookedAt } = part;
+  const join = (ticketId: number) =>
     transact(async (tx) => {
       const ticket = await lockTicket(tx, ticketId);
       if (!isOpen(ticket.status) || ticket.incident_id !== null) return;
       const now = desk.clock.now();
       await attachToIncident({ tx, desk, now }, ticket, { incidentId, how: 'declared', by: bot });
-    }),
-  );
-  const { lookedAt } = part;
-  if (lookedAt !== undefined)
-    await transact((tx) =>
-      schedule(tx, {
-        ...{ task: INCIDENT_GATHER_TASK, at: desk.clock.now(), key: `incident-gather:${incidentId}` },
-        payload: { incident: incidentId, since: since.toISOString(), after: lookedAt },
-      }),
+    });
+  try {
+    await eachOf(
+      found.map(({ id }) => id),
+      join,
     );
+  } finally {
+    if (lookedAt !== undefined)
+      await transact((tx) =>
+        schedule(tx, {
+          ...{ task: INCIDENT_GATHER_TASK, at: desk.clock.now(), key: `incident-gather:${incidentId}` },
+          payload: { incident: incidentId, since: since.toISOString(), after: lookedAt },
+        }),
+      );
+  }
 }
 
 /** One after the other; a ticket that fails stops none of the others, and the job runs again for it. */
