@@ -83,22 +83,8 @@ function runOf(entry: Entry): PastRun | undefined {
   };
 }
 
-function isMadeByRule(entry: Entry): boolean {
-  if (entry.kind !== 'event' || entry.by !== 'system') return false;
-  switch (entry.what) {
-    case 'raised':
-      return entry.data['reason'] === 'automation';
-    case 'assigned':
-      return entry.data['reason'] === undefined;
-    case 'tagged':
-    case 'snoozed':
-    case 'woken':
-    case 'status_changed':
-      return true;
-    default:
-      return false;
-  }
-}
+// What the desk does in the moment of a run, before it is told, is done by that run.
+const isMadeByRule = (entry: Entry) => entry.kind === 'event' && entry.by === 'system';
 
 /** A ticket before anything happened to it. */
 export function beginning(known: Known): Standing {
