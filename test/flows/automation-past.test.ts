@@ -175,3 +175,15 @@ test('a dry run looks at no more than it was told, and says so', async () => {
   const found = await dryRun(a.w.runtime.db, { rule, from, last: 2 }, plus(a.w.clock.now(), 1));
   expect(found).toMatchObject({ looked_at: 2, complete: false, times_matched: 2, busiest_minute: 2 });
 });
+
+test('a new desk tells its leads of whoever has waited for a day, and asks nobody else', async () => {
+  await using own = await automationWorld({ keep: true });
+  const waiting = await own.w.open();
+  const answered = await own.w.open();
+  await own.w.reply(answered);
+  await own.pass(24 * 60 + 1);
+  expect(await own.told(waiting)).toMatchObject([{ trigger: 'time_since', outcome: 'done' }]);
+  expect(await own.events(waiting, 'notified')).toMatchObject([{ whom: 'leads' }]);
+  expect((await own.w.ticket(waiting)).priority).toBe('high');
+  expect(await own.told(answered)).toEqual([]);
+});
