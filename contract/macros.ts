@@ -24,26 +24,38 @@ export type MacroActions = z.infer<typeof MacroActions>;
 /** A text for at least one language. */
 const Texts = z.partialRecord(Language, z.string().max(3900));
 
+const title = z.string().trim().min(1).max(80);
+/** Titles in languages that have one of their own; `title` serves the others. */
+const Titles = z.partialRecord(Language, title);
+
 /** A macro as somebody writes it (`POST /api/macros`). `topic` is a slug; null: for all topics. Texts name `name`, `agent`, `ticket`,
  * `topic`, `eta`, `time`, `language`, `desk`, `status` and the fields in double braces. */
 export const MacroDraft = z.strictObject({
-  title: z.string().trim().min(1).max(80),
+  title,
+  titles: Titles.default({}),
   topic: z.string().min(1).max(64).nullable().default(null),
   place: z.enum(['ticket', 'channel']).default('ticket'),
   texts: Texts,
   actions: MacroActions.default({}),
 });
 
+/** See the schema of the same name. */
+export type MacroDraft = z.infer<typeof MacroDraft>;
+
 /** The next version of a macro (`PUT /api/macros/:id`); `base` is the version that was edited. */
 export const MacroChange = z.object({ base: z.int().positive(), draft: MacroDraft });
 /** Approves the newest version, which the approver names. */
 export const MacroApproval = z.object({ version: z.int().positive() });
+
+/** Sends the newest version, which is named, back to its author (`POST /api/macros/:id/return`). */
+export const MacroReturn = z.object({ version: z.int().positive(), why: z.string().trim().min(1).max(500) });
 
 /** One version of a macro; `author` null: it came with Nightdesk. */
 export const MacroVersion = z.object({
   id: z.int(),
   version: z.int(),
   title: z.string(),
+  titles: Titles,
   topic: z.string().nullable(),
   place: z.enum(['ticket', 'channel']),
   texts: Texts,
@@ -52,10 +64,11 @@ export const MacroVersion = z.object({
   created_at: Moment,
 });
 
-/** A macro in its newest version. Agents use `approved_version`; null: none yet. */
+/** A macro in its newest version. Agents use `approved_version`; null: none yet. `returned`: who sent the newest version back, and why. */
 export const Macro = MacroVersion.extend({
   approved_version: z.int().nullable(),
-  state: z.enum(['draft', 'approved']),
+  state: z.enum(['draft', 'approved', 'returned']),
+  returned: z.object({ by: z.string().nullable(), why: z.string() }).nullable(),
 });
 /** See the schema of the same name. */
 export type Macro = z.infer<typeof Macro>;
@@ -88,13 +101,33 @@ export type MacroPreview = z.infer<typeof MacroPreview>;
 
 const fields = z.partialRecord(MacroField, z.string().max(1000));
 
+/** A text that is being written, as it would read in a ticket (`POST /api/macros/preview`; null: with made-up values). */
+export const MacroDraftPreviewRequest = z.object({
+  text: z.string().max(3900),
+  language: Language,
+  actions: MacroActions.default({}),
+  ticket: z.int().positive().nullable().default(null),
+  fields: fields.default({}),
+});
+/** See the schema of the same name. */
+export type MacroDraftPreviewRequest = z.input<typeof MacroDraftPreviewRequest>;
+/** See there; `missing` and `fields` as in `MacroPreview`. */
+export const MacroDraftPreview = z.object({
+  text: z.string(),
+  missing: z.array(z.string()),
+  fields: z.array(MacroField),
+});
+
 /** What the agent fills in, to see how a macro would read. */
 export const MacroFields = z.object({ fields });
 /** Uses a macro in a ticket: it writes and acts at once. */
 export const MacroUse = z.object({ fields: fields.default({}), request_key: RequestKey });
 
-/** Whether new versions have to be approved before agents can use them. */
-export const MacroSettings = z.object({ approval_required: z.boolean() });
+/** Whether new versions have to be approved before agents can use them, and whether advice on tone has to be followed (`tone_gate`): then
+ * a text that there is advice on is neither saved nor approved. */
+export const MacroSettings = z.object({ approval_required: z.boolean(), tone_gate: z.boolean() });
+/** Changes one of them, or both. */
+export const MacroSettingsChange = MacroSettings.partial();
 /** See the schema of the same name. */
 export type MacroSettings = z.infer<typeof MacroSettings>;
 
@@ -109,3 +142,5 @@ export const ToneAdvice = z.object({
 });
 /** See the schema of the same name. */
 export type ToneAdvice = z.infer<typeof ToneAdvice>;
+/** All advice on a text; none: nothing to say. */
+export const ToneAdvices = z.array(ToneAdvice);

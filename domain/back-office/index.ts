@@ -11,7 +11,14 @@ export {
   setTicketIncident,
   updateIncident,
 } from './incidents.ts';
-export { applyMacro, type MacroPreview, previewMacro, previewMacros, writeMacro } from './macros.ts';
+export {
+  applyMacro,
+  type MacroPreview,
+  previewDraft,
+  previewMacro,
+  previewMacros,
+  writeMacro,
+} from './macros.ts';
 export { handleWake, snooze, tag } from './moves.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';

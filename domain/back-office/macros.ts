@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
-import { DomainError } from '../../base/kernel/index.ts';
+import { DomainError, MINUTE, plus } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Customer, customerById } from '../customers/index.ts';
 import { type Desk, OFFERED_LANGUAGES, placeOf, refreshCard, settle, when } from '../front-desk/index.ts';
@@ -17,6 +17,8 @@ import {
   macrosInUse,
   renderMacro,
   saveMacro,
+  titleFor,
+  tryText,
   type Values,
 } from '../replies/index.ts';
 import type { Queue, RoutingMap } from '../routing/index.ts';
@@ -36,10 +38,24 @@ export type MacroPreview = Pick<MacroVersion, 'id' | 'version' | 'title' | 'topi
   fields: string[];
 };
 
-/** For whom a macro is written: what of it comes from the ticket. `by`: who writes; undefined: the desk itself, which gives no name. */
+/** Who reads titles, and in which language. */
+type Reader = Actor & { language?: Language };
+
+const readBy = <T extends { actor: Reader }>(at: T) => ({
+  ...at,
+  by: at.actor.name,
+  reads: at.actor.language,
+});
+
+/** What decides which time a text can name. */
+type Acting = Pick<MacroVersion, 'actions'>;
+
+/** For whom a macro is written: what of it comes from the ticket. `by`: who writes; undefined: the desk itself, which gives no name.
+ * `reads`: in which language its title is read. */
 type Reading = {
   desk: Desk;
   by: string | undefined;
+  reads?: Language | undefined;
   ticket: Ticket;
   customer: Customer;
   map: RoutingMap;
@@ -53,11 +69,11 @@ export type MacroUse = { macroId: number; fields: Values; requestKey: string };
 /** The macros that fit a ticket, each as its customer would read it (T2, T4): those of its topic first, then those for all; a search in
  * titles and texts (`q`) finds those of other topics too. Refuses (`not_found`) a number that no ticket has. */
 export async function previewMacros(
-  at: { db: Db; desk: Desk; actor: Actor },
+  at: { db: Db; desk: Desk; actor: Reader },
   asked: { ticketId: number; q?: string | undefined },
 ): Promise<MacroPreview[]> {
   demand(at.actor, 'macros.use');
-  const reading = await readingOf({ ...at, by: at.actor.name }, asked.ticketId);
+  const reading = await readingOf(readBy(at), asked.ticketId);
   const topic = topicOf(reading)?.slug;
   const words = asked.q?.trim().toLocaleLowerCase(reading.customer.language);
   const macros = (await macrosInUse(at.db)).filter((macro) =>
@@ -79,20 +95,51 @@ function readable<T>(read: () => T): T[] {
 }
 
 function saysAny(macro: MacroVersion, words: string): boolean {
-  return [macro.title, ...Object.values(macro.texts)].some((text) =>
+  return [macro.title, ...Object.values(macro.titles), ...Object.values(macro.texts)].some((text) =>
     text.toLocaleLowerCase().includes(words),
   );
 }
 
 /** One macro as it would read with these fields. Refuses (`not_found`) a macro that is not in use. */
 export async function previewMacro(
-  at: { db: Db; desk: Desk; actor: Actor },
+  at: { db: Db; desk: Desk; actor: Reader },
   asked: { ticketId: number; macroId: number; fields: Values },
 ): Promise<MacroPreview> {
   demand(at.actor, 'macros.use');
   const macro = await macroInUse(at.db, asked.macroId);
-  return previewOf(await readingOf({ ...at, by: at.actor.name }, asked.ticketId), macro, asked.fields);
+  return previewOf(await readingOf(readBy(at), asked.ticketId), macro, asked.fields);
 }
+
+/** A text that is being written, as it would read in a ticket, or without one with made-up values (T2). Refuses (`invalid`) what could not
+ * be kept. */
+export async function previewDraft(
+  at: { db: Db; desk: Desk; actor: Actor },
+  asked: Acting & { text: string; language: Language; ticketId: number | null; fields: Values },
+): Promise<{ text: string; missing: string[]; fields: string[] }> {
+  demand(at.actor, 'macros.edit');
+  const { text, language, ticketId, fields } = asked;
+  const values =
+    ticketId === null
+      ? await madeUp(at, language)
+      : valuesOf(await readingOf({ ...at, by: at.actor.name }, ticketId), asked, language);
+  return tryText(text, language, { ...fields, ...values });
+}
+
+const SOON_MINUTES = 15;
+
+async function madeUp({ desk, actor }: { desk: Desk; actor: Actor }, language: Language): Promise<Values> {
+  const now = desk.clock.now();
+  const reader = { now, timeZone: desk.settings.timeZone, language };
+  const [topic] = (await desk.routing()).topics;
+  return {
+    ...{ name: 'Leyla', agent: actor.name, ticket: '12345', topic: topic?.texts.title[language] },
+    eta: desk.translate(language, 'by', { ...when(plus(now, SOON_MINUTES * MINUTE), reader) }),
+    time: when(now, reader).time,
+    ...{ language: languageName(language), desk: desk.settings.name, status: '/status' },
+  };
+}
+
+const languageName = (language: Language) => OFFERED_LANGUAGES.find(({ code }) => code === language)?.name;
 
 /** Uses a macro: writes to the customer in their language and does what it says, in one transaction (T4). Returns the message's id; the
  * same request again does nothing more. Refuses (`invalid`) while a value is missing, and whatever the agent may not do by hand. */
@@ -181,7 +228,7 @@ const movesOf = ({ actions: { priority, tag, untag, snooze } }: MacroVersion, qu
   ...{ priority, queue, tag, untag, snooze },
 });
 
-const queueOf = (map: RoutingMap, { actions }: MacroVersion): Queue | undefined =>
+const queueOf = (map: RoutingMap, { actions }: Acting): Queue | undefined =>
   map.queues.find(({ slug }) => slug === actions.queue);
 
 const topicOf = ({ map, ticket }: Reading) => map.topics.find(({ id }) => id === ticket.topic_id);
@@ -193,16 +240,16 @@ async function macroInUse(db: Db, macroId: number): Promise<MacroVersion> {
 }
 
 async function readingOf(
-  at: { db: Db; desk: Desk; by: string | undefined },
+  at: { db: Db; desk: Desk; by: string | undefined; reads?: Language | undefined },
   ticketId: number,
 ): Promise<Reading> {
-  const { db, desk, by } = at;
+  const { db, desk, by, reads } = at;
   const row = await db.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
   const ticket = row as Ticket;
   const customer = await customerById(db, ticket.customer_id);
   const [map, loads] = [await desk.routing(), await readLoads(db)];
-  return { desk, by, ticket, customer, map, loads, now: desk.clock.now() };
+  return { desk, by, reads, ticket, customer, map, loads, now: desk.clock.now() };
 }
 
 function previewOf(reading: Reading, macro: MacroVersion, fields: Values): MacroPreview {
@@ -214,7 +261,8 @@ function previewOf(reading: Reading, macro: MacroVersion, fields: Values): Macro
   const own = fieldsOf(macro.texts);
   const filled = Object.fromEntries(own.map((field) => [field, fields[field]]));
   const values = { ...filled, ...valuesOf(reading, macro, language) };
-  const { id, version, title, topic, actions } = macro;
+  const { id, version, topic, actions } = macro;
+  const title = titleFor(macro, reading.reads ?? desk.settings.language);
   return {
     ...{ id, version, title, topic, actions, language, fields: own },
     ...renderMacro(macro.texts, language, values),
@@ -224,7 +272,7 @@ function previewOf(reading: Reading, macro: MacroVersion, fields: Values): Macro
 const NAME_LENGTH = 40;
 
 /** What a text can say of a ticket, in a language (T1). */
-function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Values {
+function valuesOf(reading: Reading, macro: Acting, language: Language): Values {
   const { desk, by, ticket, customer, now } = reading;
   const reader = { now, timeZone: customer.time_zone ?? desk.settings.timeZone, language };
   const eta = etaOf(reading, macro);
@@ -236,14 +284,14 @@ function valuesOf(reading: Reading, macro: MacroVersion, language: Language): Va
     topic: topicOf(reading)?.texts.title[language],
     eta: eta && desk.translate(language, 'by', { ...when(eta, reader) }),
     time: when(now, reader).time,
-    language: OFFERED_LANGUAGES.find(({ code }) => code === language)?.name,
+    language: languageName(language),
     desk: desk.settings.name,
     status: '/status',
   };
 }
 
 /** The time that can be named: the new queue's, where the macro moves the ticket; else what is promised already and not past. */
-function etaOf(reading: Reading, macro: MacroVersion): Date | undefined {
+function etaOf(reading: Reading, macro: Acting): Date | undefined {
   const { ticket, map, now } = reading;
   const queue = queueOf(map, macro) ?? (macro.actions.assignee === 'nobody' ? queueNow(reading) : undefined);
   if (queue) return etaIn(reading, queue);

@@ -29,13 +29,16 @@ export const MacroActions = z
 /** See the schema of the same name. */
 export type MacroActions = z.infer<typeof MacroActions>;
 
+const title = z.string().trim().min(1).max(80);
 const text = z.string().trim().min(1).max(LONGEST);
 
 /** A macro as somebody writes it: a text for at least one language, and what it does. `topic` is a slug; null: for all topics. `channel`
  * texts are posts, not answers. */
 export const MacroDraft = z
   .strictObject({
-    title: z.string().trim().min(1).max(80),
+    title,
+    /** Titles for agents who read another language; `title` serves everybody else. */
+    titles: z.partialRecord(z.enum(LANGUAGES), title).default({}),
     topic: slug.nullable().default(null),
     place: z.enum(['ticket', 'channel']).default('ticket'),
     texts: z
@@ -68,6 +71,14 @@ export function readDraft(input: unknown): MacroDraft {
   return parsed.data;
 }
 
+/** What a macro is called in a language. */
+export function titleFor(
+  { title, titles }: Pick<MacroDraft, 'title' | 'titles'>,
+  language: Language,
+): string {
+  return titles[language] ?? title;
+}
+
 /** The names that an agent fills in, in any of the languages. */
 export function fieldsOf(texts: Texts): Field[] {
   const used = new Set(Object.values(texts).flatMap(fieldsIn));
@@ -83,6 +94,14 @@ export function languageFor(texts: Texts, wishes: { customer: Language; desk: La
 /** Puts values into a macro's text in one of its languages. Refuses (`invalid`) as `renderText` does. */
 export function renderMacro(texts: Texts, language: Language, values: Values): Rendered {
   return saying(language, () => renderText(texts[language] ?? '', values));
+}
+
+/** A text that is being written: whether it could be kept, and how it would read. Refuses (`invalid`) as `readDraft` does. */
+export function tryText(words: string, language: Language, values: Values): Rendered & { fields: Field[] } {
+  return saying(language, () => {
+    const { fields } = checkText(words);
+    return { ...renderText(words, values), fields };
+  });
 }
 
 function saying<T>(language: Language, work: () => T): T {

@@ -4,12 +4,14 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
 import { type MacroActions, type MacroDraft, readDraft, type Texts } from './macro.ts';
+import { demandTone, readMacroSettings } from './settings.sql.ts';
 
-/** One version of a macro. `approved`: it, or a later one, was approved. */
+/** One version of a macro. `titles`: what it is called in languages that do not go by `title`. */
 export type MacroVersion = {
   id: number;
   version: number;
   title: string;
+  titles: MacroDraft['titles'];
   topic: string | null;
   place: 'ticket' | 'channel';
   texts: Texts;
@@ -18,21 +20,28 @@ export type MacroVersion = {
   created_at: Date;
 };
 
-/** A macro: its newest version, and which one is in use (null: none was approved yet). */
-export type Macro = MacroVersion & { approved_version: number | null; state: 'draft' | 'approved' };
+/** A macro: its newest version, and which one is in use (null: none was approved yet). `returned`: who sent the newest version back, and why. */
+export type Macro = MacroVersion & {
+  approved_version: number | null;
+  state: 'draft' | 'approved' | 'returned';
+  returned: { by: string | null; why: string } | null;
+};
 
 /** Whoever changes macros, and when. */
 export type Editing = { actor: Actor; now: Date };
 
 const COLUMNS = sql`
-  v.macro_id as id, v.version, v.title, v.topic, v.place, v.texts, v.actions, v.created_at,
+  v.macro_id as id, v.version, v.title, v.titles, v.topic, v.place, v.texts, v.actions, v.created_at,
   (select name from staff where staff.id = v.author_id) as author`;
 
 const read = async <T extends MacroVersion>(db: Db, rest: ReturnType<typeof sql>): Promise<T[]> =>
   (
     await sql<T>`
       select ${COLUMNS}, m.approved_version,
-        case when m.approved_version = m.version then 'approved' else 'draft' end as state
+        case when m.approved_version = m.version then 'approved' when m.returned_version = m.version then 'returned'
+          else 'draft' end as state,
+        case when m.returned_version = m.version and m.approved_version is distinct from m.version then json_build_object(
+          'by', (select name from staff where staff.id = m.returned_by), 'why', m.returned_why) end as returned
       from macros m join macro_versions v on v.macro_id = m.id and ${rest}`.execute(db)
   ).rows;
 
@@ -62,8 +71,19 @@ export async function readMacro(db: Db, id: number): Promise<Macro & { versions:
   const versions = await read<Macro>(db, sql`true where m.id = ${id} order by v.version desc`);
   const [newest] = versions;
   if (!newest) throw new DomainError('not_found', 'macro_unknown');
-  const only = ({ id: of, version, title, topic, place, texts, actions, author, created_at }: Macro) => ({
-    ...{ id: of, version, title, topic, place, texts, actions, author, created_at },
+  const only = ({
+    id: of,
+    version,
+    title,
+    titles,
+    topic,
+    place,
+    texts,
+    actions,
+    author,
+    created_at,
+  }: Macro) => ({
+    ...{ id: of, version, title, titles, topic, place, texts, actions, author, created_at },
   });
   return { ...newest, versions: versions.map(only) };
 }
@@ -109,25 +129,30 @@ export async function approveMacro(
   demand(by.actor, 'macros.approve');
   const { version } = await lockMacro(tx, which.id);
   if (version !== which.version) throw new DomainError('conflict', 'macro_changed');
+  await demandTone(tx, await textsOf(tx, which));
   await approve(tx, which, by);
   await note(tx, 'macro.approve', { ...which, ...by });
 }
 
-/** Whether versions have to be approved before they are used (T3). */
-export async function approvalRequired(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('reply_settings').select('approval_required').executeTakeFirst();
-  return row?.approval_required ?? false;
-}
-
-/** Demands approval of what is saved from now on, or demands it no more. */
-export async function requireApproval(tx: Tx, required: boolean, by: Editing): Promise<void> {
+/** Sends the newest version back to its author, with a word why; what was approved before stays in use (T3). Refuses (`conflict`) when
+ * `version` is no longer the newest, or is in use. */
+export async function returnMacro(
+  tx: Tx,
+  which: { id: number; version: number; why: string },
+  by: Editing,
+): Promise<void> {
   demand(by.actor, 'macros.approve');
-  const before = await approvalRequired(tx);
-  await tx.updateTable('reply_settings').set({ approval_required: required }).execute();
-  await record(tx, {
-    ...{ by: authorOf(by.actor), action: 'macro.settings', object: { kind: 'settings', id: 'macros' } },
-    ...{ before: { approval: before }, after: { approval: required }, now: by.now },
-  });
+  const { id, version, why } = which;
+  const newest = await lockMacro(tx, id);
+  if (newest.version !== version || newest.approved_version === version) {
+    throw new DomainError('conflict', 'macro_changed');
+  }
+  await tx
+    .updateTable('macros')
+    .set({ returned_version: version, returned_by: by.actor.id, returned_at: by.now, returned_why: why })
+    .where('id', '=', id)
+    .execute();
+  await note(tx, 'macro.return', { id, version, ...by });
 }
 
 /** Adds macros of the starter library that are not there yet, by slug; they are in use at once. */
@@ -150,9 +175,10 @@ export async function addStarterMacros(
 type Kept = { id: number; version: number; draft: MacroDraft };
 
 async function keep(tx: Tx, kept: Kept, by: Editing): Promise<void> {
+  await demandTone(tx, kept.draft.texts);
   await insertVersion(tx, kept, { authorId: by.actor.id, now: by.now });
   await note(tx, 'macro.save', { id: kept.id, version: kept.version, ...by });
-  if (!(await approvalRequired(tx))) await approve(tx, kept, by);
+  if (!(await readMacroSettings(tx)).approvalRequired) await approve(tx, kept, by);
 }
 
 async function insertVersion(
@@ -164,6 +190,7 @@ async function insertVersion(
     .insertInto('macro_versions')
     .values({
       ...{ macro_id: id, version, title: draft.title, topic: draft.topic, place: draft.place },
+      titles: JSON.stringify(draft.titles),
       texts: JSON.stringify(draft.texts),
       actions: JSON.stringify(draft.actions),
       author_id: by.authorId ?? null,
@@ -180,15 +207,25 @@ async function approve(tx: Tx, which: { id: number; version: number }, by: Editi
     .execute();
 }
 
-async function lockMacro(tx: Tx, id: number): Promise<{ version: number }> {
+async function lockMacro(tx: Tx, id: number): Promise<{ version: number; approved_version: number | null }> {
   const row = await tx
     .selectFrom('macros')
-    .select('version')
+    .select(['version', 'approved_version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new DomainError('not_found', 'macro_unknown');
   return row;
+}
+
+async function textsOf(tx: Tx, which: { id: number; version: number }): Promise<Texts> {
+  const row = await tx
+    .selectFrom('macro_versions')
+    .select('texts')
+    .where('macro_id', '=', which.id)
+    .where('version', '=', which.version)
+    .executeTakeFirstOrThrow();
+  return row.texts as Texts;
 }
 
 async function note(tx: Tx, action: string, what: Editing & { id: number; version: number }): Promise<void> {

@@ -136,6 +136,16 @@ const settingsPages = [
     path: '/sla',
     component: lazyRouteComponent(() => import('./settings/sla/page.tsx'), 'SlaPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/macros',
+    component: lazyRouteComponent(() => import('./settings/macros/page.tsx'), 'MacrosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/macros/$macro',
+    component: lazyRouteComponent(() => import('./settings/macros/macro.tsx'), 'MacroPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

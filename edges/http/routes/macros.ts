@@ -5,30 +5,36 @@ import {
   MacroApproval,
   MacroChange,
   MacroDraft,
+  MacroDraftPreview,
+  MacroDraftPreviewRequest,
   MacroFields,
   MacroHistory,
   MacroPreview,
   MacroQuery,
+  MacroReturn,
   MacroSettings,
+  MacroSettingsChange,
   MacroUse,
   TicketMessage,
-  ToneAdvice,
+  ToneAdvices,
   ToneRequest,
 } from '../../../contract/index.ts';
 import {
   applyMacro,
+  previewDraft,
   previewMacro,
   previewMacros,
   readMessage,
   writeMacro,
 } from '../../../domain/back-office/index.ts';
 import {
-  approvalRequired,
   approveMacro,
   checkTone,
   listMacros,
   readMacro,
-  requireApproval,
+  readMacroSettings,
+  returnMacro,
+  setMacroSettings,
 } from '../../../domain/replies/index.ts';
 import { demand } from '../../../domain/staff/index.ts';
 import { actorOf } from '../guard.ts';
@@ -45,6 +51,7 @@ export function macroRoutes(base: FastifyInstance, options: HttpOptions): void {
   usingRoutes(app, options);
   readingRoutes(app, options);
   writingRoutes(app, options);
+  judgingRoutes(app, options);
   settingRoutes(app, options);
 }
 
@@ -132,6 +139,23 @@ function writingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
     },
   );
   app.post(
+    '/api/macros/preview',
+    {
+      config: { access: 'macros.edit' },
+      schema: { body: MacroDraftPreviewRequest, ...answers(MacroDraftPreview) },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { ticket: ticketId, ...asked } = request.body;
+      // A text shows something of its ticket.
+      if (ticketId !== null) demand(actor, 'tickets.read');
+      return reply.send(await previewDraft({ db, desk, actor }, { ...asked, ticketId }));
+    },
+  );
+}
+
+function judgingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
+  app.post(
     '/api/macros/:id/approve',
     {
       config: { access: 'macros.approve' },
@@ -144,10 +168,26 @@ function writingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
       return reply.send(await readMacro(db, request.params.id));
     },
   );
+  app.post(
+    '/api/macros/:id/return',
+    {
+      config: { access: 'macros.approve' },
+      schema: { params: OfMacro, body: MacroReturn, ...answers(MacroHistory) },
+    },
+    async (request, reply) => {
+      const by = { actor: actorOf(request), now: desk.clock.now() };
+      const which = { id: request.params.id, ...request.body };
+      await transact((tx) => returnMacro(tx, which, by));
+      return reply.send(await readMacro(db, request.params.id));
+    },
+  );
 }
 
 function settingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
-  const settings = async () => ({ approval_required: await approvalRequired(db) });
+  const settings = async () => {
+    const { approvalRequired, toneGate } = await readMacroSettings(db);
+    return { approval_required: approvalRequired, tone_gate: toneGate };
+  };
   app.get(
     '/api/macro-settings',
     { config: { access: 'macros.use' }, schema: answers(MacroSettings) },
@@ -155,16 +195,24 @@ function settingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
   );
   app.put(
     '/api/macro-settings',
-    { config: { access: 'macros.approve' }, schema: { body: MacroSettings, ...answers(MacroSettings) } },
+    {
+      config: { access: 'macros.approve' },
+      schema: { body: MacroSettingsChange, ...answers(MacroSettings) },
+    },
     async (request, reply) => {
       const by = { actor: actorOf(request), now: desk.clock.now() };
-      await transact((tx) => requireApproval(tx, request.body.approval_required, by));
+      const { approval_required: approvalRequired, tone_gate: toneGate } = request.body;
+      const set = {
+        ...(approvalRequired === undefined ? {} : { approvalRequired }),
+        ...(toneGate === undefined ? {} : { toneGate }),
+      };
+      await transact((tx) => setMacroSettings(tx, set, by));
       return reply.send(await settings());
     },
   );
   app.post(
     '/api/tone',
-    { config: { access: 'signed_in' }, schema: { body: ToneRequest, ...answers(z.array(ToneAdvice)) } },
+    { config: { access: 'signed_in' }, schema: { body: ToneRequest, ...answers(ToneAdvices) } },
     async (request, reply) => reply.send(checkTone(request.body.text, request.body.language)),
   );
 }

@@ -1,9 +1,9 @@
-import { IconClockBolt, IconRoute, type TablerIcon } from '@tabler/icons-react';
+import { IconClockBolt, IconMessage2Bolt, IconRoute, type TablerIcon } from '@tabler/icons-react';
 import type { Permission, Session } from '../../../contract/index.ts';
 
 /** A page of the settings: its address, its words, and who may see it (any of these permissions). */
 export interface Section {
-  readonly to: '/settings/queues' | '/settings/sla';
+  readonly to: '/settings/queues' | '/settings/sla' | '/settings/macros';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -13,6 +13,12 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { to: '/settings/queues', words: 'settings-queues', Shape: IconRoute, permissions: ['queues.manage'] },
   { to: '/settings/sla', words: 'settings-sla', Shape: IconClockBolt, permissions: ['sla.manage'] },
+  {
+    to: '/settings/macros',
+    words: 'settings-macros',
+    Shape: IconMessage2Bolt,
+    permissions: ['macros.edit', 'macros.approve'],
+  },
 ];
 
 /** The pages that somebody may see. */

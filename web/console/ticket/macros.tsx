@@ -5,11 +5,12 @@ import { IconBolt, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { MacroField, MacroPreview, Ticket } from '../../../contract/index.ts';
-import { type Text, useText } from '../../ui/i18n.tsx';
+import { useText } from '../../ui/i18n.tsx';
 import { useRunMacro } from '../data/actions.ts';
 import type { Mode } from '../data/outgoing.ts';
 import { macroQuery, macrosQuery } from '../data/queries.ts';
-import { PRIORITY_WORDS, reasonWords } from '../words.ts';
+import { doesWords } from '../parts/macro-words.ts';
+import { reasonWords } from '../words.ts';
 import classes from './macros.module.css';
 
 const TYPING_PAUSE_MS = 200;
@@ -24,22 +25,10 @@ interface Keys {
 
 const NOTHING: Keys = { put: () => undefined, send: () => undefined };
 
-/** What a macro does besides writing, in words. */
-function doesWords(text: Text, { actions }: MacroPreview): string {
-  return [
-    actions.status && text('console-macro-status', { status: actions.status }),
-    actions.queue && text('console-macro-queue', { queue: actions.queue }),
-    actions.assignee && text('console-macro-assignee', { assignee: actions.assignee }),
-    actions.priority && text('console-macro-priority', { priority: text(PRIORITY_WORDS[actions.priority]) }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 /** What the customer would read; what has no value yet stands out. */
 function Preview({ macro }: { macro: MacroPreview }) {
   const text = useText();
-  const does = doesWords(text, macro);
+  const does = doesWords(text, macro.actions);
   const parts = macro.text.split(/(\[[^\]\n]+\])/u);
   return (
     <div className={classes.preview} aria-live="polite">

@@ -12,7 +12,7 @@ export function Page(props: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
-  up?: '/settings';
+  up?: '/settings' | '/settings/macros';
   wide?: boolean;
   children: ReactNode;
 }) {
@@ -22,7 +22,7 @@ export function Page(props: {
     <div className={classes.page} data-wide={props.wide || undefined}>
       <Link to={up} className={classes.up} data-always={up !== '/settings' || undefined}>
         <IconChevronLeft size="1rem" stroke={1.75} aria-hidden />
-        {text('settings')}
+        {text(up === '/settings' ? 'settings' : 'settings-macros')}
       </Link>
       <header className={classes.head}>
         <div className={classes.about}>

@@ -1,4 +1,4 @@
-# What the API answers to changes of service levels that it refuses.
+# What the API answers to changes of settings that it refuses.
 
 error-sla-policy-invalid = { $field }: { $problem }. Düzeltip yeniden kaydedin.
 error-sla-calendar-invalid = { $field }: { $problem }. Düzeltip yeniden kaydedin.
@@ -7,3 +7,4 @@ error-sla-escalation-invalid = { $field }: { $problem }. Düzeltip yeniden kayde
 error-sla-escalation-unknown = Bu adım artık yok. Listeyi yeniden okuyun.
 error-ical-unreadable = Bu bir takvim dosyası değil. Adı .ics ile biten bir iCal dosyası seçin.
 error-ical-too-long = Bu dosyada { $holidays } günden fazlası var ya da bir gün sonsuza dek yineleniyor ({ $steps } adım denendi). Daha küçük bir dosya seçin.
+error-macro-tone = { $language }: hizmetinizde üslup zorunlu. Önerilere ({ $advice }) uyup yeniden kaydedin.

@@ -1,4 +1,4 @@
-# What the API answers to changes of service levels that it refuses.
+# What the API answers to changes of settings that it refuses.
 
 error-sla-policy-invalid = { $field }: { $problem }. Correct it and save again.
 error-sla-calendar-invalid = { $field }: { $problem }. Correct it and save again.
@@ -7,3 +7,4 @@ error-sla-escalation-invalid = { $field }: { $problem }. Correct it and save aga
 error-sla-escalation-unknown = This step is no longer there. Read the list again.
 error-ical-unreadable = This is no calendar file. Choose an iCal file: its name ends in .ics.
 error-ical-too-long = There are more than { $holidays } days in this file, or a day that repeats without end ({ $steps } steps were tried). Choose a smaller file.
+error-macro-tone = { $language }: your desk demands good tone. Follow the advice ({ $advice }) and save again.

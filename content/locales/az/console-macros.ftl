@@ -1,0 +1,81 @@
+# Settings: macros.
+
+settings-macros = Makrolar
+settings-macros-lead = Müştərilərinizin bütün dillərində hazır mətnlər. Əməkdaşlar onları bir düymə ilə tapır.
+settings-macros-none = Hələ makro yoxdur. Birincisini yazın: müştərilərə hər gün nə deyirsiniz?
+settings-macro = Makro
+settings-macro-new = Yeni makro
+# keys: settings-macro-state-*
+settings-macro-state-draft = Təsdiq gözləyir
+settings-macro-state-returned = Geri qaytarılıb
+settings-macro-show = Hansı makrolar
+# keys: settings-macro-show-*
+settings-macro-show-all = Hamısı
+settings-macro-show-draft = Təsdiqə
+settings-macro-show-returned = Qaytarılan
+settings-macro-post = Kanal yazısı
+settings-macro-lacks = yoxdur: { $languages }
+settings-macro-demands = Tələbləriniz
+settings-macro-demands-hint = Bundan sonra saxlananlara aiddir.
+settings-macro-approval = Yeni versiyalar təsdiq olunmalıdır
+settings-macro-approval-hint = O vaxta qədər son təsdiqlənmiş versiya işlənir.
+settings-macro-gate = Üslub şərtdir
+settings-macro-gate-hint = Məsləhət verilən mətn nə saxlanır, nə təsdiqlənir. Söndürsəniz, yalnız məsləhətdir.
+settings-macro-title = Başlıq
+settings-macro-title-hint = Əməkdaşlar onu bu adla tapır.
+settings-macro-title-in = Başlıq: { $language }
+settings-macro-languages = Dillər
+settings-macro-text = Mətn
+settings-macro-every-topic = Bütün mövzular
+settings-macro-place = Harada işlənir
+# keys: settings-macro-place-*
+settings-macro-place-ticket = Müraciətlərdə
+settings-macro-place-channel = Kanal yazısı kimi
+settings-macro-nothing = Dəyişmir
+settings-macro-status = Vəziyyət
+settings-macro-ask = Müştəridən soruşur: mətn sualdır
+settings-macro-resolve = Həll edir: mətn yekundur
+settings-macro-assignee = Məsul əməkdaş
+settings-macro-me = Makronu işlədən
+settings-macro-nobody = Heç kim: növbəyə qayıdır
+settings-macro-saved = Saxlandı. Əməkdaşlar artıq bunu işlədir.
+settings-macro-saved-draft = Saxlandı. Təsdiq gözləyir.
+settings-variables = Dəyər qoy
+# keys: settings-variable-*
+settings-variable-name = müştərinin adı
+settings-variable-agent = əməkdaşın adı
+settings-variable-ticket = müraciətin nömrəsi
+settings-variable-topic = mövzusu
+settings-variable-eta = nə vaxta qədər, sözlə
+settings-variable-time = müştəridə indi saat
+settings-variable-language = müştərinin dili
+settings-variable-desk = xidmətin adı
+settings-variable-status = vəziyyəti görmək üçün nəyə basmalı
+settings-variable-field = əməkdaş yazır: müştəridən nə lazımdır
+settings-variable-what = əməkdaş yazır: nə edildi
+settings-variable-next = əməkdaş yazır: sonra nə olacaq
+settings-variable-detail = əməkdaş yazır: təfərrüat
+settings-preview = Müştəri belə oxuyacaq
+settings-preview-ticket = Hansı müraciətdə
+settings-preview-none = Uydurma dəyərlərlə
+settings-preview-empty = Nəsə yazın, burada görünəcək.
+settings-tone-gate = Saxlamazdan əvvəl bunlara əməl edin:
+# keys: settings-tone-*
+settings-tone-long-sentence = Uzun cümlə. İki yerə bölün:{" "}
+settings-tone-wall-of-text = Mətn çox uzundur. Üç sətir kifayətdir.
+settings-tone-jargon = Öz aramızda işlənən söz:{" "}
+settings-tone-glossary = Biz bunu başqa cür adlandırırıq:{" "}
+settings-tone-exclamation = Pis xəbərdə nida işarəsi olmasın.
+settings-tone-no-next-action = Sonra nə və nə vaxt olacağı deyilmir.
+settings-versions = Versiyalar
+settings-version = { $version }-ci versiya
+settings-version-title = { $version }-ci versiya: { $title }
+settings-version-shipped = Nightdesk ilə gəlib
+settings-version-used = İşlənir
+settings-version-take = Buradan davam et
+settings-waits-approval = { $version }-ci versiya təsdiq gözləyir
+settings-approve = Təsdiqlə
+settings-return = Geri qaytar
+settings-return-why = Nə dəyişməlidir?
+settings-return-why-hint = Bunu müəllif oxuyacaq.
+settings-returned-by = Geri qaytarıb: { $name }

@@ -1,0 +1,81 @@
+# Settings: macros.
+
+settings-macros = Macros
+settings-macros-lead = Ready texts in every language of your customers. Agents find them with one key.
+settings-macros-none = No macro yet. Write the first one: what do you tell customers every day?
+settings-macro = Macro
+settings-macro-new = New macro
+# keys: settings-macro-state-*
+settings-macro-state-draft = Waits for approval
+settings-macro-state-returned = Came back
+settings-macro-show = Which macros
+# keys: settings-macro-show-*
+settings-macro-show-all = All
+settings-macro-show-draft = To approve
+settings-macro-show-returned = Came back
+settings-macro-post = Channel post
+settings-macro-lacks = not in { $languages }
+settings-macro-demands = What you demand
+settings-macro-demands-hint = Holds for what is saved from now on.
+settings-macro-approval = New versions need approval
+settings-macro-approval-hint = Agents use the last approved version until then.
+settings-macro-gate = Tone is a gate
+settings-macro-gate-hint = A text that there is advice on is neither saved nor approved. Off: advice only.
+settings-macro-title = Title
+settings-macro-title-hint = How agents find it.
+settings-macro-title-in = Title in { $language }
+settings-macro-languages = Languages
+settings-macro-text = Text
+settings-macro-every-topic = Every topic
+settings-macro-place = Used
+# keys: settings-macro-place-*
+settings-macro-place-ticket = In tickets
+settings-macro-place-channel = As a channel post
+settings-macro-nothing = Nothing changes
+settings-macro-status = Status
+settings-macro-ask = Asks the customer: the text is the question
+settings-macro-resolve = Resolves: the text is the summary
+settings-macro-assignee = Assignee
+settings-macro-me = Whoever uses it
+settings-macro-nobody = Nobody: back to the queue
+settings-macro-saved = Saved. Agents use it from now on.
+settings-macro-saved-draft = Saved. It waits for approval.
+settings-variables = Insert a value
+# keys: settings-variable-*
+settings-variable-name = the customer’s first name
+settings-variable-agent = the agent’s name
+settings-variable-ticket = the ticket’s number
+settings-variable-topic = its topic
+settings-variable-eta = by when, in words
+settings-variable-time = the customer’s clock now
+settings-variable-language = their language
+settings-variable-desk = your desk’s name
+settings-variable-status = what to tap to see the status
+settings-variable-field = filled in: what you need from them
+settings-variable-what = filled in: what was done
+settings-variable-next = filled in: what comes next
+settings-variable-detail = filled in: a detail
+settings-preview = As the customer reads it
+settings-preview-ticket = In the ticket
+settings-preview-none = Made-up values
+settings-preview-empty = Write something, and it appears here.
+settings-tone-gate = Your desk asks to follow this before saving:
+# keys: settings-tone-*
+settings-tone-long-sentence = A long sentence. Make two of it:{" "}
+settings-tone-wall-of-text = A wall of text. Three lines are plenty.
+settings-tone-jargon = Our own word:{" "}
+settings-tone-glossary = We call it otherwise:{" "}
+settings-tone-exclamation = No exclamation mark in bad news.
+settings-tone-no-next-action = It does not say what comes next, or when.
+settings-versions = Versions
+settings-version = Version { $version }
+settings-version-title = Version { $version }: { $title }
+settings-version-shipped = Came with Nightdesk
+settings-version-used = In use
+settings-version-take = Write on from this one
+settings-waits-approval = Version { $version } waits for approval
+settings-approve = Approve
+settings-return = Send back
+settings-return-why = What should change?
+settings-return-why-hint = The author reads this.
+settings-returned-by = Sent back by { $name }

@@ -1,0 +1,81 @@
+# Settings: macros.
+
+settings-macros = Макросы
+settings-macros-lead = Готовые тексты на всех языках ваших клиентов. Сотрудники находят их одной клавишей.
+settings-macros-none = Макросов пока нет. Напишите первый: что вы говорите клиентам каждый день?
+settings-macro = Макрос
+settings-macro-new = Новый макрос
+# keys: settings-macro-state-*
+settings-macro-state-draft = Ждёт одобрения
+settings-macro-state-returned = Вернулся
+settings-macro-show = Какие макросы
+# keys: settings-macro-show-*
+settings-macro-show-all = Все
+settings-macro-show-draft = На одобрение
+settings-macro-show-returned = Вернулись
+settings-macro-post = Пост в канале
+settings-macro-lacks = нет на { $languages }
+settings-macro-demands = Ваши требования
+settings-macro-demands-hint = Действуют для всего, что сохраняется с этой минуты.
+settings-macro-approval = Новые версии надо одобрять
+settings-macro-approval-hint = До одобрения сотрудники пользуются прежней версией.
+settings-macro-gate = Тон обязателен
+settings-macro-gate-hint = Текст, к которому есть советы, не сохраняется и не одобряется. Выключено: только советы.
+settings-macro-title = Название
+settings-macro-title-hint = По нему макрос находят сотрудники.
+settings-macro-title-in = Название: { $language }
+settings-macro-languages = Языки
+settings-macro-text = Текст
+settings-macro-every-topic = Все темы
+settings-macro-place = Где используется
+# keys: settings-macro-place-*
+settings-macro-place-ticket = В обращениях
+settings-macro-place-channel = Как пост в канале
+settings-macro-nothing = Не меняется
+settings-macro-status = Статус
+settings-macro-ask = Спрашивает клиента: текст и есть вопрос
+settings-macro-resolve = Решает: текст и есть итог
+settings-macro-assignee = Ответственный
+settings-macro-me = Тот, кто применил
+settings-macro-nobody = Никто: назад в очередь
+settings-macro-saved = Сохранено. Сотрудники уже пользуются этим.
+settings-macro-saved-draft = Сохранено. Ждёт одобрения.
+settings-variables = Вставить значение
+# keys: settings-variable-*
+settings-variable-name = имя клиента
+settings-variable-agent = имя сотрудника
+settings-variable-ticket = номер обращения
+settings-variable-topic = его тема
+settings-variable-eta = к какому времени, словами
+settings-variable-time = сколько сейчас времени у клиента
+settings-variable-language = язык клиента
+settings-variable-desk = название вашей службы
+settings-variable-status = куда нажать, чтобы увидеть статус
+settings-variable-field = впишет сотрудник: что нужно от клиента
+settings-variable-what = впишет сотрудник: что сделано
+settings-variable-next = впишет сотрудник: что дальше
+settings-variable-detail = впишет сотрудник: подробность
+settings-preview = Так прочитает клиент
+settings-preview-ticket = В обращении
+settings-preview-none = С выдуманными значениями
+settings-preview-empty = Напишите что-нибудь, и оно появится здесь.
+settings-tone-gate = Прежде чем сохранить, учтите это:
+# keys: settings-tone-*
+settings-tone-long-sentence = Длинное предложение. Сделайте из него два:{" "}
+settings-tone-wall-of-text = Сплошной текст. Трёх строк достаточно.
+settings-tone-jargon = Наше внутреннее слово:{" "}
+settings-tone-glossary = У нас это называется иначе:{" "}
+settings-tone-exclamation = В плохих новостях обойдитесь без восклицаний.
+settings-tone-no-next-action = Не сказано, что будет дальше и когда.
+settings-versions = Версии
+settings-version = Версия { $version }
+settings-version-title = Версия { $version }: { $title }
+settings-version-shipped = Из поставки Nightdesk
+settings-version-used = Используется
+settings-version-take = Продолжить с этой
+settings-waits-approval = Версия { $version } ждёт одобрения
+settings-approve = Одобрить
+settings-return = Вернуть
+settings-return-why = Что изменить?
+settings-return-why-hint = Это прочитает автор.
+settings-returned-by = Вернул(а): { $name }

@@ -1,0 +1,81 @@
+# Settings: macros.
+
+settings-macros = Makrolar
+settings-macros-lead = Müşterilerinizin bütün dillerinde hazır metinler. Temsilciler onları tek tuşla bulur.
+settings-macros-none = Henüz makro yok. İlkini yazın: müşterilere her gün ne söylüyorsunuz?
+settings-macro = Makro
+settings-macro-new = Yeni makro
+# keys: settings-macro-state-*
+settings-macro-state-draft = Onay bekliyor
+settings-macro-state-returned = Geri geldi
+settings-macro-show = Hangi makrolar
+# keys: settings-macro-show-*
+settings-macro-show-all = Hepsi
+settings-macro-show-draft = Onaylanacak
+settings-macro-show-returned = Geri gelen
+settings-macro-post = Kanal gönderisi
+settings-macro-lacks = yok: { $languages }
+settings-macro-demands = İstedikleriniz
+settings-macro-demands-hint = Bundan sonra kaydedilenler için geçerlidir.
+settings-macro-approval = Yeni sürümler onay ister
+settings-macro-approval-hint = O zamana kadar son onaylanan sürüm kullanılır.
+settings-macro-gate = Üslup zorunlu
+settings-macro-gate-hint = Hakkında öneri olan metin kaydedilmez ve onaylanmaz. Kapalıysa yalnızca öneridir.
+settings-macro-title = Başlık
+settings-macro-title-hint = Temsilciler onu bununla bulur.
+settings-macro-title-in = Başlık: { $language }
+settings-macro-languages = Diller
+settings-macro-text = Metin
+settings-macro-every-topic = Her konu
+settings-macro-place = Nerede kullanılır
+# keys: settings-macro-place-*
+settings-macro-place-ticket = Taleplerde
+settings-macro-place-channel = Kanal gönderisi olarak
+settings-macro-nothing = Değişmez
+settings-macro-status = Durum
+settings-macro-ask = Müşteriye sorar: metin sorudur
+settings-macro-resolve = Çözer: metin özettir
+settings-macro-assignee = Sorumlu
+settings-macro-me = Kullanan kişi
+settings-macro-nobody = Hiç kimse: kuyruğa döner
+settings-macro-saved = Kaydedildi. Temsilciler artık bunu kullanıyor.
+settings-macro-saved-draft = Kaydedildi. Onay bekliyor.
+settings-variables = Değer ekle
+# keys: settings-variable-*
+settings-variable-name = müşterinin adı
+settings-variable-agent = temsilcinin adı
+settings-variable-ticket = talebin numarası
+settings-variable-topic = konusu
+settings-variable-eta = ne zamana kadar, sözle
+settings-variable-time = müşteride şu an saat
+settings-variable-language = müşterinin dili
+settings-variable-desk = hizmetinizin adı
+settings-variable-status = durumu görmek için neye dokunmalı
+settings-variable-field = temsilci yazar: müşteriden ne gerekli
+settings-variable-what = temsilci yazar: ne yapıldı
+settings-variable-next = temsilci yazar: sonra ne olacak
+settings-variable-detail = temsilci yazar: ayrıntı
+settings-preview = Müşteri böyle okur
+settings-preview-ticket = Şu talepte
+settings-preview-none = Uydurma değerlerle
+settings-preview-empty = Bir şey yazın, burada görünür.
+settings-tone-gate = Kaydetmeden önce bunlara uyun:
+# keys: settings-tone-*
+settings-tone-long-sentence = Uzun bir cümle. İkiye bölün:{" "}
+settings-tone-wall-of-text = Metin yığını. Üç satır yeter.
+settings-tone-jargon = Kendi aramızda kullandığımız söz:{" "}
+settings-tone-glossary = Biz buna başka diyoruz:{" "}
+settings-tone-exclamation = Kötü haberde ünlem olmasın.
+settings-tone-no-next-action = Sonra ne olacağı ve ne zaman olacağı yazmıyor.
+settings-versions = Sürümler
+settings-version = Sürüm { $version }
+settings-version-title = Sürüm { $version }: { $title }
+settings-version-shipped = Nightdesk ile geldi
+settings-version-used = Kullanımda
+settings-version-take = Buradan devam et
+settings-waits-approval = Sürüm { $version } onay bekliyor
+settings-approve = Onayla
+settings-return = Geri gönder
+settings-return-why = Ne değişmeli?
+settings-return-why-hint = Bunu yazan kişi okur.
+settings-returned-by = Geri gönderen: { $name }
