@@ -146,6 +146,21 @@ const settingsPages = [
     path: '/macros/$macro',
     component: lazyRouteComponent(() => import('./settings/macros/macro.tsx'), 'MacroPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/surveys',
+    component: lazyRouteComponent(() => import('./settings/surveys/page.tsx'), 'SurveysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/ratings',
+    component: lazyRouteComponent(() => import('./settings/ratings/page.tsx'), 'RatingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/incidents',
+    component: lazyRouteComponent(() => import('./settings/incidents/page.tsx'), 'IncidentsPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

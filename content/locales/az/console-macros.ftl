@@ -24,7 +24,6 @@ settings-macro-gate-hint = Məsləhət verilən mətn nə saxlanır, nə təsdiq
 settings-macro-title = Başlıq
 settings-macro-title-hint = Əməkdaşlar onu bu adla tapır.
 settings-macro-title-in = Başlıq: { $language }
-settings-macro-languages = Dillər
 settings-macro-text = Mətn
 settings-macro-every-topic = Bütün mövzular
 settings-macro-place = Harada işlənir

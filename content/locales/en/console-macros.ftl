@@ -24,7 +24,6 @@ settings-macro-gate-hint = A text that there is advice on is neither saved nor a
 settings-macro-title = Title
 settings-macro-title-hint = How agents find it.
 settings-macro-title-in = Title in { $language }
-settings-macro-languages = Languages
 settings-macro-text = Text
 settings-macro-every-topic = Every topic
 settings-macro-place = Used

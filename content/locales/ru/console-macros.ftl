@@ -24,7 +24,6 @@ settings-macro-gate-hint = Текст, к которому есть советы
 settings-macro-title = Название
 settings-macro-title-hint = По нему макрос находят сотрудники.
 settings-macro-title-in = Название: { $language }
-settings-macro-languages = Языки
 settings-macro-text = Текст
 settings-macro-every-topic = Все темы
 settings-macro-place = Где используется

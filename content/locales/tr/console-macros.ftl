@@ -24,7 +24,6 @@ settings-macro-gate-hint = Hakkında öneri olan metin kaydedilmez ve onaylanmaz
 settings-macro-title = Başlık
 settings-macro-title-hint = Temsilciler onu bununla bulur.
 settings-macro-title-in = Başlık: { $language }
-settings-macro-languages = Diller
 settings-macro-text = Metin
 settings-macro-every-topic = Her konu
 settings-macro-place = Nerede kullanılır

@@ -1,9 +1,23 @@
-import { IconClockBolt, IconMessage2Bolt, IconRoute, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconClockBolt,
+  IconMessage2Bolt,
+  IconMoodSad,
+  IconMoonStars,
+  IconRoute,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { Permission, Session } from '../../../contract/index.ts';
 
 /** A page of the settings: its address, its words, and who may see it (any of these permissions). */
 export interface Section {
-  readonly to: '/settings/queues' | '/settings/sla' | '/settings/macros';
+  readonly to:
+    | '/settings/queues'
+    | '/settings/sla'
+    | '/settings/macros'
+    | '/settings/surveys'
+    | '/settings/ratings'
+    | '/settings/incidents';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -18,6 +32,19 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-macros',
     Shape: IconMessage2Bolt,
     permissions: ['macros.edit', 'macros.approve'],
+  },
+  {
+    to: '/settings/surveys',
+    words: 'settings-surveys',
+    Shape: IconMoonStars,
+    permissions: ['surveys.manage'],
+  },
+  { to: '/settings/ratings', words: 'settings-ratings', Shape: IconMoodSad, permissions: ['surveys.read'] },
+  {
+    to: '/settings/incidents',
+    words: 'settings-incidents',
+    Shape: IconAlertOctagon,
+    permissions: ['incidents.manage'],
   },
 ];
 

@@ -8,6 +8,7 @@ import { Deadline, deadlineName, hasDeadline } from '../parts/deadline.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { Ago, DayAndClock } from '../parts/moment.tsx';
 import { QueuePlace } from '../parts/queue-place.tsx';
+import { Score } from '../parts/score.tsx';
 import { LANGUAGE_WORDS } from '../words.ts';
 import classes from './customer.module.css';
 
@@ -90,6 +91,23 @@ function Facts({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** What the customer said about the end of the ticket (F6, F7). */
+function Rating({ ticket }: { ticket: Ticket }) {
+  const text = useText();
+  const { rating, follow_up: asked } = ticket;
+  if (!rating && !asked) return null;
+  const held = asked?.held === null ? 'asked' : asked?.held ? 'yes' : 'no';
+  return (
+    <section className={classes.section}>
+      <h3>{text(rating ? 'console-rating' : 'console-follow-up')}</h3>
+      {rating ? <Score kind="csat" score={rating.score} /> : null}
+      {rating?.comment ? <p className={classes.words}>{rating.comment}</p> : null}
+      {rating && asked ? <h3>{text('console-follow-up')}</h3> : null}
+      {asked ? <p className={classes.words}>{text('console-follow-up-state', { state: held })}</p> : null}
+    </section>
+  );
+}
+
 /** Who asks: what one needs to know to answer well. */
 export function CustomerRail({ ticket, view }: { ticket: Ticket; view: InboxView }) {
   const text = useText();
@@ -138,6 +156,7 @@ export function CustomerRail({ ticket, view }: { ticket: Ticket; view: InboxView
           <p className={classes.words}>{ticket.summary}</p>
         </section>
       ) : null}
+      <Rating ticket={ticket} />
       <OtherTickets ticket={ticket} view={view} />
     </div>
   );

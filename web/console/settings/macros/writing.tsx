@@ -1,4 +1,4 @@
-import { Button, Input, Popover, Tabs, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Popover, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBulb, IconVariable } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import type { Language } from '../../../../contract/index.ts';
 import { ApiError } from '../../../ui/api.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../../ui/i18n.tsx';
 import { type Draft as Changing, wrongWith } from '../parts/draft.ts';
+import { Languages } from '../parts/languages.tsx';
 import { type Draft, macroSettingsQuery, toneQuery } from './data.ts';
 import classes from './macros.module.css';
 
@@ -163,38 +164,18 @@ function Words({ draft, error, language, locked }: Omit<Props, 'setLanguage'>) {
 
 /** A macro's texts, a language at a time; a customer reads their own, else the desk's, else English. */
 export function Writing(props: Props) {
-  const text = useText();
   const { draft, error, language, setLanguage } = props;
   const none = wrongWith(error, 'texts') ?? wrongWith(error, 'draft.texts');
   const placed = LANGUAGES.some((one) => wrongText(error, one) !== undefined);
   return (
-    <div>
-      <Tabs
-        value={language}
-        keepMounted={false}
-        onChange={(value) => {
-          const next = LANGUAGES.find((one) => one === value);
-          if (next) setLanguage(next);
-        }}
-      >
-        <Tabs.List aria-label={text('settings-macro-languages')}>
-          {LANGUAGES.map((one) => (
-            <Tabs.Tab
-              key={one}
-              value={one}
-              className={classes.tab ?? ''}
-              data-missing={draft.value.texts[one] === undefined}
-              data-wrong={wrongText(error, one) !== undefined}
-            >
-              <span lang={one}>{LANGUAGE_NAMES[one]}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={language} pt="md">
-          <Words key={language} {...props} />
-        </Tabs.Panel>
-      </Tabs>
-      {none && !placed ? <Input.Error>{none}</Input.Error> : null}
-    </div>
+    <Languages
+      value={language}
+      set={setLanguage}
+      lacks={(one) => draft.value.texts[one] === undefined}
+      wrong={(one) => wrongText(error, one) !== undefined}
+      error={placed ? undefined : none}
+    >
+      <Words key={language} {...props} />
+    </Languages>
   );
 }

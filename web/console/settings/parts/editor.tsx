@@ -21,11 +21,15 @@ interface Props {
   readonly invalid?: boolean;
   /** Takes the thing away. */
   readonly remove?: { readonly words: string; readonly act: () => void };
+  /** The words of the way to save. */
+  readonly saveWords?: string;
+  /** There is nothing to save here, only to read. */
+  readonly readOnly?: boolean;
   readonly size?: 'md' | 'lg';
   readonly children: ReactNode;
 }
 
-function Foot({ dirty, saving, invalid, remove, close }: Props & { close: () => void }) {
+function Foot({ dirty, saving, invalid, remove, close, readOnly, saveWords }: Props & { close: () => void }) {
   const text = useText();
   return (
     <div className={classes.foot}>
@@ -42,11 +46,13 @@ function Foot({ dirty, saving, invalid, remove, close }: Props & { close: () => 
         </Button>
       ) : null}
       <Button size="sm" variant="default" onClick={close}>
-        {text('settings-cancel')}
+        {text(readOnly ? 'console-close' : 'settings-cancel')}
       </Button>
-      <Button size="sm" type="submit" disabled={!dirty || invalid === true} loading={saving}>
-        {text('settings-save')}
-      </Button>
+      {readOnly ? null : (
+        <Button size="sm" type="submit" disabled={!dirty || invalid === true} loading={saving}>
+          {saveWords ?? text('settings-save')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -84,11 +84,18 @@ const HOUR = 60;
 
 /** A stretch of time, in minutes or hours; its value is in minutes. */
 export function Duration(
-  props: FieldProps & { value: number; set: (minutes: number) => void; most?: number },
+  props: FieldProps & {
+    value: number;
+    set: (minutes: number) => void;
+    most?: number;
+    least?: number;
+    /** Only whole hours. */
+    unit?: 'h';
+  },
 ) {
   const text = useText();
   const id = useId();
-  const [hours, setHours] = useState(props.value >= HOUR && props.value % HOUR === 0);
+  const [hours, setHours] = useState(props.unit === 'h' || (props.value >= HOUR && props.value % HOUR === 0));
   const unit = hours ? HOUR : 1;
   const most = props.most ?? 525_600;
   return (
@@ -98,8 +105,8 @@ export function Duration(
           className={classes.grow ?? ''}
           id={id}
           error={props.error !== undefined}
-          value={props.value === 0 ? '' : props.value / unit}
-          min={1}
+          value={props.value === 0 && props.least !== 0 ? '' : props.value / unit}
+          min={props.least ?? 1}
           max={Math.floor(most / unit)}
           clampBehavior="blur"
           allowDecimal={false}
@@ -113,7 +120,7 @@ export function Duration(
           className={classes.unit ?? ''}
           value={hours ? 'h' : 'min'}
           data={[
-            { value: 'min', label: text('settings-minutes') },
+            ...(props.unit === 'h' ? [] : [{ value: 'min', label: text('settings-minutes') }]),
             { value: 'h', label: text('settings-hours') },
           ]}
           onChange={(event) => {

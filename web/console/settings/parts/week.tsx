@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Input, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Input } from '@mantine/core';
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WeekHours } from '../../../../contract/index.ts';
 import { type Text, useText } from '../../../ui/i18n.tsx';
+import { Time } from './time.tsx';
 import classes from './week.module.css';
 
 /** The days of a week, from Monday. */
@@ -53,36 +54,6 @@ export function weekWords(text: Text, week: WeekHours): string {
     .join(' · ');
 }
 
-/** A time of day, however it was typed: "9", "9:30", "930" and "9.30" are times; undefined for what is none. */
-function timeOf(typed: string): string | undefined {
-  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/u.exec(typed.trim()) ?? [];
-  const time = `${hour.padStart(2, '0')}:${minute}`;
-  return time === MIDNIGHT || (Number(hour) < 24 && Number(minute) < 60 && hour !== '') ? time : undefined;
-}
-
-/** A time of day, on a clock of 24 hours in every language; the end of a day is 24:00. */
-function Time(props: { label: string; value: string; set: (time: string) => void }) {
-  const [typed, setTyped] = useState(props.value);
-  return (
-    <TextInput
-      aria-label={props.label}
-      className={classes.time ?? ''}
-      inputMode="numeric"
-      maxLength={5}
-      placeholder="09:00"
-      error={timeOf(typed) === undefined}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        props.set(timeOf(event.currentTarget.value) ?? '');
-      }}
-      onBlur={() => {
-        setTyped(timeOf(typed) ?? typed);
-      }}
-    />
-  );
-}
-
 function Stretch(props: {
   day: string;
   value: Stretches[number];
@@ -95,6 +66,7 @@ function Stretch(props: {
   return (
     <div className={classes.stretch}>
       <Time
+        bare
         label={text('settings-hours-from', { day })}
         value={from}
         set={(time) => {
@@ -103,6 +75,7 @@ function Stretch(props: {
       />
       <span aria-hidden>–</span>
       <Time
+        bare
         label={text('settings-hours-until', { day })}
         value={until}
         set={(time) => {

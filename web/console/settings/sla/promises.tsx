@@ -47,19 +47,20 @@ function Promised(props: { rules: SlaRules; queue: Queue; place: Place; open: (p
   const metric = text(METRIC_WORDS[place.metric]);
   const none = text(place.priority === null ? 'settings-promise-none' : 'settings-promise-same');
   const words = made ? minutesWords(text, policy.target_minutes) : none;
+  const hours = made ? hoursName(rules, policy) : null;
   const who = [queue.name, place.priority && text(PRIORITY_WORDS[place.priority]), metric].filter(Boolean);
   return (
     <UnstyledButton
       className={classes.promise}
       data-none={!made || undefined}
-      aria-label={`${who.join(', ')}: ${words}`}
+      aria-label={`${who.join(', ')}: ${[words, hours].filter(Boolean).join(' ')}`}
       onClick={() => {
         props.open(place);
       }}
     >
       <span className={classes.metric}>{metric}</span>
       <span className={classes.value}>{words}</span>
-      {made && policy.calendar ? <span className={classes.more}>{hoursName(rules, policy)}</span> : null}
+      {hours ? <span className={classes.more}>{hours}</span> : null}
     </UnstyledButton>
   );
 }

@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { buildPage } from '../support/pages.ts';
+
+let browser: Browser;
+let t: TestDesk;
+let admin: Agent;
+beforeAll(async () => {
+  await buildPage('console');
+  browser = await launchBrowser();
+  t = await testDesk();
+  admin = await t.agent('admin');
+});
+afterAll(async () => {
+  await browser?.close();
+  await t?.[Symbol.asyncDispose]();
+});
+
+const openSettings = async (who: Agent, path: string, scheme: 'light' | 'dark' = 'light') => {
+  const opened = await openPage(browser, { locale: 'en', colorScheme: scheme });
+  const { page } = opened;
+  await page.goto(`${t.url}/console/`);
+  await page.getByRole('button', { name: who.member.name }).click();
+  await page.getByRole('navigation', { name: 'Lists' }).waitFor();
+  await page.goto(`${t.url}/console/settings${path}`);
+  return { page, [Symbol.asyncDispose]: opened.close };
+};
+
+const seriousFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+};
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+test('who may set nothing has no way to the settings', async () => {
+  const agent = await t.agent('l1');
+  await using tab = await openSettings(agent, '/sla');
+  await tab.page.waitForURL(/inbox\/waiting/);
+  await tab.page.getByRole('button', { name: `${agent.member.name}: menu` }).click();
+  await tab.page.getByRole('menuitem', { name: 'Keyboard' }).waitFor();
+  expect(await tab.page.getByRole('menuitem', { name: 'Settings' }).count()).toBe(0);
+});
+
+test('a promise is changed and still there; what is wrong stands at its place; nothing is lost without a question', async () => {
+  await using tab = await openSettings(admin, '/sla');
+  const { page } = tab;
+  const cell = page.getByRole('button', { name: /^L1, First reply: / });
+  await cell.click();
+  await page.getByLabel('Time', { exact: true }).fill('12');
+  await page.keyboard.press('Escape');
+  await page.getByText('Your changes are not saved').waitFor();
+  await page.getByRole('button', { name: 'Go on editing' }).click();
+  await save(page);
+  await page.getByRole('button', { name: 'L1, First reply: 12 min' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'L1, First reply: 12 min' }).waitFor();
+  await page.getByRole('button', { name: 'New calendar' }).click();
+  await page.getByLabel('Name').fill('Office');
+  await page.getByLabel('Mon: until').fill('08:00');
+  await page.getByText('The end comes after the start.').waitFor();
+  expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('Mon: until').fill('17:30');
+  await save(page);
+  await page.getByText('Mon 09:00–17:30 · Tue–Fri 09:00–18:00').waitFor();
+});
+
+test('a queue hands out in turn, and rules change their order', async () => {
+  await using tab = await openSettings(admin, '/queues');
+  const { page } = tab;
+  await page.getByRole('button', { name: /^L1/ }).click();
+  await page.getByLabel('Who gets a ticket').selectOption('In turn');
+  await save(page);
+  await page.getByRole('button', { name: 'L1 In turn' }).waitFor();
+  const rules = page.getByRole('list', { name: 'Routing rules' }).getByRole('listitem');
+  const [first, second] = await rules.allInnerTexts();
+  await page.getByRole('button', { name: 'Rule 1: move down' }).click();
+  await expect.poll(() => rules.allInnerTexts()).toEqual([second, first]);
+  await page.reload();
+  await expect.poll(() => rules.allInnerTexts()).toEqual([second, first]);
+});
+
+test('a macro is written with advice on its tone; a name that nothing has is refused at its text', async () => {
+  await using tab = await openSettings(admin, '/macros/new');
+  const { page } = tab;
+  await page.getByLabel('Title', { exact: true }).fill('Parcel');
+  await page.getByLabel('Text', { exact: true }).fill('Kindly wait, {{ nme }}.');
+  await page.getByText('Our own word:').waitFor();
+  await save(page);
+  await page.getByText('there is nothing called nme').first().waitFor();
+  await page.getByLabel('Text', { exact: true }).fill('Please wait, {{ name }}.');
+  await page.getByText('Please wait, Leyla.').waitFor();
+  await save(page);
+  await page.waitForURL(/macros\/\d+$/);
+  await page.reload();
+  await page.getByText('In use').waitFor();
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Please wait, {{ name }}.');
+});
+
+test('quiet hours are saved; an incident is declared and ended', async () => {
+  await using tab = await openSettings(admin, '/surveys');
+  const { page } = tab;
+  await page.getByLabel('Minutes for which somebody counts as awake').fill('7');
+  await save(page);
+  await page.getByText('Your changes are not saved').waitFor({ state: 'detached' });
+  await page.reload();
+  await expect
+    .poll(() => page.getByLabel('Minutes for which somebody counts as awake').inputValue())
+    .toBe('7');
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('button', { name: 'Declare an incident' }).click();
+  await page.getByLabel('What it is called').fill('Cards fail');
+  await page.getByLabel('What customers are told').fill('Card payments fail. We are on it.');
+  await page.getByRole('button', { name: 'Declare', exact: true }).click();
+  await page.getByRole('button', { name: /Cards fail/ }).click();
+  await page.getByLabel('How it stands').selectOption('Over');
+  await page.getByLabel('What is new').fill('Card payments work again.');
+  await page.getByRole('button', { name: 'End it and tell everybody' }).click();
+  await page.getByText('Nothing is wrong').waitFor();
+});
+
+test.each(['light', 'dark'] as const)(
+  'no page of the settings has a serious fault, in %s',
+  async (scheme) => {
+    await using tab = await openSettings(admin, '/sla', scheme);
+    const faults: string[] = [];
+    for (const name of ['sla', 'queues', 'macros', 'macros/2', 'surveys', 'ratings', 'incidents']) {
+      await tab.page.goto(`${t.url}/console/settings/${name}`);
+      await tab.page.getByRole('heading', { level: 1 }).waitFor();
+      await tab.page.waitForLoadState('networkidle');
+      faults.push(...(await seriousFaults(tab.page)).map((fault) => `${name} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+);
