@@ -34,7 +34,9 @@ export function Languages(props: {
               data-missing={lacks(one)}
               data-wrong={wrong(one)}
             >
-              <span lang={one}>{LANGUAGE_NAMES[one]}</span>
+              <span lang={one} className={classes.name}>
+                {LANGUAGE_NAMES[one]}
+              </span>
             </Tabs.Tab>
           ))}
         </Tabs.List>

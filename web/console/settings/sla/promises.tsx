@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Priority, Queue, SlaPolicy, SlaRules } from '../../../../contract/index.ts';
@@ -53,12 +53,14 @@ function Promised(props: { rules: SlaRules; queue: Queue; place: Place; open: (p
     <UnstyledButton
       className={classes.promise}
       data-none={!made || undefined}
-      aria-label={`${who.join(', ')}: ${[words, hours].filter(Boolean).join(' ')}`}
       onClick={() => {
         props.open(place);
       }}
     >
-      <span className={classes.metric}>{metric}</span>
+      <VisuallyHidden>{who.join(', ')}: </VisuallyHidden>
+      <span className={classes.metric} aria-hidden>
+        {metric}
+      </span>
       <span className={classes.value}>{words}</span>
       {hours ? <span className={classes.more}>{hours}</span> : null}
     </UnstyledButton>
