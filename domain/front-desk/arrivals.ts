@@ -8,8 +8,10 @@ import { decodeButton } from './buttons.ts';
 import { ticketOfCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
-import type { Input } from './dialogue.types.ts';
+import type { Input, QuietFacts } from './dialogue.types.ts';
 import { perform } from './perform.ts';
+import { hoursOf } from './quiet.ts';
+import { readQuietSettings } from './quiet-settings.sql.ts';
 import { releaseSteps, releaseWords } from './release.ts';
 import type { Press, Scene } from './scene.ts';
 import { onStaffCommand } from './staff-commands.ts';
@@ -88,7 +90,7 @@ async function inputOf(
     case 'start':
       return { kind: 'start', ...(what.payload === undefined ? {} : { payload: what.payload }) };
     case 'command':
-      return what;
+      return what.name === 'quiet' ? { ...what, quiet: await quietOf(scene) } : what;
     case 'message':
       return hear(scene, what.content);
     case 'edited':
@@ -120,6 +122,12 @@ async function aftercareOf({ tx, customer, now }: Scene, data: string) {
     default:
       return undefined;
   }
+}
+
+/** When this customer is left alone. */
+async function quietOf({ tx, customer }: Scene): Promise<QuietFacts> {
+  const hours = hoursOf(customer, await readQuietSettings(tx));
+  return hours === undefined ? {} : { hours };
 }
 
 /** The same for a press that answers how likely they recommend the desk. */

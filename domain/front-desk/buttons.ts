@@ -1,4 +1,4 @@
-import type { Language } from './dialogue.types.ts';
+import type { Language, QuietOffer } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
 
 /** What a press of a button means. Ids are the customer's ticket numbers and topic ids. */
@@ -28,6 +28,7 @@ export type Action =
   | { readonly do: 'nps'; readonly npsId: number; readonly score: number }
   | { readonly do: 'npsAgain'; readonly npsId: number }
   | { readonly do: 'npsWords'; readonly npsId: number }
+  | { readonly do: 'quiet'; readonly hours: QuietOffer }
   | { readonly do: 'agree' }
   | { readonly do: 'withdraw' };
 
@@ -55,6 +56,8 @@ function details(action: Action): (string | number)[] {
       return [action.ticketId, action.on ? 1 : 0];
     case 'rate':
       return [action.ticketId, action.score];
+    case 'quiet':
+      return [action.hours];
     case 'nps':
       return [action.npsId, action.score];
     case 'npsAgain':
@@ -106,6 +109,8 @@ function read(name: string, first: string, second: string): Action | undefined {
         : undefined;
     case 'setLanguage':
       return isLanguage(first) ? { do: 'setLanguage', language: first } : undefined;
+    case 'quiet':
+      return isOffer(first) ? { do: 'quiet', hours: first } : undefined;
     case 'notify':
       return withNumber(first, (ticketId) => ({ do: 'notify', ticketId, on: second === '1' }));
     case 'rate':
@@ -143,6 +148,10 @@ function read(name: string, first: string, second: string): Action | undefined {
     default:
       return undefined;
   }
+}
+
+function isOffer(hours: string): hours is QuietOffer {
+  return ['22-08', '23-09', '00-10', 'off'].includes(hours);
 }
 
 function withNumber(digits: string, make: (value: number) => Action): Action | undefined {

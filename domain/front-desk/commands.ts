@@ -6,6 +6,7 @@ export const COMMANDS: readonly { readonly name: string; readonly description: T
   { name: 'status', description: { key: 'command-status' } },
   { name: 'human', description: { key: 'command-human' } },
   { name: 'language', description: { key: 'command-language' } },
+  { name: 'quiet', description: { key: 'command-quiet' } },
   { name: 'privacy', description: { key: 'command-privacy' } },
   { name: 'cancel', description: { key: 'command-cancel' } },
   { name: 'help', description: { key: 'command-help' } },

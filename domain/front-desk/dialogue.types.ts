@@ -1,4 +1,5 @@
 import type { Language } from '../../base/i18n/index.ts';
+import type { QuietHours } from '../customers/index.ts';
 import type { AftercareFacts, NpsFacts } from '../surveys/index.ts';
 
 /**
@@ -46,8 +47,8 @@ export type UrgentReason =
 /** Something that happened in the customer's conversation, already stored and put into our own words. */
 export type Input =
   | { readonly kind: 'start'; readonly payload?: string }
-  /** `name` without the slash, in lower case; `args` is what follows it. */
-  | { readonly kind: 'command'; readonly name: string; readonly args: string }
+  /** `name` without the slash, in lower case; `args` is what follows it; `quiet` comes with the command of that name. */
+  | { readonly kind: 'command'; readonly name: string; readonly args: string; readonly quiet?: QuietFacts }
   /** `messageId` is our stored id; until a ticket takes the message it counts as loose. */
   | {
       readonly kind: 'message';
@@ -181,6 +182,7 @@ export type Effect =
   | { readonly kind: 'refreshCard'; readonly ticketId: number }
   /** What is said after this effect is said in the new language. */
   | { readonly kind: 'setLanguage'; readonly language: Language }
+  | { readonly kind: 'setQuiet'; readonly choice: QuietHours | 'off' }
   | { readonly kind: 'recordConsent'; readonly version: string }
   | { readonly kind: 'withdrawConsent' }
   | { readonly kind: 'setNotify'; readonly ticketId: number; readonly on: boolean }
@@ -214,6 +216,12 @@ export type Effect =
   | { readonly kind: 'cancelTimer'; readonly what: 'draft' }
   /** Always last: read the view anew (the language has changed) and step once more with this input. */
   | { readonly kind: 'again'; readonly input: Input };
+
+/** Hours in which a customer can ask to be left alone, by one tap; `off`: none (U3). */
+export type QuietOffer = '22-08' | '23-09' | '00-10' | 'off';
+
+/** When this customer is left alone now; without `hours`: never (U3). */
+export type QuietFacts = { readonly hours?: QuietHours };
 
 /** What words belong to: a ticket's rating, or an answer to NPS. */
 export type Commented = { readonly ticketId: number } | { readonly npsId: number };

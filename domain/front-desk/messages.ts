@@ -16,8 +16,9 @@ export function solvedSummary(done: { id: number; what: string; next: readonly s
   const vars = { id: String(done.id), what: done.what };
   const [only, ...others] = done.next;
   if (only === undefined) return t('solved-summary', vars);
-  const next = others.length === 0 ? only : `\n${asPoints(done.next)}`;
-  return t('solved-summary-next', { ...vars, next });
+  return others.length === 0
+    ? t('solved-summary-next', { ...vars, next: only })
+    : t('solved-summary-points', { ...vars, points: `\n${asPoints(done.next)}` });
 }
 
 /** A point a line. */

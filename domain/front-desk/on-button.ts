@@ -18,6 +18,7 @@ import { onAftercare, onNps } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
 import { onIncident } from './on-incident.ts';
 import { clarified } from './on-message.ts';
+import { onQuietPress } from './on-quiet.ts';
 import { answer, button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
 import { BURST_MS, holdsWords } from './state.ts';
 
@@ -92,6 +93,8 @@ function act(moment: Moment, action: Action): Step {
     case 'rateWords':
     case 'held':
       return onAftercare(moment, action);
+    case 'quiet':
+      return onQuietPress(state, action);
     case 'nps':
     case 'npsAgain':
     case 'npsWords':

@@ -12,8 +12,9 @@ import {
   remind,
   stay,
 } from './desk.ts';
-import type { DialogueState, Effect, Step, Talk, View } from './dialogue.types.ts';
+import type { DialogueState, Effect, Input, Step, Talk, View } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
+import { onQuiet } from './on-quiet.ts';
 import { button, languageButtons, say, t, ticketButtons, wayOn } from './says.ts';
 import { holdsWords } from './state.ts';
 
@@ -59,7 +60,11 @@ function afterGreeting(view: View): Talk {
 }
 
 /** A command, at any moment. One that we don't know is answered with those that we do. */
-export function onCommand(state: DialogueState, command: { name: string; args: string }, view: View): Step {
+export function onCommand(
+  state: DialogueState,
+  command: Extract<Input, { kind: 'command' }>,
+  view: View,
+): Step {
   switch (command.name) {
     case 'start':
       return onStart(state, command.args === '' ? undefined : command.args, view);
@@ -73,6 +78,8 @@ export function onCommand(state: DialogueState, command: { name: string; args: s
       return onLanguage(state, command.args);
     case 'human':
       return onHuman(state, view);
+    case 'quiet':
+      return onQuiet(state, command.quiet ?? {});
     case 'privacy':
       return stay(state, [privacy(view)]);
     case 'cancel':

@@ -5,7 +5,7 @@ import { giveConsent, SUPPORT, setLanguage, withdrawConsent } from '../customers
 import { setLooseAside } from '../tickets/index.ts';
 import { keepAnswer, keepComment, keepNps } from './aftercare-effects.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
-import { tell } from './quiet.ts';
+import { chooseQuietHours, tell } from './quiet.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
 import {
   addToTicket,
@@ -60,6 +60,8 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
       return keepNps(scene, effect);
     case 'comment':
       return keepComment(scene, effect);
+    case 'setQuiet':
+      return chooseQuietHours(scene, scene.customer.id, effect.choice);
     case 'setLanguage':
     case 'recordConsent':
     case 'withdrawConsent':

@@ -59,6 +59,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('rate' as const), ticketId, score: fc.integer({ min: 1, max: 5 }) }),
   fc.record({ do: fc.constant('held' as const), ticketId, held: fc.boolean() }),
   fc.record({ do: fc.constantFrom('rateAgain', 'rateWords'), ticketId }),
+  fc.record({ do: fc.constant('nps' as const), npsId: fc.nat(3), score: fc.nat(10) }),
+  fc.record({ do: fc.constantFrom('npsAgain', 'npsWords'), npsId: fc.nat(3) }),
+  fc.record({ do: fc.constant('quiet' as const), hours: fc.constantFrom('22-08', '23-09', '00-10', 'off') }),
   fc.record({ do: fc.constantFrom('language', 'human', 'new', 'list', 'agree', 'withdraw') }),
 );
 

@@ -24,6 +24,7 @@ const FILES = [
   'surveys.ftl',
   'incidents.ftl',
   'nps.ftl',
+  'quiet.ftl',
 ];
 const WAITS: Partial<CardFacts>[] = [
   { ahead: 3 },
@@ -47,6 +48,8 @@ const VARS = {
   emoji: '💳',
   face: '🙂',
   score: '10',
+  from: '22:00',
+  until: '08:00',
   title: 'Payment',
   mark: '🔴',
   status: 'We are looking into it',
@@ -54,6 +57,7 @@ const VARS = {
   need: 'the order number',
   what: 'the payment has arrived',
   next: 'check your balance',
+  points: ' • check your balance',
   count: '12',
   limit: '20',
   minutes: '25',

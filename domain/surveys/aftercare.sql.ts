@@ -45,8 +45,8 @@ export async function stepIsDue(tx: Tx, ticket: Ticket, at: { step: Step; now: D
 /** Whether a step is to be taken now for a locked ticket (`stepIsDue`); notes that it is, so that it is taken once. */
 export async function takeStep(tx: Tx, ticket: Ticket, at: { step: Step; now: Date }): Promise<boolean> {
   const { step, now } = at;
-  // Two tickets of one customer may come due together; only one of them is the occasion for NPS.
-  if (step === 'nps')
+  // Two tickets of one customer may come due together: NPS is asked once, and never beside a rating.
+  if (step === 'nps' || step === 'survey')
     await sql`select from customers where id = ${ticket.customer_id} for no key update`.execute(tx);
   if (!(await stepIsDue(tx, ticket, at))) return false;
   const column = NOTED[step];

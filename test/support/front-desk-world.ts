@@ -238,6 +238,7 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       world.timerAt = undefined;
       return;
     case 'nps':
+    case 'setQuiet':
       return;
     case 'refreshCard':
     case 'showCard':

@@ -115,6 +115,32 @@ export async function quietWorld() {
       );
       return sent.map(({ text }) => text);
     },
+    /** What became of messages whose buttons were pressed, oldest first. */
+    async changes(): Promise<string[]> {
+      const { rows: changed } = await sql<{ text: string }>`
+        select payload ->> 'text' as text from outbox where kind = 'change' and payload ? 'text' order by id`.execute(
+        db,
+      );
+      return changed.map(({ text }) => text);
+    },
+    /** The buttons under the newest message that says this. */
+    async buttonsOf(words: RegExp): Promise<{ label: string; data: string }[][]> {
+      const { rows: sent } = await sql<{ text: string; buttons: { label: string; data: string }[][] }>`
+        select payload ->> 'text' as text, payload -> 'buttons' as buttons from outbox where kind = 'say' order by id desc`.execute(
+        db,
+      );
+      return sent.find(({ text }) => words.test(text))?.buttons ?? [];
+    },
+    /** Presses a button with this data under some message. */
+    press: (data: string) =>
+      take(
+        person.does((chat, from) => ({
+          callback_query: {
+            ...{ id: '1', from, chat_instance: '1', data },
+            message: { message_id: 99, chat, date: 0 },
+          },
+        })),
+      ),
     async held(): Promise<number> {
       return (await db.selectFrom('held_messages').select('id').execute()).length;
     },

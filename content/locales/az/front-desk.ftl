@@ -46,7 +46,7 @@ thanks = Kömək edə bildiyimizə şadıq. Nə olsa, buradayıq.
 help =
     Mən «{ $desk }» dəstək botuyam. Nə baş verdiyini yazın, sizə əməkdaş cavab verəcək.
     /new yeni sual · /status hazırkı vəziyyət · /human operator
-    /language · /privacy · /cancel
+    /language · /quiet · /privacy · /cancel
 command-unknown =
     Bu əmri tanımıram. Sadəcə nə baş verdiyini yazın və ya
     /new, /status, /human, /help

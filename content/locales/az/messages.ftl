@@ -14,6 +14,11 @@ solved-summary-next =
     № { $id } · həll olundu
     Görüldü: { $what }
     Növbəti addım: { $next }
+# $points begins a new line for each point.
+solved-summary-points =
+    № { $id } · həll olundu
+    Görüldü: { $what }
+    Növbəti addım:{ $points }
 changed-in-progress = № { $id } icraya götürüldü.
 changed-in-progress-by = № { $id } ilə indi { $agent } məşğul olur.
 changed-closed = № { $id } bağlandı. Yenə lazım olsa, bura yazın.

@@ -46,7 +46,7 @@ thanks = Glad it helped. We're here if anything comes up.
 help =
     I'm the support bot of { $desk }. Write what happened, and a person answers.
     /new a new question · /status where it stands · /human a person
-    /language · /privacy · /cancel
+    /language · /quiet · /privacy · /cancel
 command-unknown =
     I don't know this command. Just write what happened, or use
     /new, /status, /human or /help

@@ -14,6 +14,11 @@ solved-summary-next =
     № { $id } · solved
     Done: { $what }
     Next: { $next }
+# $points begins a new line for each point.
+solved-summary-points =
+    № { $id } · solved
+    Done: { $what }
+    Next:{ $points }
 changed-in-progress = № { $id } is in progress now.
 changed-in-progress-by = { $agent } is on № { $id } now.
 changed-closed = № { $id } is closed. If you need it again, write here.

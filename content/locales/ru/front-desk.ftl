@@ -46,7 +46,7 @@ thanks = Рады, что помогло. Если что, мы здесь.
 help =
     Я бот поддержки «{ $desk }». Напишите, что случилось, и вам ответит человек.
     /new новый вопрос · /status что сейчас · /human позвать человека
-    /language · /privacy · /cancel
+    /language · /quiet · /privacy · /cancel
 command-unknown =
     Я не знаю такой команды. Просто напишите, что случилось, или
     /new, /status, /human, /help

@@ -14,6 +14,11 @@ solved-summary-next =
     № { $id } · решено
     Сделано: { $what }
     Дальше: { $next }
+# $points begins a new line for each point.
+solved-summary-points =
+    № { $id } · решено
+    Сделано: { $what }
+    Дальше:{ $points }
 changed-in-progress = № { $id } взято в работу.
 changed-in-progress-by = По № { $id } отвечает { $agent }.
 changed-closed = № { $id } закрыто. Понадобится снова, напишите сюда.

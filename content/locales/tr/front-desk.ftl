@@ -46,7 +46,7 @@ thanks = Yardımcı olabildiğimize sevindik. Bir şey olursa buradayız.
 help =
     Ben «{ $desk }» destek botuyum. Ne olduğunu yazın, size bir görevli yanıt versin.
     /new yeni soru · /status son durum · /human görevli
-    /language · /privacy · /cancel
+    /language · /quiet · /privacy · /cancel
 command-unknown =
     Bu komutu bilmiyorum. Ne olduğunu yazmanız yeterli ya da
     /new, /status, /human, /help

@@ -14,6 +14,11 @@ solved-summary-next =
     № { $id } · çözüldü
     Yapılan: { $what }
     Sonraki adım: { $next }
+# $points begins a new line for each point.
+solved-summary-points =
+    № { $id } · çözüldü
+    Yapılan: { $what }
+    Sonraki adım:{ $points }
 changed-in-progress = № { $id } işleme alındı.
 changed-in-progress-by = № { $id } ile artık { $agent } ilgileniyor.
 changed-closed = № { $id } kapatıldı. Yine gerekirse buraya yazın.
