@@ -14,7 +14,8 @@ export async function handleQuiet(tx: Tx, desk: Desk, chatId: number): Promise<v
   const place = await placeOfChat(tx, desk, chatId);
   if (!place) return;
   const held = await heldOf(tx, chatId);
-  if (held.length === 0) return;
+  // What was held may have been taken back; the next thing to hold has to set a timer again.
+  if (held.length === 0) return unhold(tx, chatId, { ids: [], rest: undefined });
   const { settings, actedAt } = await readRest(tx, chatId);
   const rest = restUntil({ ...place, settings, actedAt });
   if (rest === undefined) return letGo(place, held, { all: held, bulk: true });

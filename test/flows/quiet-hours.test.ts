@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
 import { readConversation, sendNow } from '../../domain/back-office/index.ts';
 import { chooseQuietHours } from '../../domain/front-desk/index.ts';
+import { dropHeld } from '../../domain/front-desk/quiet.sql.ts';
 import { saveAftercareSettings } from '../../domain/surveys/index.ts';
 import { NOON, type QuietWorld, quietWorld } from '../support/quiet-world.ts';
 
@@ -168,4 +169,22 @@ test('hours of one’s own, none, and another zone decide; what is held goes by 
   await w.db.updateTable('customers').set({ time_zone: 'America/New_York' }).execute();
   await w.reply(ticketOf(w), 'It is evening there.');
   expect(await w.held()).toBe(0);
+});
+
+test('what was taken back leaves nothing behind: the next night is held and let go as the first', async () => {
+  await using w = await quietWorld();
+  await w.until(NIGHT);
+  await w.tell(ticketOf(w), { words: 'Taken back.', slot: 'one' });
+  const { chat_id: chatId } = await w.db
+    .selectFrom('held_messages')
+    .select('chat_id')
+    .executeTakeFirstOrThrow();
+  await w.transact((tx) => dropHeld(tx, chatId, 'one'));
+  await w.until(plus(NIGHT, 24 * HOUR));
+  await w.tell(ticketOf(w), { words: 'The next night.' });
+  expect(await w.held()).toBe(1);
+  await w.until(plus(MORNING, 24 * HOUR));
+  expect((await w.said()).filter((text) => /Taken back|The next night/.test(text))).toEqual([
+    'The next night.',
+  ]);
 });
