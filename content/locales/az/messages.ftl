@@ -18,7 +18,7 @@ solved-summary-next =
 solved-summary-points =
     № { $id } · həll olundu
     Görüldü: { $what }
-    Növbəti addım:{ $points }
+    Növbəti addımlar:{ $points }
 changed-in-progress = № { $id } icraya götürüldü.
 changed-in-progress-by = № { $id } ilə indi { $agent } məşğul olur.
 changed-closed = № { $id } bağlandı. Yenə lazım olsa, bura yazın.

@@ -3,3 +3,6 @@
 console-delivery-held = Тихие часы: задержано до { $time }
 console-delivery-held-title = Клиент отдыхает. Сообщение уйдёт в это время или как только он напишет.
 console-send-now = Отправить сейчас
+
+console-event-nps-asked = Клиента спросили, порекомендует ли он поддержку
+console-event-nps-rated = { $who } о готовности рекомендовать поддержку: { $score } из 10

@@ -18,7 +18,7 @@ solved-summary-next =
 solved-summary-points =
     № { $id } · çözüldü
     Yapılan: { $what }
-    Sonraki adım:{ $points }
+    Sonraki adımlar:{ $points }
 changed-in-progress = № { $id } işleme alındı.
 changed-in-progress-by = № { $id } ile artık { $agent } ilgileniyor.
 changed-closed = № { $id } kapatıldı. Yine gerekirse buraya yazın.

@@ -102,6 +102,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   low_rating: (text, { data }, who) =>
     text('console-event-low-rating', { who, score: numberIn(data['score']) }),
   rating_comment: (text, _event, who) => text('console-event-comment', { who }),
+  nps_asked: (text) => text('console-event-nps-asked'),
+  nps_rated: (text, { data }, who) =>
+    text('console-event-nps-rated', { who, score: numberIn(data['score']) }),
   follow_up: (text, { data }, who) =>
     text(data['held'] === true ? 'console-event-held' : 'console-event-not-held', { who }),
   automation: ruleWords,
