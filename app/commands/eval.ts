@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadLanguageModel } from '../../domain/knowledge/index.ts';
 import type { Call, Command } from '../command.ts';
+import { evalKnowledge } from '../eval/knowledge.ts';
 import { evalLanguage } from '../eval/language.ts';
 import { LANGUAGE_MODEL } from '../eval/language-data.ts';
 import { evalTopics } from '../eval/topics.ts';
@@ -8,6 +9,8 @@ import { evalTopics } from '../eval/topics.ts';
 type Measure = (call: Call) => Promise<object>;
 
 const MEASURES: Record<string, Measure> = {
+  knowledge: async (call) =>
+    evalKnowledge({ articles: file(call, 'articles'), queries: file(call, 'queries') }),
   topics: async (call) => evalTopics({ train: file(call, 'train'), test: file(call, 'test') }),
   language: async (call) => {
     const path = file(call, 'file');

@@ -19,3 +19,16 @@ export {
   type Tongue,
   withoutDiacritics,
 } from './language.ts';
+export {
+  type Answer,
+  type Article,
+  addArticle,
+  buildIndex,
+  CONFIDENT,
+  type Found,
+  type Question,
+  removeArticle,
+  type SearchIndex,
+  type Synonyms,
+  search,
+} from './search.ts';

@@ -1,0 +1,189 @@
+import { sigmoid } from './calibration.ts';
+import { passagesOf } from './passages.ts';
+import { addUnit, noPostings, type Postings, removeUnit, scoresOf, weightsOf } from './postings.ts';
+import { spellings } from './spellings.ts';
+import { KINDS, questionTokens, type Tokens, tokensOf } from './tokens.ts';
+
+/** An article as it is indexed. `lang` may be empty: then it is found from every language. */
+export type Article = {
+  readonly id: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly text: string;
+};
+
+/** What people search for, in the language that they write in, if it is known. */
+export type Question = { readonly query: string; readonly lang?: string | undefined };
+
+/** An article found, best first. `score` compares articles of one question only. */
+export type Found = { readonly id: string; readonly lang: string; readonly score: number };
+
+/** What a search says: the articles, and the probability that the first answers the question (calibrated). */
+export type Answer = { readonly found: readonly Found[]; readonly confidence: number };
+
+/** Words that mean the same, by desk: each group is a list of words or phrases. */
+export type Synonyms = readonly (readonly string[])[];
+
+/** From this probability on an article is offered as the answer; see docs/decisions/0070. */
+export const CONFIDENT = 0.75;
+
+type Kind = (typeof KINDS)[number];
+type Shelf = {
+  readonly whole: Record<Kind, Postings>;
+  readonly places: Record<'stems' | 'grams', Postings>;
+  readonly slots: (Article | undefined)[];
+  /** The slot of each passage. */
+  readonly placeOf: number[];
+  readonly at: Map<string, { slot: number; places: number[] }>;
+};
+
+/** Articles ready to be searched, by language. Change it by `addArticle` and `removeArticle`. */
+export type SearchIndex = { readonly shelves: Map<string, Shelf>; readonly synonyms: Map<string, string[]> };
+
+/** How much each kind of likeness counts; learnt as docs/quality.md tells. Each is a share of the ideal. */
+const COUNTS = {
+  whole: { stems: 5, pairs: 2, grams: 6.5 },
+  places: { stems: 3, grams: 3.5 },
+};
+/** What an article in another language than the question's counts for. */
+const FOREIGN = 0.6;
+/** Where nothing in the question's own language scores so much, the others are searched too. */
+const WEAK = 4;
+
+/** An index of articles. Those that share id and language replace each other, the last one stays. */
+export function buildIndex(articles: readonly Article[], synonyms: Synonyms = []): SearchIndex {
+  const index: SearchIndex = { shelves: new Map(), synonyms: new Map() };
+  for (const group of synonyms)
+    for (const word of group) {
+      const others = group.filter((other) => other !== word);
+      const key = word.toLowerCase();
+      index.synonyms.set(key, [...(index.synonyms.get(key) ?? []), ...others]);
+    }
+  for (const article of articles) addArticle(index, article);
+  return index;
+}
+
+function newShelf(): Shelf {
+  return {
+    whole: { stems: noPostings(), pairs: noPostings(), grams: noPostings() },
+    places: { stems: noPostings(), grams: noPostings() },
+    slots: [],
+    placeOf: [],
+    at: new Map(),
+  };
+}
+
+/** The tokens of the whole article, its title counted twice, and of each of its passages. */
+function read({ title, text }: Article): { whole: Tokens; places: Tokens[] } {
+  const passages = [...passagesOf(title), ...passagesOf(text)];
+  return { whole: tokensOf(`${title}\n${title}\n${passages.join('\n')}`), places: passages.map(tokensOf) };
+}
+
+/** Adds an article, or replaces the one with its id and language. */
+export function addArticle(index: SearchIndex, article: Article): void {
+  removeArticle(index, article);
+  const shelf = index.shelves.get(article.lang) ?? newShelf();
+  index.shelves.set(article.lang, shelf);
+  const { whole, places } = read(article);
+  const slot = shelf.slots.push(article) - 1;
+  for (const kind of KINDS) addUnit(shelf.whole[kind], slot, whole[kind]);
+  const numbers = places.map((tokens) => {
+    const place = shelf.placeOf.push(slot) - 1;
+    addUnit(shelf.places.stems, place, tokens.stems);
+    addUnit(shelf.places.grams, place, tokens.grams);
+    return place;
+  });
+  shelf.at.set(article.id, { slot, places: numbers });
+}
+
+/** Takes an article out, if it is there. */
+export function removeArticle(index: SearchIndex, { id, lang }: Pick<Article, 'id' | 'lang'>): void {
+  const shelf = index.shelves.get(lang);
+  const kept = shelf?.at.get(id);
+  const article = kept && shelf?.slots[kept.slot];
+  if (!shelf || !kept || !article) return;
+  const { whole, places } = read(article);
+  for (const kind of KINDS) removeUnit(shelf.whole[kind], kept.slot, whole[kind]);
+  kept.places.forEach((place, at) => {
+    removeUnit(shelf.places.stems, place, places[at]!.stems);
+    removeUnit(shelf.places.grams, place, places[at]!.grams);
+  });
+  shelf.slots[kept.slot] = undefined;
+  shelf.at.delete(id);
+  if (shelf.at.size === 0) index.shelves.delete(lang);
+}
+
+function scoresOn(shelf: Shelf, question: Tokens): Float64Array {
+  const sum = new Float64Array(shelf.slots.length);
+  for (const kind of KINDS) {
+    const own = scoresOf(shelf.whole[kind], weightsOf(shelf.whole[kind], question[kind]));
+    for (let slot = 0; slot < sum.length; slot++) sum[slot]! += COUNTS.whole[kind] * own[slot]!;
+  }
+  for (const kind of ['stems', 'grams'] as const) {
+    // Rarity is counted over articles here too: a word that an article repeats is no commoner for it.
+    const own = scoresOf(shelf.places[kind], weightsOf(shelf.whole[kind], question[kind]));
+    const best = new Float64Array(sum.length);
+    for (let place = 0; place < own.length; place++) {
+      const slot = shelf.placeOf[place]!;
+      if (own[place]! > best[slot]!) best[slot] = own[place]!;
+    }
+    for (let slot = 0; slot < sum.length; slot++) sum[slot]! += COUNTS.places[kind] * best[slot]!;
+  }
+  return sum;
+}
+
+/** The question with what a desk says means the same, as one more way to say it. */
+function withSynonyms({ synonyms }: SearchIndex, query: string): string[] {
+  if (synonyms.size === 0) return [query];
+  const words =
+    query
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const others = new Set<string>();
+  for (let from = 0; from < words.length; from++)
+    for (let count = 1; count <= 3; count++)
+      for (const other of synonyms.get(words.slice(from, from + count).join(' ')) ?? []) others.add(other);
+  return others.size === 0 ? [query] : [query, `${query} ${[...others].join(' ')}`];
+}
+
+/**
+ * Searches the articles (M3, B4): BM25 over stems, pairs of stems and character n-grams, of whole articles and of their best passages. Forgives typing
+ * errors, missing diacritics, and Russian or Azerbaijani in plain Latin. Articles in the question's language come first; an article is found once. Without a language all are searched.
+ */
+export function search(index: SearchIndex, { query, lang }: Question, limit = 10): Answer {
+  const best = new Map<string, Found>();
+  const look = (own: string, share: number) => {
+    const shelf = index.shelves.get(own);
+    if (!shelf) return;
+    const spelt = (text: string) => (share === 1 ? spellings(text, own) : [text]);
+    for (const words of withSynonyms(index, query).flatMap(spelt))
+      scoresOn(shelf, questionTokens(words)).forEach((raw, slot) => {
+        const article = shelf.slots[slot];
+        const score = raw * share;
+        if (!article || score <= 0 || score <= (best.get(article.id)?.score ?? 0)) return;
+        best.set(article.id, { id: article.id, lang: own, score });
+      });
+  };
+  const near = [...index.shelves.keys()].filter((own) => own === '' || own === lang);
+  const known = lang !== undefined && lang !== '' && index.shelves.has(lang);
+  for (const own of known ? near : index.shelves.keys()) look(own, 1);
+  const first = Math.max(0, ...Array.from(best.values(), ({ score }) => score));
+  // A name or a number may stand in an article of another language alone.
+  if (known && first < WEAK)
+    for (const own of index.shelves.keys()) if (!near.includes(own)) look(own, FOREIGN);
+  const sorted = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { found: sorted.slice(0, limit), confidence: confidenceOf(sorted) };
+}
+
+/** How sure the first is, from its lead over the second and its share among all; fitted as docs/quality.md tells. */
+const SURE = { offset: -1.255, lead: 0.306, share: 0.356 };
+
+function confidenceOf(sorted: readonly Found[]): number {
+  const [first, second] = sorted;
+  if (!first) return 0;
+  const others = sorted.slice(1).reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+  const share = -Math.log(Math.max(others, 1e-6));
+  const lead = first.score - (second?.score ?? 0);
+  return sigmoid(SURE.offset + SURE.lead * lead + SURE.share * share);
+}
