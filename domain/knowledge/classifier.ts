@@ -1,5 +1,5 @@
 import { type Curve, fitCurve, fitSharpness, type Held, sigmoid, softmax } from './calibration.ts';
-import { learnVocabulary, rowsOf, type Vocabulary, vocabularyOf, type Weigh, weigher } from './features.ts';
+import { learnVocabulary, rowsOf, type Vocabulary, type Weigh, weigher } from './features.ts';
 import { learnSeparators, randomFrom, type Separators } from './support-vectors.ts';
 
 /** A text and what it is about. The label `oos` means: about none of the others (out of scope). */
@@ -148,8 +148,7 @@ function toProbabilities(scores: Float64Array, { sharpness, top }: Learnt): void
   scores[best] = after;
 }
 
-/** A classifier of what was learnt before. */
-export function classifierOf(learnt: Learnt): Classifier {
+function classifierOf(learnt: Learnt): Classifier {
   const weigh = weigher(learnt.vocabulary);
   return {
     learnt,

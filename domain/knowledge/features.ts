@@ -46,8 +46,7 @@ export function learnVocabulary(texts: readonly string[]): Vocabulary {
   return vocabularyOf(Int32Array.from(seen.keys()), idf);
 }
 
-/** A vocabulary of what was learnt before. */
-export function vocabularyOf(hashes: Int32Array, idf: Float32Array): Vocabulary {
+function vocabularyOf(hashes: Int32Array, idf: Float32Array): Vocabulary {
   const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 2))));
   const mask = table.length - 1;
   hashes.forEach((hash, number) => {

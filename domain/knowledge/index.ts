@@ -1,7 +1,6 @@
 /** The door of knowledge: finding articles, telling topics and languages apart (P3, B4, M3). */
 export {
   type Classifier,
-  classifierOf,
   type Example,
   type Learnt,
   learn,
