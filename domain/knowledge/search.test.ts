@@ -10,22 +10,18 @@ const ARTICLES: Article[] = [
     'Open the order and press Refund. Money returns in three days.',
     'Get money back',
   ]),
-  article(
-    'password',
-    'en',
+  article('password', 'en', [
     'Press Forgot on the sign-in page. A letter with a link comes.',
     'Reset a password',
-  ),
+  ]),
   article('delivery', 'en', [
     'A courier calls before the visit. You choose the hour.',
     'When a parcel comes',
   ]),
-  article(
-    'refund',
-    'ru',
+  article('refund', 'ru', [
     'Откройте заказ и нажмите «Возврат». Деньги вернутся за три дня.',
     'Как вернуть деньги',
-  ),
+  ]),
   article('password', 'ru', ['Нажмите «Забыли пароль» на странице входа. Придёт письмо.', 'Новый пароль']),
   article('refund', 'az', ['Sifarişi açın və «Geri qaytar» düyməsini basın.', 'Ödənişi geri qaytarmaq']),
   article('password', 'az', ['Giriş səhifəsində «Şifrəni unutmusunuz» basın.', 'Şifrəni dəyişmək']),
