@@ -153,8 +153,8 @@ function sameLinks(folder: string, all: { section: string; slug: string }[], lan
     const links = (to: Language) => {
       const source = readFileSync(join(folder, 'articles', section, `${slug}.${to}.md`), 'utf8');
       return [...source.matchAll(LINK)]
-        .map(([, , target]) => target)
-        .sort()
+        .map(([, , target]) => target ?? '')
+        .sort((a, b) => (a < b ? -1 : 1))
         .join(' ');
     };
     return links(language) === links('en') ? [] : [`${slug}.${language} leads elsewhere than in en`];
