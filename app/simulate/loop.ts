@@ -47,6 +47,8 @@ type Item = {
   at: number;
   customer: number | undefined;
   asking: boolean;
+  /** It may make a ticket. */
+  makes: boolean;
   act: (lane: Lane) => Promise<void>;
   done: () => void;
 };
@@ -62,21 +64,32 @@ async function happen(sim: Sim, slice: number): Promise<boolean> {
     if (round.length === 0) return stirred;
     stirred = true;
     sim.timers.stir();
-    const waiting = [...round];
-    const seen: Looked[] = [];
-    await Promise.all(
-      sim.engine.lanes.map(async (lane) => {
-        for (let item = waiting.shift(); item; item = waiting.shift()) {
-          item.done();
-          const at = timeOf(sim, item);
-          lane.at(at);
-          await item.act(lane);
-          seen.push({ ids: lane.changed(), at, asking: item.asking });
-        }
-      }),
-    );
-    await see(sim, seen);
+    await see(sim, await sideBySide(sim, round));
   }
+}
+
+/** Lets the items of a round happen on all lanes. Those that may make a ticket take turns on the first one, so that tickets have the same
+ * numbers whichever lane is quicker. */
+async function sideBySide(sim: Sim, round: readonly Item[]): Promise<Looked[]> {
+  const making = round.filter(({ makes }) => makes);
+  const others = round.filter(({ makes }) => !makes);
+  const seen: Looked[] = [];
+  const all = async (lane: Lane, items: Item[]): Promise<void> => {
+    for (let item = items.shift(); item; item = items.shift()) {
+      item.done();
+      const at = timeOf(sim, item);
+      lane.at(at);
+      await item.act(lane);
+      seen.push({ ids: lane.changed(), at, asking: item.asking });
+    }
+  };
+  await Promise.all(
+    sim.engine.lanes.map(async (lane, index) => {
+      if (index === 0) await all(lane, making);
+      await all(lane, others);
+    }),
+  );
+  return seen;
 }
 
 /** When something happens: at its time, and not before what happened to the same customer already (a timer may be set for a past time). */
@@ -98,12 +111,12 @@ function firstOfEach(items: readonly Item[]): Item[] {
 }
 
 function planned(sim: Sim, slice: number): Item[] {
-  return sim.agenda.in(slice).map((happening: Happening) => ({
-    ...{ at: happening.at, customer: happening.customer, asking: happening.asking ?? false },
-    act: happening.act,
+  return sim.agenda.in(slice).map((one: Happening) => ({
+    ...{ at: one.at, customer: one.customer, act: one.act },
+    ...{ asking: one.asking ?? false, makes: one.asking ?? false },
     done: () => {
       sim.counts.happenings += 1;
-      sim.agenda.done(slice, happening);
+      sim.agenda.done(slice, one);
     },
   }));
 }
@@ -120,6 +133,7 @@ async function timers(sim: Sim, end: number): Promise<Item[]> {
     return {
       ...{ at, customer: person?.customer.index, done: () => {} },
       asking: job.task === DRAFT_TASK && person?.wish !== undefined,
+      makes: job.task === DRAFT_TASK,
       act: async (lane) => {
         sim.counts.jobs += 1;
         if (sim.timersEveryMs > 0 && at - due > 1000) sim.counts.lateTimers += 1;

@@ -125,20 +125,20 @@ export const PLANS = [
 /** How long agents work on a step. */
 export const WORK: { readonly first: Readonly<Record<string, Spread>>; readonly later: Spread } = {
   first: {
-    payment: { median: 5, sigma: 0.5 },
-    account: { median: 4, sigma: 0.5 },
-    feature: { median: 2.5, sigma: 0.5 },
-    complaint: { median: 5, sigma: 0.5 },
-    idea: { median: 2, sigma: 0.5 },
+    payment: { median: 3, sigma: 0.5 },
+    account: { median: 2.5, sigma: 0.5 },
+    feature: { median: 2, sigma: 0.5 },
+    complaint: { median: 3.5, sigma: 0.5 },
+    idea: { median: 1.5, sigma: 0.5 },
   },
-  later: { median: 2, sigma: 0.5 },
+  later: { median: 2.5, sigma: 0.5 },
 };
 
 /** Who works at the desk. An agent gives it so many hours a week, less breaks; `busy` is how much of that is to be work. */
 export const STAFF = {
-  minutesPerRequest: 6.4,
+  minutesPerRequest: 4.4,
   hoursPerAgent: 37.5,
-  busy: 0.74,
+  busy: 0.66,
   atLeast: 12,
   capacity: 12,
   /** Every so many-th agent is an expert: the second line, who helps where it burns. */

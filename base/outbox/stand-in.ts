@@ -15,8 +15,8 @@ export type Taken = {
 export async function takeAll(tx: Tx): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
     with sent as (
-      update outbox set state = 'sent', attempts = 1, started_at = clock_timestamp(), done_at = clock_timestamp()
-      where state = 'pending' and id > ${0}::bigint returning id, lane, kind, key, fresh, payload, ref
+      update outbox set state = 'sent', attempts = ${1}::int, started_at = clock_timestamp(), done_at = clock_timestamp()
+      where state = 'pending' returning id, lane, kind, key, fresh, payload, ref
     ), named as (
       insert into outbox_keys (key, lane, remote_id)
       select distinct on (key) key, lane, id::text from sent

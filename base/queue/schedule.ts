@@ -26,6 +26,25 @@ export async function cancel(tx: Tx, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})`.execute(tx);
 }
 
+/** Sets several timers and takes back others, as `schedule` and `cancel` do, in one statement. */
+export async function reschedule(
+  tx: Tx,
+  change: { set: readonly Timer[]; drop: readonly string[] },
+): Promise<void> {
+  if (change.set.length + change.drop.length === 0) return;
+  await sql`
+    with wanted as (
+      select array_agg(row(task, payload, null, at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, null, null
+        )::graphile_worker.job_spec) as specs
+      from json_to_recordset(${JSON.stringify(change.set)}::json) as timers (task text, payload json, at timestamptz, key text)
+    ), dropped as (
+      select (graphile_worker.remove_job(key)).id from json_array_elements_text(${JSON.stringify(change.drop)}::json) as keys (key)
+    )
+    select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
+    tx,
+  );
+}
+
 /** Sets how far the desk's time runs ahead of the wall clock, in milliseconds, and brings all waiting timers nearer by as much as
  * it moved. The offset never goes back. Returns the offset in force. */
 export async function moveClock(tx: Tx, offsetMs: number): Promise<number> {

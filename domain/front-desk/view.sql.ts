@@ -3,7 +3,7 @@ import { plus } from '../../base/kernel/index.ts';
 import type { Customer } from '../customers/index.ts';
 import { type Standing, standings } from '../incidents/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
-import { listStaff } from '../staff/index.ts';
+import { namesOf } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
 import { CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
@@ -51,8 +51,8 @@ export async function readView(
 }
 
 async function assigneeNames(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, string>> {
-  if (tickets.every(({ assignee_id }) => assignee_id === null)) return new Map();
-  return new Map((await listStaff(tx)).map(({ id, name }) => [id, name]));
+  const ids = tickets.flatMap(({ assignee_id }) => assignee_id ?? []);
+  return ids.length === 0 ? new Map() : namesOf(tx, ids);
 }
 
 function topicView(topic: Topic, language: Language): TopicView {

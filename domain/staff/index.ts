@@ -6,6 +6,7 @@ export {
   addStaff,
   listAllStaff,
   listStaff,
+  namesOf,
   type StaffMember,
   staffById,
   staffByTelegram,

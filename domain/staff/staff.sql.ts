@@ -102,6 +102,17 @@ export async function staffById(db: Db, id: number): Promise<StaffMember | undef
   return row && fromRow(row);
 }
 
+/** The names of those of these people who work here, by id. */
+export async function namesOf(db: Db, staffIds: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...new Set(staffIds)]))))
+    .where('active', '=', true)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Which of these people work here and may do this. One question to the database. */
 export async function whoMay(
   db: Db,

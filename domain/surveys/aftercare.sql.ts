@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../base/db/index.ts';
-import { cancel, schedule } from '../../base/queue/index.ts';
+import { reschedule, schedule } from '../../base/queue/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { dueAt, type Known, type Past, STEPS, type Step, touched } from './plan.ts';
-import { readAftercareSettings } from './settings.sql.ts';
+import type { AftercareSettings } from './settings.sql.ts';
 
 /** The timer of every step of aftercare; its payload names the ticket and the step. */
 export const AFTERCARE_TASK = 'surveys.aftercare';
@@ -16,8 +16,14 @@ export type AftercareJob = z.infer<typeof AftercareJob>;
 
 const keyOf = ({ ticket, step }: AftercareJob) => `aftercare:${ticket}:${step}`;
 
-const setTimer = (tx: Tx, job: AftercareJob, at: Date) =>
-  schedule(tx, { task: AFTERCARE_TASK, at, key: keyOf(job), payload: job });
+const timerOf = (job: AftercareJob, at: Date) => ({
+  task: AFTERCARE_TASK,
+  at,
+  key: keyOf(job),
+  payload: job,
+});
+
+const setTimer = (tx: Tx, job: AftercareJob, at: Date) => schedule(tx, timerOf(job, at));
 
 /** Sets, moves or takes back the timers that a change of a ticket calls for, in its transaction; costs nothing where it calls for
  * none. `before` is undefined for a new ticket (F6, F7, U2). */
@@ -25,12 +31,11 @@ export async function followAftercare(tx: Tx, before: Ticket | undefined, after:
   const steps = touched(before, after);
   if (steps.length === 0) return;
   const known = await readKnown(tx, after.id);
-  for (const step of steps) {
-    const job = { ticket: after.id, step };
-    const at = dueAt(step, after, known);
-    if (at) await setTimer(tx, job, at);
-    else await cancel(tx, keyOf(job));
-  }
+  const planned = steps.map((step) => ({ job: { ticket: after.id, step }, at: dueAt(step, after, known) }));
+  await reschedule(tx, {
+    set: planned.flatMap(({ job, at }) => (at ? [timerOf(job, at)] : [])),
+    drop: planned.flatMap(({ job, at }) => (at ? [] : [keyOf(job)])),
+  });
 }
 
 /** Whether a step is due now for a locked ticket. One that is not due any more is dropped; one that is due later, because its reason
@@ -92,18 +97,23 @@ async function note(
     .execute();
 }
 
+/** One statement. What only NPS asks about is looked for only where the desk asks for it. */
 async function readKnown(tx: Tx, ticketId: number): Promise<Known> {
-  const settings = await readAftercareSettings(tx);
-  const { rows } = await sql<Past>`
-    select a.survey_asked_at as "surveyAskedAt", a.follow_up_asked_at as "followUpAskedAt", a.reminded_at as "remindedAt",
-      (select max(o.survey_asked_at) from tickets u join aftercare o on o.ticket_id = u.id
-        where u.customer_id = t.customer_id) as "customerSurveyedAt",
+  const { rows } = await sql<Past & { settings: AftercareSettings }>`
+    select to_json(s) as settings, a.survey_asked_at as "surveyAskedAt", a.follow_up_asked_at as "followUpAskedAt",
+      a.reminded_at as "remindedAt",
+      case when s.nps_enabled then (select max(o.survey_asked_at) from tickets u join aftercare o on o.ticket_id = u.id
+        where u.customer_id = t.customer_id) end as "customerSurveyedAt",
       (select max(asked_at) from nps where customer_id = t.customer_id) as "npsAskedAt",
-      (select count(*)::int from (select from tickets u where u.customer_id = t.customer_id and u.status in ('resolved', 'closed')
+      case when s.nps_enabled then (select count(*)::int from (
+        select from tickets u where u.customer_id = t.customer_id and u.status in ('resolved', 'closed')
         and (u.outcome = 'answered' or u.outcome = 'closed_by_customer' and u.first_reply_at is not null)
-        limit ${settings.nps_after}) s) as "customerSolved"
-    from tickets t left join aftercare a on a.ticket_id = t.id where t.id = ${ticketId}`.execute(tx);
-  const [past] = rows;
-  if (!past) throw new Error(`ticket ${ticketId} is missing`);
+        limit s.nps_after) solved) else 0 end as "customerSolved"
+    from tickets t cross join aftercare_settings s left join aftercare a on a.ticket_id = t.id where t.id = ${ticketId}`.execute(
+    tx,
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`ticket ${ticketId} is missing`);
+  const { settings, ...past } = row;
   return { settings, past };
 }
