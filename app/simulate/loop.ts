@@ -38,6 +38,7 @@ export async function run(sim: Sim, tell: (share: number) => void, signal?: Abor
 }
 
 function isBusy(sim: Sim): boolean {
+  if (sim.agents.length === 0) return false;
   if (sim.people.some(({ wish }) => wish !== undefined)) return true;
   return sim.people.some(({ open }) => open.size > 0);
 }

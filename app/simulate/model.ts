@@ -9,7 +9,7 @@ export const START_MS = Date.UTC(2027, 1, 28, 20);
 /** Where the desk is. */
 export const ZONE = 'Asia/Baku';
 /** Agents who are free look at the queue this often, in milliseconds; what happens in between happens at its exact time. */
-export const TICK_MS = 30_000;
+export const TICK_MS = 60_000;
 /** How much longer than the traffic the simulation goes on at most, so that what was asked can be answered, in days. */
 export const DRAIN_DAYS = 5;
 

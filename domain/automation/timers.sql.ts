@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../base/db/index.ts';
 import type { Cause } from './event.ts';
@@ -12,7 +12,10 @@ export const AutomationTimerJob = z.object({ rule: z.int(), ticket: z.int() });
 /** See the schema of the same name. */
 export type AutomationTimerJob = z.infer<typeof AutomationTimerJob>;
 
-const KEY = (rule: string, ticket: string) => sql.raw(`'automation:' || ${rule} || ':' || ${ticket}`);
+type Part = RawBuilder<unknown>;
+const KEY = (rule: Part, ticket: Part) => sql`('automation:' || ${rule} || ':' || ${ticket})`;
+// A number is given with the statement, never written into it: each text is a statement that is planned and kept by its own.
+const number = (value: number): Part => sql`${value}::bigint`;
 
 /** Sets, moves and takes back timers of a ticket in one statement, in the transaction that is their reason. A rule that was changed or
  * switched off meanwhile sets none. */
@@ -34,10 +37,10 @@ export async function writeTimers(
     ), gone as (
       delete from automation_timers where ticket_id = ${ticketId} and rule_id = any(${[...change.drop]}::bigint[]) returning rule_id
     ), cancelled as (
-      select (graphile_worker.remove_job(${KEY('rule_id', String(ticketId))})).id from gone
+      select (graphile_worker.remove_job(${KEY(sql`rule_id`, number(ticketId))})).id from gone
     ), specs as (
       select array_agg(row(${AUTOMATION_TIMER_TASK}, json_build_object('rule', rule, 'ticket', ${ticketId}::bigint), null,
-        due - (select offset_ms from desk_clock) * interval '1 millisecond', null, ${KEY('rule', String(ticketId))}, null, null
+        due - (select offset_ms from desk_clock) * interval '1 millisecond', null, ${KEY(sql`rule`, number(ticketId))}, null, null
         )::graphile_worker.job_spec) as specs from wanted
     )
     select (select count(*) from cancelled), (select count(*) from specs, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
@@ -72,7 +75,9 @@ export async function spendTimer(tx: Tx, of: { ruleId: number; ticketId: number 
 export async function dropTimersOf(tx: Tx, ruleId: number): Promise<void> {
   await sql`
     with gone as (delete from automation_timers where rule_id = ${ruleId} returning ticket_id)
-    select count((graphile_worker.remove_job(${KEY(String(ruleId), 'ticket_id')})).id) from gone`.execute(tx);
+    select count((graphile_worker.remove_job(${KEY(number(ruleId), sql`ticket_id`)})).id) from gone`.execute(
+    tx,
+  );
 }
 
 /** A rule waits another time: its timers move. */
@@ -82,7 +87,7 @@ export async function moveTimersOf(tx: Tx, ruleId: number, minutes: number): Pro
       update automation_timers set due_at = since + ${minutes} * interval '1 minute' where rule_id = ${ruleId} returning ticket_id, due_at
     ), specs as (
       select array_agg(row(${AUTOMATION_TIMER_TASK}, json_build_object('rule', ${ruleId}::bigint, 'ticket', ticket_id), null,
-        due_at - (select offset_ms from desk_clock) * interval '1 millisecond', null, ${KEY(String(ruleId), 'ticket_id')}, null, null
+        due_at - (select offset_ms from desk_clock) * interval '1 millisecond', null, ${KEY(number(ruleId), sql`ticket_id`)}, null, null
         )::graphile_worker.job_spec) as specs from moved
     )
     select count(*) from specs, graphile_worker.add_jobs(specs) where specs is not null`.execute(tx);
