@@ -151,6 +151,7 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
     openFile: fileOpener(bot.api, { apiRoot: config.TELEGRAM_API_ROOT, token: bot.token }),
     botUsername: () => bot.username,
     readLaunch: (initData) => readLaunch(initData, bot.token),
+    framedBy: serving.demo ? localOrigins(config.TELEGRAM_API_ROOT) : [],
     demo: serving.demo,
     onlyHealth: !serving.all,
     ...(config.TELEGRAM_MODE === 'webhook'
@@ -161,6 +162,12 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
   });
   await server.listen({ host: config.HOST, port: config.PORT });
   return server;
+}
+
+/** Where the sandbox's phone is served, by each name of this machine that a browser may know it by. */
+function localOrigins(address: string): string[] {
+  const { port } = new URL(address);
+  return ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`);
 }
 
 /** Waits for the requests that run, not for connections that browsers hold open without asking anything. */

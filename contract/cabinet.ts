@@ -33,8 +33,12 @@ export const OwnTicketItem = z.object({
 /** See the schema of the same name. */
 export type OwnTicketItem = z.infer<typeof OwnTicketItem>;
 
-/** A page of a customer's tickets, newest first; ask for the next one with `before=next_before`. */
-export const OwnTickets = z.object({ tickets: z.array(OwnTicketItem), next_before: z.int().nullable() });
+/** A page of a customer's tickets, newest first; ask for the next one with `before=next_before`. `now`: the desk's time. */
+export const OwnTickets = z.object({
+  tickets: z.array(OwnTicketItem),
+  next_before: z.int().nullable(),
+  now: Moment,
+});
 /** See the schema of the same name. */
 export type OwnTickets = z.infer<typeof OwnTickets>;
 
@@ -45,7 +49,7 @@ export const OwnTicketsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
-/** A ticket as its customer's own page shows it (M1). */
+/** A ticket as its customer's own page shows it (M1). `now`: the desk's time. */
 export const OwnTicket = OwnTicketItem.extend({
   /** What the customer is asked for. */
   need: z.string().nullable(),
@@ -56,6 +60,7 @@ export const OwnTicket = OwnTicketItem.extend({
   rating: z.int().min(1).max(5).nullable(),
   may_rate: z.boolean(),
   may_reopen: z.boolean(),
+  now: Moment,
 });
 /** See the schema of the same name. */
 export type OwnTicket = z.infer<typeof OwnTicket>;
@@ -126,10 +131,21 @@ export const RatingRequest = z.object({ score: z.int().min(1).max(5) });
 /** Whether the customer is told about changes of a ticket (B3). */
 export const NotifyRequest = z.object({ on: z.boolean() });
 
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const Hours = z.strictObject({ from: TimeOfDay, until: TimeOfDay });
+
+/** When a customer is left alone: hours of their own, `off`: never, null: as the desk keeps it (U3). */
+export const QuietChoice = z.union([Hours, z.literal('off')]).nullable();
+/** See the schema of the same name. */
+export type QuietChoice = z.infer<typeof QuietChoice>;
+
 /** A customer's settings and what they agreed to (M4, C3). */
 export const OwnSettings = z.object({
   language: Language,
   time_zone: z.string().nullable(),
+  quiet_hours: QuietChoice,
+  /** The desk's own quiet hours; null: it has none. */
+  desk_quiet_hours: Hours.nullable(),
   consents: z.array(
     z.object({
       purpose: z.string(),
@@ -147,4 +163,10 @@ export type OwnSettings = z.infer<typeof OwnSettings>;
 export const OwnSettingsChange = z.object({
   language: Language.optional(),
   time_zone: z.string().max(64).nullable().optional(),
+  quiet_hours: QuietChoice.refine(
+    (hours) => hours === null || hours === 'off' || hours.from !== hours.until,
+    {
+      error: 'ends at another time than it begins',
+    },
+  ).optional(),
 });

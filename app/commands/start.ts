@@ -94,6 +94,8 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
   tell('             be a customer: press Start and ask for help');
   tell(`  Console    ${address}/console/`);
   tell('             be the agent: sign in as Aysel and answer');
+  tell(`  Cabinet    ${address}/cabinet/`);
+  tell('             send /cabinet on the phone for the way in');
   tell('  Go live    TELEGRAM_BOT_TOKEN=… npm start');
   tell('             with a token from @BotFather; README.md tells how\n');
   await peopleTheDemo(runtime, sandbox.url);

@@ -60,6 +60,7 @@ export async function readOwnTickets(
   return {
     tickets: shown.map(show),
     next_before: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+    now: who.desk.clock.now(),
   };
 }
 
@@ -81,6 +82,7 @@ export async function readOwnTicket(db: Db, who: { desk: Desk; customer: Custome
     rating: rating?.score ?? null,
     may_rate: asked?.mayRate ?? false,
     may_reopen: mayReopen(row, now),
+    now,
   };
 }
 

@@ -1,17 +1,32 @@
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import { readConsents, SUPPORT, setLanguage, setTimeZone, withdrawConsent } from '../customers/index.ts';
-import { wakeAll } from '../front-desk/index.ts';
+import {
+  type QuietChoice,
+  readChoice,
+  readConsents,
+  SUPPORT,
+  setLanguage,
+  setTimeZone,
+  withdrawConsent,
+} from '../customers/index.ts';
+import { chooseQuietHours, readQuietSettings, wakeAll } from '../front-desk/index.ts';
 import type { Visit } from './acts.ts';
 
-/** What a customer may set for themselves (M4); what is left out stays. A time zone is an IANA name, null means the desk's. */
-export type CabinetSettings = { language?: Language | undefined; timeZone?: string | null | undefined };
+/** What a customer may set for themselves (M4, U3); what is left out stays. A time zone is an IANA name; null means the desk's, of the zone and
+ * of the quiet hours. */
+export type CabinetSettings = {
+  language?: Language | undefined;
+  timeZone?: string | null | undefined;
+  quietHours?: QuietChoice | undefined;
+};
 
 /** A customer's settings, and what they agreed to (M4, C3). */
 export async function readSettings({ tx, customer }: Visit) {
   return {
     language: customer.language,
     time_zone: customer.time_zone,
+    quiet_hours: readChoice(customer.quiet_hours),
+    desk_quiet_hours: (await readQuietSettings(tx)).hours,
     consents: await readConsents(tx, customer.id),
   };
 }
@@ -26,6 +41,8 @@ export async function changeSettings(visit: Visit, set: CabinetSettings): Promis
     await setTimeZone(tx, customer.id, set.timeZone);
     await wakeAll(tx, { now: desk.clock.now(), customerId: customer.id });
   }
+  if (set.quietHours !== undefined)
+    await chooseQuietHours({ tx, now: desk.clock.now() }, customer.id, set.quietHours);
 }
 
 /** Takes back the consent to keep what the customer writes (B1): as easy as giving it. What was agreed, and when, stays on record. */

@@ -1,8 +1,12 @@
 import type { Tx } from '../../base/db/index.ts';
 import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 
-/** A button under a message: pressing it sends `data` back (64 bytes at most) or opens `url`. */
-export type Button = { label: string; data: string } | { label: string; url: string };
+/** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
+ * address; in private chats only). */
+export type Button =
+  | { label: string; data: string }
+  | { label: string; url: string }
+  | { label: string; app: string };
 
 /** What a chat is shown: words, and rows of buttons. */
 export type Said = { text: string; buttons?: readonly (readonly Button[])[] };

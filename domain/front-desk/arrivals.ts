@@ -5,6 +5,7 @@ import { readAftercare, readNps } from '../surveys/index.ts';
 import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
 import type { Arrival, Content } from './arrival.types.ts';
 import { decodeButton } from './buttons.ts';
+import { onCabinetCommand } from './cabinet-command.ts';
 import { ticketOfCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
@@ -37,6 +38,7 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
     return;
   }
   if (what.kind === 'command' && (await onStaffCommand(scene, what.name))) return;
+  if (what.kind === 'command' && (await onCabinetCommand(scene, what.name))) return;
   const input = await inputOf(scene, what);
   if (!input) return;
   const press: Press | undefined =

@@ -3,6 +3,7 @@ import { chatById, type Place, show, showAnew } from '../chats/index.ts';
 import { type Customer, customerById } from '../customers/index.ts';
 import { staffById } from '../staff/index.ts';
 import type { Ticket } from '../tickets/index.ts';
+import { cabinetPage } from './cabinet-command.ts';
 import { card } from './card.ts';
 import type { Desk } from './context.ts';
 import { isWatched, type Why } from './promise.ts';
@@ -57,12 +58,14 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
     known: { incidents: await incidentsOf(tx, [ticket]), fallback: desk.settings.language },
   });
   const now = desk.clock.now();
+  const page = cabinetPage(desk, `tickets/${ticket.id}`);
   const shown = card(
     {
       ...view,
       ...(ticket.clarification ? { need: ticket.clarification } : {}),
       urgent: ticket.urgent_reason !== null,
       notify: ticket.notify ?? false,
+      ...(page === undefined ? {} : { page }),
       countdown: place.heardAt === undefined || isWatched(place.heardAt, now),
       ...(ticket.ahead === null || ticket.assignee_id !== null ? {} : { ahead: ticket.ahead }),
       ...(ticket.eta_why ? { why: ticket.eta_why as Why } : {}),

@@ -1,4 +1,4 @@
-import type { Buttons, IncidentView, Language, T, VisibleStatus } from './dialogue.types.ts';
+import type { AppButton, Button, IncidentView, Language, T, VisibleStatus } from './dialogue.types.ts';
 import { incidentLines } from './incident-words.ts';
 import { MOST_AHEAD_TOLD, type Why } from './promise.ts';
 import { whyLine } from './promise-words.ts';
@@ -27,6 +27,8 @@ export type CardFacts = {
   readonly notify: boolean;
   /** It is solved or closed so recently that its customer may reopen it. */
   readonly canReopen: boolean;
+  /** Where its page in the cabinet is, if that can open inside Telegram. */
+  readonly page?: string;
   /** The known problem that it belongs to. */
   readonly incident?: IncidentView;
 };
@@ -35,7 +37,10 @@ export type CardFacts = {
 export type CardReader = { readonly now: Date; readonly timeZone: string; readonly language: Language };
 
 /** A card: lines of text, joined by line breaks, and the buttons under it. */
-export type Card = { readonly lines: readonly T[]; readonly buttons: Buttons };
+export type Card = {
+  readonly lines: readonly T[];
+  readonly buttons: readonly (readonly (Button | AppButton)[])[];
+};
 
 /** The one message that always knows a ticket's status, time and next step (F3, F5, B3, U4). */
 export function card(facts: CardFacts, reader: CardReader): Card {
@@ -122,7 +127,7 @@ function waitLine(facts: CardFacts, reader: CardReader): T[] {
   return [ahead === 0 ? t('card-ahead-none') : t('card-ahead', { count: ahead })];
 }
 
-function buttons(facts: CardFacts): Buttons {
+function buttons(facts: CardFacts): Card['buttons'] {
   const ticketId = facts.id;
   switch (facts.status) {
     case 'accepted':
@@ -144,14 +149,17 @@ function buttons(facts: CardFacts): Buttons {
       return [
         [button(t('button-add-details'), { do: 'add', ticketId }), notify],
         facts.assigneeName === undefined && !facts.urgent ? [person, solved] : [solved],
-        [button(t('button-fresh'), { do: 'fresh', ticketId })],
+        [...open(facts), button(t('button-fresh'), { do: 'fresh', ticketId })],
       ];
     }
     case 'resolved':
     case 'closed': {
       const fresh = button(t('button-new-question'), { do: 'new' });
       const reopen = button(t('button-reopen', { id: String(ticketId) }), { do: 'reopen', ticketId });
-      return facts.canReopen ? [[reopen], [fresh]] : [[fresh]];
+      return facts.canReopen ? [[reopen], [...open(facts), fresh]] : [[...open(facts), fresh]];
     }
   }
 }
+
+const open = ({ page }: CardFacts): AppButton[] =>
+  page === undefined ? [] : [{ label: t('button-open'), app: page }];

@@ -4,6 +4,7 @@ import type { T } from './dialogue.types.ts';
 export const COMMANDS: readonly { readonly name: string; readonly description: T }[] = [
   { name: 'new', description: { key: 'command-new' } },
   { name: 'status', description: { key: 'command-status' } },
+  { name: 'cabinet', description: { key: 'command-cabinet' } },
   { name: 'human', description: { key: 'command-human' } },
   { name: 'language', description: { key: 'command-language' } },
   { name: 'quiet', description: { key: 'command-quiet' } },

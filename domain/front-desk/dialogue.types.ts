@@ -19,6 +19,9 @@ export type Words = T | string;
 /** A button under a message. `data` is made by `encodeButton` and is at most 64 bytes. */
 export type Button = { readonly label: Words; readonly data: string };
 
+/** A button that opens the page at this address inside Telegram. */
+export type AppButton = { readonly label: Words; readonly app: string };
+
 /** Rows of buttons, the likely one first. */
 export type Buttons = readonly (readonly Button[])[];
 

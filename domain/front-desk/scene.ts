@@ -3,7 +3,7 @@ import type { Language } from '../../base/i18n/index.ts';
 import type { OpenChat } from '../chats/index.ts';
 import type { Customer } from '../customers/index.ts';
 import type { Desk } from './context.ts';
-import type { Button, Buttons, Words } from './dialogue.types.ts';
+import type { AppButton, Button, Words } from './dialogue.types.ts';
 
 /** A button press that is being handled. */
 export type Press = { queryId: string; onMessage?: number };
@@ -26,7 +26,11 @@ export function render(desk: Desk, language: Language, words: Words): string {
 }
 
 /** Rows of buttons with their labels in a language. */
-export function renderButtons(desk: Desk, language: Language, buttons: Buttons) {
-  const one = (button: Button) => ({ label: render(desk, language, button.label), data: button.data });
+export function renderButtons(
+  desk: Desk,
+  language: Language,
+  buttons: readonly (readonly (Button | AppButton)[])[],
+) {
+  const one = ({ label, ...does }: Button | AppButton) => ({ label: render(desk, language, label), ...does });
   return buttons.map((row) => row.map(one));
 }

@@ -25,6 +25,8 @@ export type HttpOptions = {
   botUsername: () => string | null;
   /** What Telegram handed the Mini App at its opening; undefined when Telegram did not sign it for our bot. */
   readLaunch: (initData: string) => Launch | undefined;
+  /** The origins whose pages may show the cabinet in a frame, beside Telegram's own. */
+  framedBy?: readonly string[];
   /** Anybody may sign in as anybody: only beside a sandbox. */
   demo: boolean;
   /** Serve health and metrics and nothing else: the process has other work. */

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** The console's pages. Names of built files carry their hash, so they may be kept for ever; the page that names them may not. */
-export async function pages(app: FastifyInstance, options: { distFolder: string }): Promise<void> {
-  const root = join(options.distFolder, 'console');
+/** Telegram's own pages, which show Mini Apps in a frame. */
+const TELEGRAM_PAGES = ['https://web.telegram.org', 'https://*.telegram.org'];
+
+type Served = { distFolder: string; framedBy?: readonly string[]; policy: Policy };
+type Policy = Record<string, string[] | null>;
+
+/** The console's and the cabinet's pages. Names of built files carry their hash, so they may be kept for ever; the page that names them may
+ * not. Only the cabinet may stand in a frame, and only in Telegram's. */
+export async function pages(
+  app: FastifyInstance,
+  { distFolder, framedBy = [], policy }: Served,
+): Promise<void> {
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
-  if (!existsSync(root)) {
-    app.get('/console/*', { schema: { hide: true } }, (_request, reply) =>
-      reply
-        .code(503)
-        .type('text/plain')
-        .send('The console is not built yet. Start the desk with `npm start`, which builds it.'),
-    );
-    return;
-  }
   await app.register(fastifyStatic, {
-    root,
+    root: distFolder,
     serve: false,
     cacheControl: false,
     setHeaders: (reply, path) =>
@@ -26,12 +26,33 @@ export async function pages(app: FastifyInstance, options: { distFolder: string 
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
-  app.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'));
-  app.get<{ Params: { '*': string } }>('/console/*', { schema: { hide: true } }, (request, reply) => {
+  page(app, { name: 'console', distFolder });
+  const frameAncestors = ["'self'", ...TELEGRAM_PAGES, ...framedBy];
+  page(app, { name: 'cabinet', distFolder, policy: { ...policy, frameAncestors } });
+}
+
+function page(app: FastifyInstance, of: { name: string; distFolder: string; policy?: Policy }): void {
+  const { name, distFolder, policy } = of;
+  const options = {
+    schema: { hide: true },
+    ...(policy ? { helmet: { contentSecurityPolicy: { directives: policy }, frameguard: false } } : {}),
+  };
+  app.get(`/${name}`, options, (request, reply) =>
+    reply.redirect(`/${name}/${new URL(request.url, 'http://desk').search}`),
+  );
+  app.get<{ Params: { '*': string } }>(`/${name}/*`, options, (request, reply) => {
+    if (!existsSync(join(distFolder, name, 'index.html'))) return notBuilt(name, reply);
     const path = request.params['*'];
-    // Addresses within the console are all the one page; files are themselves, or missing.
-    return reply.sendFile(path.startsWith('assets/') || FILES.has(path) ? path : 'index.html');
+    // Addresses within a page are all the one page; files are themselves, or missing.
+    return reply.sendFile(`${name}/${path.startsWith('assets/') || FILES.has(path) ? path : 'index.html'}`);
   });
+}
+
+function notBuilt(name: string, reply: FastifyReply) {
+  return reply
+    .code(503)
+    .type('text/plain')
+    .send(`The ${name} is not built yet. Start the desk with \`npm start\`, which builds it.`);
 }
 
 const FILES = new Set(['favicon.svg', 'favicon.ico', 'robots.txt']);

@@ -85,7 +85,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   cabinetRoutes(app, options);
   liveRoutes(app, options);
   webhookRoutes(app, options);
-  await pages(app, options);
+  await pages(app, { ...options, policy: CONTENT_POLICY });
   return app;
 }
 

@@ -90,12 +90,11 @@ async function answer(api: Api, payload: Payload): Promise<Outcome> {
 
 function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboardMarkup {
   return {
-    inline_keyboard: rows.map((row) =>
-      row.map((button) =>
-        'url' in button
-          ? { text: button.label, url: button.url }
-          : { text: button.label, callback_data: button.data },
-      ),
-    ),
+    inline_keyboard: rows.map((row) => row.map((button) => ({ text: button.label, ...actionOf(button) }))),
   };
+}
+
+function actionOf(button: Button) {
+  if ('url' in button) return { url: button.url };
+  return 'app' in button ? { web_app: { url: button.app } } : { callback_data: button.data };
 }

@@ -55,8 +55,15 @@ const lost = (reason: unknown): Error => {
   return new ApiError(0, name === 'TimeoutError' ? 'timeout' : 'offline');
 };
 
+let secret: string | null = null;
+
+/** From now on requests carry this session's secret; null: none, where a cookie says who asks. */
+export const carrySecret = (session: string | null): void => {
+  secret = session;
+};
+
 interface Question {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -68,6 +75,7 @@ async function ask(path: string, question: Question): Promise<unknown> {
     accept: 'application/json',
     'accept-language': document.documentElement.lang || 'en',
   });
+  if (secret !== null) headers.set('authorization', `Bearer ${secret}`);
   if (method !== 'GET') headers.set('x-nightdesk', '1');
   if (question.body !== undefined) headers.set('content-type', 'application/json');
   const patience = AbortSignal.timeout(PATIENCE_MS);
@@ -126,6 +134,10 @@ export const replace = async <K extends ShapeName>(
   path: string,
   body: unknown,
 ): Promise<Shape<K>> => checked(shape, await ask(path, { method: 'PUT', body }));
+
+/** Changes parts of something and reads what became of it. Throws ApiError. */
+export const amend = async <K extends ShapeName>(shape: K, path: string, body: unknown): Promise<Shape<K>> =>
+  checked(shape, await ask(path, { method: 'PATCH', body }));
 
 /** Takes something away and reads what is left. Throws ApiError. */
 export const drop = async <K extends ShapeName>(shape: K, path: string): Promise<Shape<K>> =>

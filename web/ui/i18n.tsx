@@ -14,8 +14,8 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 /** The languages in the order in which people choose them. */
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 
-/** The source of one Fluent file, by language. */
-export type Sources = Readonly<Record<Language, string>>;
+/** The source of Fluent texts, by language: as many as are loaded. */
+export type Sources = Readonly<Partial<Record<Language, string>>>;
 
 /** Turns a key into words in the language in force. */
 export type Text = (key: string, vars?: Readonly<Record<string, string | number>>) => string;
@@ -41,7 +41,9 @@ export function LanguageProvider(props: { language: Language; sources: Sources; 
   const { language, sources } = props;
   const localization = useMemo(() => {
     const order: Language[] = language === 'en' ? ['en'] : [language, 'en'];
-    return new ReactLocalization(order.map((one) => bundleOf(one, sources[one])));
+    return new ReactLocalization(
+      order.flatMap((one) => (sources[one] === undefined ? [] : [bundleOf(one, sources[one])])),
+    );
   }, [language, sources]);
   return <LocalizationProvider l10n={localization}>{props.children}</LocalizationProvider>;
 }

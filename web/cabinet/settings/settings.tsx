@@ -1,0 +1,144 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Language, OwnSettings } from '../../../contract/index.ts';
+import { amend } from '../../ui/api.ts';
+import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
+import { kept } from '../data/kept.ts';
+import { useMe } from '../data/me.tsx';
+import { settingsQuery } from '../data/queries.ts';
+import { leaveCabinet } from '../data/session.ts';
+import { ButtonRow, ChoiceRows, Group } from '../kit/group.tsx';
+import { Blank, PlainButton, Problem } from '../kit/notice.tsx';
+import { Page } from '../kit/page.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { reasonWords } from '../words.ts';
+import { Consents } from './consents.tsx';
+import { QuietSettings } from './quiet.tsx';
+import { Zones } from './zones.tsx';
+
+/** What can be changed at once; the rest stays. */
+export type Change = Partial<Pick<OwnSettings, 'language' | 'time_zone' | 'quiet_hours'>>;
+
+/** Settings (M4): language, time zone, quiet hours, consents. Each change holds at once. */
+export default function Settings() {
+  const text = useText();
+  const query = useQuery(settingsQuery);
+  return (
+    <Page up title={text('cabinet-settings')}>
+      {query.isPending && <Skeleton shape="rows" />}
+      {!query.data && query.error && (
+        <Blank face="🌙" title={text('cabinet-unreachable')} hint={reasonWords(text, query.error)}>
+          <PlainButton label={text('cabinet-again')} onPress={() => void query.refetch()} />
+        </Blank>
+      )}
+      {query.data && <Choices settings={query.data} />}
+    </Page>
+  );
+}
+
+function useChange() {
+  const memory = useQueryClient();
+  const { telegram } = useMe();
+  return useMutation({
+    mutationFn: (change: Change) => amend('OwnSettings', '/api/cabinet/settings', change),
+    onMutate: async (change) => {
+      await memory.cancelQueries({ queryKey: settingsQuery.queryKey });
+      const before = memory.getQueryData(settingsQuery.queryKey);
+      if (before) memory.setQueryData(settingsQuery.queryKey, { ...before, ...change });
+      return before;
+    },
+    onError: (_error, _change, before) => {
+      memory.setQueryData(settingsQuery.queryKey, before);
+      telegram?.feel('failed');
+    },
+    onSuccess: async (settings) => {
+      telegram?.feel('choice');
+      memory.setQueryData(settingsQuery.queryKey, settings);
+      await memory.invalidateQueries({ queryKey: ['cabinet'] });
+    },
+  });
+}
+
+function Choices({ settings }: { settings: OwnSettings }) {
+  const text = useText();
+  const { cabinet, telegram } = useMe();
+  const [zones, setZones] = useState(false);
+  const change = useChange();
+  const set = (part: Change): void => {
+    change.mutate(part);
+  };
+  return (
+    <>
+      <Problem words={change.error ? reasonWords(text, change.error) : null} />
+      <Group heading={text('cabinet-language')}>
+        <ChoiceRows<Language>
+          name="language"
+          label={text('cabinet-language')}
+          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id], lang: id }))}
+          chosen={settings.language}
+          onChoose={(language) => {
+            set({ language });
+          }}
+        />
+      </Group>
+      <Group heading={text('cabinet-times')}>
+        <ButtonRow
+          opens
+          label={text('cabinet-zone')}
+          value={zoneName(settings.time_zone ?? cabinet.desk.time_zone)}
+          onPress={() => {
+            setZones(true);
+          }}
+        />
+      </Group>
+      <QuietSettings
+        settings={settings}
+        onChange={(quiet_hours) => {
+          set({ quiet_hours });
+        }}
+      />
+      <Consents consents={settings.consents} />
+      {!telegram && <SignOut />}
+      {zones && (
+        <Zones
+          chosen={settings.time_zone}
+          onChoose={(time_zone) => {
+            set({ time_zone });
+          }}
+          onClose={() => {
+            setZones(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** "Asia/Baku" as people read it. */
+export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** In a browser that others may use: nothing of this visit stays. */
+function SignOut() {
+  const text = useText();
+  const memory = useQueryClient();
+  const leave = useMutation({
+    mutationFn: leaveCabinet,
+    onSuccess: async () => {
+      kept.clear();
+      memory.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'cabinet' });
+      await memory.resetQueries({ queryKey: ['cabinet'] });
+    },
+  });
+  return (
+    <Group hint={text('cabinet-leave-hint')}>
+      <ButtonRow
+        danger
+        label={text('cabinet-leave')}
+        disabled={leave.isPending}
+        onPress={() => {
+          leave.mutate();
+        }}
+      />
+    </Group>
+  );
+}
