@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { doubt, nodeToRun } from './install.mjs';
 import { collect, root } from './programs.mjs';
 import { lastLines, progress, Trouble } from './say.mjs';
@@ -59,7 +60,19 @@ async function buildOne({ name, folder, hash }) {
         : `The page ${name} could not be built:\n${lastLines(ended.output, 30)}`,
     );
   }
+  compress(join(root, 'dist', name));
   writeFileSync(stampOf(name), hash);
+}
+
+/** Phones on weak networks load a third of the bytes; what is compressed once need not be at every request. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+  }
 }
 
 function stampOf(name) {

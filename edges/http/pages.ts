@@ -20,6 +20,7 @@ export async function pages(
     root: distFolder,
     serve: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
+import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/people.ts';
 import { OpenedCabinet, OwnConversation, OwnSettings, OwnTicket, OwnTickets } from '../../contract/index.ts';
 import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
-import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
+import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { launchOf } from '../support/launch.ts';
 
 let t: TestDesk;
 let agent: Agent;
@@ -16,25 +16,11 @@ afterAll(() => t?.[Symbol.asyncDispose]());
 let made = 0;
 const key = () => `cabinet-${String(++made).padStart(6, '0')}`;
 
-/** What Telegram hands a Mini App that this person opens, signed as its documentation says. */
-function initData(
+/** What Telegram hands a Mini App that this person opens. */
+const initData = (
   person: { id: number; first_name: string },
   how: { token?: string; at?: Date } = {},
-): string {
-  made += 1;
-  const at = how.at ?? t.runtime.clock.now();
-  const fields: Record<string, string> = {
-    auth_date: String(Math.floor(at.getTime() / 1000)),
-    query_id: `query-${made}`,
-    user: JSON.stringify({ ...person, language_code: 'en' }),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
-  const secret = createHmac('sha256', 'WebAppData')
-    .update(how.token ?? BOT.token)
-    .digest();
-  const hash = createHmac('sha256', secret).update(lines.sort().join('\n')).digest('hex');
-  return new URLSearchParams({ ...fields, hash }).toString();
-}
+): string => launchOf(person, { at: t.runtime.clock.now(), ...how });
 
 async function call(path: string, session?: string, how: { method?: string; body?: unknown } = {}) {
   const { body, method = body === undefined ? 'GET' : 'POST' } = how;
@@ -220,6 +206,14 @@ test('many tickets come in pages, and settings are kept', async () => {
 
   const change = (body: unknown) => call('/settings', session, { method: 'PATCH', body });
   expect(codeOf(await change({ time_zone: 'Mars/Olympus' }))).toEqual([400, 'time_zone_unknown']);
+  const night = { from: '23:30', until: '09:00' };
+  expect((await change({ quiet_hours: { from: '08:00', until: '08:00' } })).status).toBe(400);
+  expect((await change({ quiet_hours: night })).body).toMatchObject({ quiet_hours: night });
+  expect((await change({ quiet_hours: 'off' })).body).toMatchObject({ quiet_hours: 'off' });
+  expect((await change({ quiet_hours: null })).body).toMatchObject({
+    quiet_hours: null,
+    desk_quiet_hours: null,
+  });
   const changed = OwnSettings.parse((await change({ language: 'ru', time_zone: 'Asia/Tokyo' })).body);
   expect(changed).toMatchObject({
     language: 'ru',
@@ -235,4 +229,35 @@ test('many tickets come in pages, and settings are kept', async () => {
 
   expect((await call('/session', session, { method: 'DELETE' })).status).toBe(204);
   expect(codeOf(await call('/settings', session))).toEqual([401, 'cabinet_session_ended']);
+});
+
+test('at an address of https the cabinet opens inside Telegram, from the command and from every card; elsewhere by a link', async () => {
+  const buttonsOf = (message: Seen) =>
+    (message.reply_markup?.inline_keyboard?.flat() ?? []) as {
+      text: string;
+      url?: string;
+      web_app?: unknown;
+    }[];
+  await using safe = await testDesk({ env: { PUBLIC_URL: 'https://desk.example.com' } });
+  const inside = await safe.customer();
+  await inside.say({ text: '/start t_idea' });
+  await inside.say({ text: 'A dark theme, please.' });
+  const card = await untilSeen(inside, (message) => (numberOf(message) ? message : undefined));
+  expect(buttonsOf(card)).toContainEqual({
+    text: 'Open',
+    web_app: { url: `https://desk.example.com/cabinet/tickets/${numberOf(card)}` },
+  });
+  await inside.say({ text: '/cabinet' });
+  const way = (message: Seen) => (/in one place/.test(message.text ?? '') ? message : undefined);
+  expect(buttonsOf(await untilSeen(inside, way))).toEqual([
+    { text: 'Open my cabinet', web_app: { url: 'https://desk.example.com/cabinet/' } },
+  ]);
+
+  const outside = await t.customer();
+  await ticketOf(outside);
+  await outside.say({ text: '/cabinet' });
+  const [link] = buttonsOf(await untilSeen(outside, way));
+  expect(link?.url).toMatch(/\/cabinet\/\?link=[\w-]{20,}$/);
+  const shown = (await outside.messages()).flatMap(buttonsOf).map(({ text }) => text);
+  expect(shown).not.toContain('Open');
 });

@@ -72,14 +72,18 @@ function Opened({ telegram, words, opening }: Start) {
   );
 }
 
+const LIST = /^\/cabinet\/?$/;
+
+/** The shape of the screen that comes. */
 function Waiting() {
   const text = useText();
+  const list = LIST.test(window.location.pathname);
   return (
     <main className={page.page}>
       <header className={page.head}>
-        <h1 className={page.title}>{text('cabinet-tickets')}</h1>
+        {list && <h1 className={page.title}>{text('cabinet-tickets')}</h1>}
       </header>
-      <Skeleton shape="rows" />
+      <Skeleton shape={list ? 'list' : 'rows'} />
     </main>
   );
 }

@@ -20,8 +20,9 @@ export function Closed(props: { error: unknown; telegram: Telegram | null; onAga
     <PlainButton strong label={text('cabinet-again')} onPress={props.onAgain} />
   );
   return (
-    <main className={page.page} role="alert">
+    <main className={page.page}>
       <Blank
+        alone
         face={refused ? '🔑' : '🌙'}
         title={text(refused ? 'cabinet-closed' : 'cabinet-unreachable')}
         hint={refused && error.message === '' ? text('cabinet-closed-hint') : reasonWords(text, error)}

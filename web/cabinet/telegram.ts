@@ -1,4 +1,5 @@
-import { on, postEvent, retrieveRawLaunchParams, setTargetOrigin } from '@tma.js/bridge';
+import { on, postEvent, setTargetOrigin } from '@tma.js/bridge';
+import { keptHere } from './data/kept.ts';
 import { paletteOf, type ThemeParams, wear } from './look/palette.ts';
 
 /** What a touch felt like: something was chosen, it worked, it did not. */
@@ -80,12 +81,16 @@ export function meetTelegram(): Telegram | null {
   };
 }
 
+const LAUNCH = 'launch';
+
+/** What Telegram put into the address; a reload finds it where it was kept. The bridge reads it too, but refuses all of it where a field is
+ * new or missing. */
 function readLaunch(): URLSearchParams | null {
-  try {
-    return new URLSearchParams(retrieveRawLaunchParams());
-  } catch {
-    return null;
-  }
+  const fragment = window.location.hash.slice(1);
+  const fresh = new URLSearchParams(fragment).has('tgWebAppData');
+  if (fresh) keptHere.set(LAUNCH, fragment);
+  const launch = fresh ? fragment : keptHere.get(LAUNCH);
+  return launch === null ? null : new URLSearchParams(launch);
 }
 
 function parseTheme(text: string | null): ThemeParams {

@@ -8,7 +8,7 @@ export type Filter = 'open' | 'ended';
 
 const LIST_PAGE = 20;
 const CONVERSATION_PAGE = 50;
-const LIST_EVERY_MS = 8_000;
+const LIST_EVERY_MS = 5_000;
 const TICKET_EVERY_MS = 4_000;
 
 const isLost = (error: unknown): boolean =>

@@ -21,12 +21,23 @@ export function Connection() {
 }
 
 /** A whole screen's worth of one thought: what it is, what comes next, and the way on. */
-export const Blank = (props: { face: string; title: string; hint?: string; children?: ReactNode }) => (
-  <div className={classes.blank}>
+export const Blank = (props: {
+  face: string;
+  title: string;
+  hint?: string;
+  /** There is no other title on the screen. */
+  alone?: boolean;
+  children?: ReactNode;
+}) => (
+  <div className={classes.blank} {...(props.alone ? { role: 'alert' } : {})}>
     <div className={classes.face} aria-hidden>
       {props.face}
     </div>
-    <h2 className={classes.title}>{props.title}</h2>
+    {props.alone ? (
+      <h1 className={classes.title}>{props.title}</h1>
+    ) : (
+      <h2 className={classes.title}>{props.title}</h2>
+    )}
     {props.hint && <p className={classes.hint}>{props.hint}</p>}
     {props.children}
   </div>

@@ -1,11 +1,11 @@
 import { useText } from '../../ui/i18n.tsx';
 import classes from './skeleton.module.css';
 
-/** The shape of what comes: so many rows of two lines, or bubbles of a conversation. */
-export function Skeleton({ shape }: { shape: 'rows' | 'bubbles' }) {
+/** The shape of what comes: rows of two lines, the same under a choice of lists, or bubbles of a conversation. */
+export function Skeleton({ shape }: { shape: 'list' | 'rows' | 'bubbles' }) {
   const text = useText();
-  return (
-    <div className={shape === 'rows' ? classes.rows : classes.bubbles} role="status">
+  const skeleton = (
+    <div className={shape === 'bubbles' ? classes.bubbles : classes.rows} role="status">
       <span className={classes.words}>{text('cabinet-loading')}</span>
       {[0, 1, 2, 3].map((row) => (
         <div key={row} className={classes.row} aria-hidden>
@@ -14,5 +14,13 @@ export function Skeleton({ shape }: { shape: 'rows' | 'bubbles' }) {
         </div>
       ))}
     </div>
+  );
+  return shape === 'list' ? (
+    <>
+      <div className={classes.choice} aria-hidden />
+      {skeleton}
+    </>
+  ) : (
+    skeleton
   );
 }

@@ -1,8 +1,10 @@
 /** A colour as red, green and blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
+/** The two ends of what a screen can show. */
+export const BLACK: Rgb = [0, 0, 0];
+/** See BLACK. */
+export const WHITE: Rgb = [255, 255, 255];
 
 /** Reads "#rgb" or "#rrggbb"; undefined for anything else. */
 export function parseColour(text: string | undefined): Rgb | undefined {

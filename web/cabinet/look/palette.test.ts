@@ -65,6 +65,8 @@ test('the looks of a plain browser, and Telegram’s own, need no correction of 
   };
   expect(hex(paletteOf(night, false).text)).toBe('#ffffff');
   expect(hex(paletteOf(night, false).page)).toBe('#131415');
+  // White words on Telegram's blue are hard to read: the blue gives way, as the words belong to the look.
+  expect(hex(paletteOf({ ...night, button_text_color: '#ffffff' }, false).onButton)).toBe('#ffffff');
 });
 
 test('a colour that can be read stays as it is; one that cannot moves no further than it must', () => {

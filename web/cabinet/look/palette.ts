@@ -1,4 +1,15 @@
-import { agree, contrast, hex, luminance, mix, parseColour, type Rgb, readable } from './contrast.ts';
+import {
+  agree,
+  BLACK,
+  contrast,
+  hex,
+  luminance,
+  mix,
+  parseColour,
+  type Rgb,
+  readable,
+  WHITE,
+} from './contrast.ts';
 
 /** Colours by the names that Telegram gives them, each "#rrggbb". */
 export type ThemeParams = Readonly<Record<string, string | undefined>>;
@@ -71,7 +82,7 @@ export function paletteOf(theme: ThemeParams, prefersDark: boolean): Palette {
   const pressed = within(mix(card, text, 0.08), text, card);
   const surfaces = [card, page, pressed];
   const on = (wanted: Rgb, ratio = READABLE): Rgb => readable(wanted, surfaces, ratio);
-  const button = readable(colour('button_color'), [card, page], VISIBLE);
+  const button = buttonFor(colour('button_color'), colour('button_text_color'), [card, page]);
   const own = within(mix(card, button, dark ? 0.3 : 0.14), text, card);
   return {
     ...{ page, card, pressed, button, own },
@@ -87,6 +98,20 @@ export function paletteOf(theme: ThemeParams, prefersDark: boolean): Palette {
     onOwn: readable(text, [own]),
     ownHint: readable(colour('hint_color', 'subtitle_text_color'), [own]),
   };
+}
+
+const STEPS = 20;
+
+/** A button that can be seen on the page and keeps the colour of its words, if a shade of it does; else one that can be seen. */
+function buttonFor(wanted: Rgb, words: Rgb, surfaces: readonly Rgb[]): Rgb {
+  for (let step = 0; step <= STEPS / 2; step += 1) {
+    for (const extreme of [BLACK, WHITE]) {
+      const shade = mix(wanted, extreme, step / STEPS);
+      const seen = surfaces.every((surface) => contrast(shade, surface) >= VISIBLE);
+      if (seen && contrast(words, shade) >= READABLE) return shade;
+    }
+  }
+  return readable(wanted, surfaces, VISIBLE);
 }
 
 /** A shade that text can stand on; where it cannot, the surface itself. */

@@ -132,7 +132,12 @@ function Row({ ticket }: { ticket: OwnTicketItem }) {
   const text = useText();
   const { format } = useMe();
   const now = useNow();
-  const { topic, last_message: last } = ticket;
+  const { topic, subject } = ticket;
+  // The only words there are need not be said twice.
+  const last =
+    ticket.last_message?.own && ticket.last_message.text.startsWith(subject.replace(/…$/u, ''))
+      ? null
+      : ticket.last_message;
   return (
     <li className={classes.item}>
       <Link href={`/tickets/${String(ticket.id)}`} className={classes.row}>
@@ -142,7 +147,7 @@ function Row({ ticket }: { ticket: OwnTicketItem }) {
         <span className={classes.words}>
           <span className={classes.top}>
             <span className={ticket.unread > 0 ? classes.newSubject : classes.subject} dir="auto">
-              {ticket.subject || topic?.title || text('cabinet-ticket', { id: String(ticket.id) })}
+              {subject || topic?.title || text('cabinet-ticket', { id: String(ticket.id) })}
             </span>
             <time className={classes.time} dateTime={ticket.last_message_at}>
               {momentWords(format, ticket.last_message_at, now)}

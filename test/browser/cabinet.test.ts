@@ -1,0 +1,369 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Player, untilSeen } from '../../app/demo/people.ts';
+import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { launchOf } from '../support/launch.ts';
+import { buildPage } from '../support/pages.ts';
+
+let browser: Browser;
+let t: TestDesk;
+let agent: Agent;
+
+beforeAll(async () => {
+  await buildPage('cabinet');
+  browser = await launchBrowser();
+  t = await testDesk();
+  agent = await t.agent();
+});
+afterAll(async () => {
+  await browser?.close();
+  await t?.[Symbol.asyncDispose]();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, locale: 'en' };
+const OF_THE_NETWORK = /Failed to load resource|ERR_|net::/;
+
+let made = 0;
+const key = () => `browser-${String(++made).padStart(6, '0')}`;
+
+const open = async (path: string, options: BrowserContextOptions = PHONE) => {
+  const opened = await openPage(browser, options);
+  await opened.page.goto(`${t.url}/cabinet${path}`);
+  return {
+    page: opened.page,
+    troubles: () => opened.problems.filter((problem) => !OF_THE_NETWORK.test(problem)),
+    [Symbol.asyncDispose]: () => opened.close(),
+  };
+};
+
+/** The link that the bot answers /cabinet with. */
+const linkBy = async (player: Player): Promise<string> => {
+  await player.say({ text: '/cabinet' });
+  const url = await untilSeen(player, ({ reply_markup }) =>
+    reply_markup?.inline_keyboard
+      ?.flat()
+      .map((button) => (button as { url?: string }).url)
+      .find((found) => found?.includes('/cabinet/?link=')),
+  );
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`.replace('/cabinet', '');
+};
+
+let people = 0;
+/** A customer with a link of their own, without a walk through the bot. */
+const visitor = async (language: string, firstName = 'Leyla') => {
+  people += 1;
+  const person = { telegramId: 7_100_000 + people, firstName, languageTag: language };
+  const now = t.runtime.clock.now();
+  return t.runtime.transact(async (tx) => {
+    const { id } = await recognise(tx, person, { now, fallback: 'en' });
+    return { id, path: `/?link=${await makeCustomerLink(tx, id, now)}` };
+  });
+};
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+};
+
+/** What is too small for a thumb, and whether anything stands out to the side. */
+const LAYOUT_FAULTS = `(() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const faults = wide > 0 ? [wide + ' px stand out'] : [];
+  for (const target of document.querySelectorAll('button, a, input:not([type=radio]), textarea')) {
+    const { width, height } = target.getBoundingClientRect();
+    const inWords = getComputedStyle(target).display === 'inline';
+    if (width > 0 && !inWords && (width < 44 || height < 44))
+      faults.push(target.tagName + ' ' + target.textContent + ': ' + width + ' × ' + height);
+  }
+  return faults;
+})()`;
+
+/** Telegram's side of the bridge: what the page asks of it is written down. */
+const TELEGRAM = `
+  window.calls = [];
+  window.TelegramWebviewProxy = { postEvent: (name, data) => window.calls.push([name, JSON.parse(data || 'null')]) };`;
+
+const numberIn = (page: Page): number => Number(/tickets\/(\d+)/.exec(page.url())?.[1]);
+
+describe('a customer', () => {
+  test('asks, is answered, replies, is helped, rates and comes back, without leaving the cabinet', async () => {
+    const player = await t.customer();
+    await player.say({ text: '/start' });
+    await using cabinet = await open(await linkBy(player));
+    const { page } = cabinet;
+    await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+    // Nobody who looks at the address learns the way in.
+    expect(page.url()).toBe(`${t.url}/cabinet/`);
+
+    await page.getByRole('button', { name: 'New question' }).click();
+    await page.getByRole('button', { name: 'Idea' }).click();
+    await page.getByRole('textbox').fill('Gift cards would be lovely');
+    // What is typed survives a reload.
+    await page.reload();
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Gift cards would be lovely');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: /№ \d+ · Idea/ }).waitFor();
+    const id = numberIn(page);
+    await page.getByText(/A person answers (tomorrow |on .+ )?by/).waitFor();
+
+    await page.getByRole('link', { name: 'My tickets' }).click();
+    const row = page.getByRole('link', { name: /Gift cards/ });
+    await row.getByText('Accepted').waitFor();
+    await agent.call(`/api/tickets/${id}/replies`, { text: 'Coming in May.', request_key: key() });
+    await row.getByText('1 new message').waitFor({ timeout: 15_000 });
+    await row.click();
+    const talk = page.getByRole('log', { name: 'Conversation' });
+    await talk.getByText('Coming in May.').waitFor();
+    await page.getByText(`In progress · ${agent.member.name} is on it`).waitFor();
+
+    // Words that cannot be sent are kept, and go out when the network is back.
+    await page.context().setOffline(true);
+    await page.getByRole('textbox', { name: 'Message' }).fill('Thank you!');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await talk.getByText('Not sent. Your words are kept.').waitFor();
+    await page.getByText('No connection. Nothing you write is lost.').waitFor();
+    await page.context().setOffline(false);
+    await expect
+      .poll(() => talk.getByRole('article').filter({ hasText: 'Not sent' }).count(), { timeout: 15_000 })
+      .toBe(0);
+    expect(await talk.getByText('Thank you!').count()).toBe(1);
+
+    await agent.call(`/api/tickets/${id}/resolve`, { summary: 'Planned for May', request_key: key() });
+    await page.getByRole('button', { name: 'Very good' }).click({ timeout: 20_000 });
+    await page.getByText('Thank you, that helps us.').waitFor();
+    expect(await page.getByRole('button', { name: 'Very good' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByText('Open again').waitFor();
+    await page.getByRole('button', { name: 'About this ticket' }).click();
+    const about = page.getByRole('dialog');
+    await about.getByRole('switch', { name: 'Tell me about changes' }).click();
+    await expect.poll(async () => (await agent.call(`/api/tickets/${id}`)).status).toBe(200);
+    await about.getByRole('button', { name: "It's solved, close it" }).click();
+    await about.getByRole('button', { name: 'Yes, close it' }).click();
+    await page.getByText('Closed', { exact: true }).waitFor();
+    expect(cabinet.troubles()).toEqual([]);
+  });
+
+  test('sees nothing of somebody else, and is told what to do where there is no way in', async () => {
+    const owner = await visitor('en');
+    await using theirs = await open(owner.path);
+    await theirs.page.getByRole('button', { name: 'New question' }).click();
+    await theirs.page.getByRole('button', { name: 'Idea' }).click();
+    await theirs.page.getByRole('textbox').fill('A secret of my own');
+    await theirs.page.getByRole('button', { name: 'Send' }).click();
+    await theirs.page.getByRole('log').waitFor();
+    const id = numberIn(theirs.page);
+
+    const stranger = await visitor('en', 'Stranger');
+    await using other = await open(stranger.path);
+    await other.page.getByText('Nothing is open').waitFor();
+    await other.page.goto(`${t.url}/cabinet/tickets/${id}`);
+    await other.page.getByRole('heading', { name: `There is no № ${id} here` }).waitFor();
+    expect(await other.page.content()).not.toContain('A secret');
+    await other.page.goto(`${t.url}/cabinet/tickets/nonsense`);
+    await other.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+
+    // A link opens once, and where it was used before it needs no second time.
+    await other.page.goto(`${t.url}/cabinet${stranger.path}`);
+    await other.page.getByText('Nothing is open').waitFor();
+    await using late = await open(stranger.path);
+    await late.page.getByText('This link was used already or is older than 10 minutes.').waitFor();
+    await using uninvited = await open('/settings');
+    await uninvited.page.getByText('Send /cabinet to the bot').waitFor();
+    expect(await faultsOf(uninvited.page)).toEqual([]);
+    const forged = launchOf(
+      { id: 7_000_001, first_name: 'Rena' },
+      { at: t.runtime.clock.now(), token: '1000001:another-token-000000000000000000000000' },
+    );
+    await using liar = await open(
+      `/#tgWebAppData=${encodeURIComponent(forged)}&tgWebAppVersion=9.0&tgWebAppPlatform=android&tgWebAppThemeParams=%7B%7D`,
+    );
+    await liar.page.getByText('Telegram did not confirm who you are.').waitFor();
+    // A session that ends while its page is open says so in its place.
+    await t.runtime.db.deleteFrom('customer_sessions').where('customer_id', '=', stranger.id).execute();
+    await other.page
+      .getByRole('link', { name: 'To my tickets' })
+      .or(other.page.getByRole('link', { name: /Settings/ }))
+      .first()
+      .click();
+    await other.page.getByText('You were away for a while.').waitFor({ timeout: 15_000 });
+  });
+});
+
+describe('inside Telegram', () => {
+  test('the page opens at the ticket of its link, wears any theme readably, and uses Telegram’s own buttons', async () => {
+    const player = await t.customer('Murad');
+    const at = t.runtime.clock.now();
+    const { page, problems, close } = await openPage(browser, PHONE);
+    await page.addInitScript(TELEGRAM);
+    const told = async (wanted: string) =>
+      ((await page.evaluate('window.calls')) as [string, unknown][])
+        .filter(([name]) => name === wanted)
+        .map(([, data]) => data);
+    const tell = (name: string, data?: unknown) =>
+      page.evaluate(`window.Telegram.WebView.receiveEvent('${name}', ${JSON.stringify(data)})`);
+    const launch = (startParam?: string) => {
+      const data = launchOf(
+        { id: player.id, first_name: 'Murad' },
+        { at, ...(startParam ? { startParam } : {}) },
+      );
+      const theme = JSON.stringify({
+        bg_color: '#fff200',
+        secondary_bg_color: '#ffee00',
+        text_color: '#ffff00',
+        button_color: '#ffee00',
+        button_text_color: '#ffffff',
+      });
+      return `${t.url}/cabinet/#${new URLSearchParams({ tgWebAppData: data, tgWebAppVersion: '9.0', tgWebAppPlatform: 'android', tgWebAppThemeParams: theme }).toString()}`;
+    };
+    await page.goto(launch());
+    await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+    expect(page.url()).toBe(`${t.url}/cabinet/`);
+    expect((await told('web_app_ready')).length).toBe(1);
+    expect(await told('web_app_setup_main_button')).toContainEqual(
+      expect.objectContaining({ text: 'New question', is_visible: true }),
+    );
+    expect(await page.getByRole('button', { name: 'New question' }).count()).toBe(0);
+    // Yellow words on yellow: the theme is hostile, the page is not.
+    expect(await faultsOf(page)).toEqual([]);
+    await tell('theme_changed', {
+      theme_params: { bg_color: '#17212b', secondary_bg_color: '#232e3c', text_color: '#f5f5f5' },
+    });
+    await expect
+      .poll(() => page.evaluate('getComputedStyle(document.body).backgroundColor'))
+      .toBe('rgb(35, 46, 60)');
+    expect(await page.evaluate('document.documentElement.style.colorScheme')).toBe('dark');
+
+    await tell('main_button_pressed');
+    await page.getByRole('button', { name: 'Idea' }).click();
+    await page.getByRole('textbox').fill('Inside Telegram');
+    expect(await told('web_app_setup_back_button')).toContainEqual({ is_visible: true });
+    await tell('main_button_pressed');
+    await page.getByRole('log').waitFor();
+    const id = numberIn(page);
+    await tell('back_button_pressed');
+    await page.getByRole('link', { name: /Inside Telegram/ }).waitFor();
+    // A reload needs nothing new of Telegram; another opening leads to where its link says.
+    await page.reload();
+    await page.getByRole('link', { name: /Inside Telegram/ }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(launch(`ticket_${id}`));
+    await page.getByRole('heading', { name: new RegExp(`№ ${id}`) }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('only Telegram’s pages, and beside a sandbox its phone, may show the cabinet in a frame', async () => {
+    const policyOf = async (path: string) => {
+      const { headers } = await fetch(`${t.url}${path}`);
+      return {
+        frames: /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1],
+        old: headers.get('x-frame-options'),
+      };
+    };
+    const { port } = new URL(t.sandboxUrl);
+    for (const path of ['/cabinet/', '/cabinet/tickets/1001'])
+      expect(await policyOf(path)).toEqual({
+        frames: `'self' https://web.telegram.org https://*.telegram.org http://localhost:${port} http://127.0.0.1:${port}`,
+        old: null,
+      });
+    expect(await policyOf('/console/')).toEqual({ frames: "'self'", old: 'SAMEORIGIN' });
+  });
+});
+
+describe('every screen', () => {
+  const LOOKS = [
+    ['en', 'light', 390, '1'],
+    ['az', 'dark', 390, '1'],
+    ['ru', 'light', 390, '2'],
+    ['tr', 'dark', 320, '1'],
+  ] as const;
+  test.concurrent.for(LOOKS)(
+    'is accessible, fits and can be hit by a thumb: %s, %s, %d px, text × %s',
+    async ([language, colorScheme, width, scale], { expect }) => {
+      const { path } = await visitor(language);
+      await using cabinet = await open(path, {
+        viewport: { width, height: 844 },
+        locale: language,
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const { page } = cabinet;
+      const look = async (name: string) => {
+        await page.addStyleTag({ content: `:root { font-size: ${scale}00% }` });
+        expect([name, await faultsOf(page)]).toEqual([name, []]);
+        expect([name, await page.evaluate(LAYOUT_FAULTS)]).toEqual([name, []]);
+      };
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      await look('empty');
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+      await page.goto(`${t.url}/cabinet/new`);
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      await look('topics');
+      await page.locator('section button').last().click();
+      await page.getByRole('textbox').fill('Bakıda çatdırılma təxminən nə qədər çəkir və nə qədərdir?');
+      await look('words');
+      await page.locator('main > div > button').last().click();
+      await page.getByRole('log').waitFor();
+      const id = numberIn(page);
+      await look('ticket');
+      await page.locator('header button').click();
+      await page.getByRole('dialog').waitFor();
+      await look('about');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+      await agent.call(`/api/tickets/${id}/clarifications`, {
+        question: 'the address',
+        text: 'Where do you live?',
+        request_key: key(),
+      });
+      await page.goto(`${t.url}/cabinet/`);
+      await page.getByRole('link').nth(1).waitFor();
+      await look('list');
+      await agent.call(`/api/tickets/${id}/resolve`, { summary: 'Done', request_key: key() });
+      await page.goto(`${t.url}/cabinet/tickets/${id}`);
+      await page.locator('[aria-pressed]').first().waitFor();
+      await look('solved');
+      await page.goto(`${t.url}/cabinet/settings`);
+      await page.getByRole('radiogroup').first().waitFor();
+      await look('settings');
+      await page.locator('button[aria-haspopup=dialog]').first().click();
+      await page.getByRole('searchbox').fill('Baku');
+      await page.getByRole('radio', { name: 'Asia/Baku' }).waitFor();
+      await look('zones');
+      // By the keyboard alone.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.locator('button[aria-haspopup=dialog]').first().textContent())
+        .toContain('Asia/Baku');
+      expect(cabinet.troubles()).toEqual([]);
+    },
+  );
+
+  test('a change of language holds at once, for the page and for the bot', async () => {
+    const { id, path } = await visitor('en');
+    await using cabinet = await open(path);
+    const { page } = cabinet;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'Azərbaycanca' }).check({ force: true });
+    await page.getByRole('heading', { name: 'Ayarlar' }).waitFor();
+    await page.getByRole('radio', { name: 'Öz saatlarım' }).check({ force: true });
+    await page.getByLabel('Başlanğıc').fill('23:30');
+    await page.getByLabel('Son', { exact: true }).fill('07:00');
+    await page.getByRole('heading', { name: 'Ayarlar' }).click();
+    const stored = () =>
+      t.runtime.db
+        .selectFrom('customers')
+        .select(['language', 'quiet_hours'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    await expect.poll(stored).toEqual({ language: 'az', quiet_hours: { from: '23:30', until: '07:00' } });
+    expect(cabinet.troubles()).toEqual([]);
+  });
+});
