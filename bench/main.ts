@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
 import type { Benchmark } from './benchmark.ts';
+import { cabinet } from './cabinet.ts';
 import { intake } from './intake.ts';
 import { kill } from './kill.ts';
 import { next } from './next.ts';
@@ -8,7 +9,7 @@ import { outbox } from './outbox.ts';
 import { start } from './start.ts';
 import { timers } from './timers.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next, outbox };
+const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next, outbox, cabinet };
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
 const [name] = positionals;

@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import type { Cabinet } from '../../contract/index.ts';
@@ -6,7 +6,6 @@ import { useText } from '../ui/i18n.tsx';
 import { Closed } from './closed.tsx';
 import { useEnded } from './data/connection.ts';
 import { MeProvider } from './data/me.tsx';
-import { createMemory } from './data/queries.ts';
 import { openCabinet } from './data/session.ts';
 import { type Words, WordsProvider } from './data/words.tsx';
 import { Connection } from './kit/notice.tsx';
@@ -27,13 +26,13 @@ interface Start {
   readonly words: Words;
   /** The cabinet, which is being opened already. */
   readonly opening: Promise<Cabinet>;
+  readonly memory: QueryClient;
 }
 
 /** The cabinet. */
 export function App(start: Start) {
-  const [memory] = useState(createMemory);
   return (
-    <QueryClientProvider client={memory}>
+    <QueryClientProvider client={start.memory}>
       <Opened {...start} />
     </QueryClientProvider>
   );

@@ -64,3 +64,6 @@ export function promised(
 /** A moment in a list: the clock time today, else the day. */
 export const momentWords = (format: Format, moment: string, now: number): string =>
   format.dayKey(moment) === format.dayKey(now) ? format.clock(moment) : format.day(moment, now);
+
+/** "America/New York": a time zone as people read it. */
+export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');

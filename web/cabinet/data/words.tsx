@@ -34,9 +34,11 @@ export function WordsProvider(props: { language: Language; first: Words; childre
   useEffect(() => {
     if (words.language === language) return;
     let wanted = true;
-    void loadWords(language).then((next) => {
+    const load = async (): Promise<void> => {
+      const next = await loadWords(language);
       if (wanted) setWords(next);
-    });
+    };
+    void load();
     return () => {
       wanted = false;
     };

@@ -1,6 +1,5 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { Link } from 'wouter';
 import classes from './group.module.css';
 
 /** Rows that belong together, under a small heading, with a hint below. */
@@ -41,13 +40,6 @@ const inner = ({ label, value, icon }: RowWords, end: ReactNode): ReactNode => (
 );
 
 const chevron = <IconChevronRight aria-hidden className={classes.chevron} size={20} />;
-
-/** A row that leads to another screen. */
-export const LinkRow = ({ href, ...words }: RowWords & { href: string }) => (
-  <Link href={href} className={classes.row}>
-    {inner(words, chevron)}
-  </Link>
-);
 
 /** A row that does something, or opens a sheet (`opens`). */
 export const ButtonRow = (

@@ -40,15 +40,12 @@ function useDraft() {
   return { draft, set };
 }
 
-/** A new ticket (M2): what it is about, what happened, send. */
-export default function Asking() {
-  const text = useText();
-  const { cabinet, telegram } = useMe();
+/** Sends the draft; the new ticket's screen takes the place of this one. */
+function useSending(draft: Draft) {
+  const { telegram } = useMe();
   const [, go] = useLocation();
   const memory = useQueryClient();
-  const { draft, set } = useDraft();
-  const topic = cabinet.topics.find(({ slug }) => slug === draft.topic);
-  const send = useMutation({
+  return useMutation({
     mutationFn: () => {
       const body = { topic: draft.topic, text: draft.text.trim(), request_key: draft.key };
       return change('OwnTicket', '/api/cabinet/tickets', body);
@@ -62,6 +59,15 @@ export default function Asking() {
     },
     onError: () => telegram?.feel('failed'),
   });
+}
+
+/** A new ticket (M2): what it is about, what happened, send. */
+export default function Asking() {
+  const text = useText();
+  const { cabinet, telegram } = useMe();
+  const { draft, set } = useDraft();
+  const topic = cabinet.topics.find(({ slug }) => slug === draft.topic);
+  const send = useSending(draft);
   const ready = topic !== undefined && draft.text.trim() !== '';
   return (
     <Page up title={text('cabinet-ask')}>
@@ -86,19 +92,12 @@ export default function Asking() {
           />
         </>
       ) : (
-        <Group heading={text('cabinet-topic-ask')}>
-          {cabinet.topics.map(({ slug, emoji, title }) => (
-            <ButtonRow
-              key={slug}
-              icon={emoji}
-              label={title}
-              onPress={() => {
-                telegram?.feel('choice');
-                set({ topic: slug });
-              }}
-            />
-          ))}
-        </Group>
+        <Topics
+          onChoose={(slug) => {
+            telegram?.feel('choice');
+            set({ topic: slug });
+          }}
+        />
       )}
       <Problem words={send.error ? text('cabinet-kept', { reason: reasonWords(text, send.error) }) : null} />
       {topic && (
@@ -112,6 +111,24 @@ export default function Asking() {
         />
       )}
     </Page>
+  );
+}
+
+function Topics({ onChoose }: { onChoose: (slug: string) => void }) {
+  const text = useText();
+  return (
+    <Group heading={text('cabinet-topic-ask')}>
+      {useMe().cabinet.topics.map(({ slug, emoji, title }) => (
+        <ButtonRow
+          key={slug}
+          icon={emoji}
+          label={title}
+          onPress={() => {
+            onChoose(slug);
+          }}
+        />
+      ))}
+    </Group>
   );
 }
 

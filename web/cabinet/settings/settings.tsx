@@ -11,7 +11,7 @@ import { ButtonRow, ChoiceRows, Group } from '../kit/group.tsx';
 import { Blank, PlainButton, Problem } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
-import { reasonWords } from '../words.ts';
+import { reasonWords, zoneName } from '../words.ts';
 import { Consents } from './consents.tsx';
 import { QuietSettings } from './quiet.tsx';
 import { Zones } from './zones.tsx';
@@ -113,9 +113,6 @@ function Choices({ settings }: { settings: OwnSettings }) {
     </>
   );
 }
-
-/** "Asia/Baku" as people read it. */
-export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
 
 /** In a browser that others may use: nothing of this visit stays. */
 function SignOut() {

@@ -3,8 +3,8 @@ import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { ChoiceRows, Group } from '../kit/group.tsx';
 import { Sheet } from '../kit/sheet.tsx';
+import { zoneName } from '../words.ts';
 import classes from './settings.module.css';
-import { zoneName } from './settings.tsx';
 
 const SHOWN = 30;
 const DESK = '';

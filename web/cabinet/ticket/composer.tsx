@@ -10,36 +10,40 @@ import classes from './composer.module.css';
 /** The most letters that a message takes. */
 export const MOST_LETTERS = 4000;
 
-/** Where one writes. What is typed is kept on the phone until it is sent. */
-export function Composer({ ticket }: { ticket: OwnTicket }) {
-  const text = useText();
+/** What is being written for a ticket, kept on the phone until it is sent. */
+function useWriting(ticketId: number) {
   const { telegram } = useMe();
-  const { send } = useOutgoing(ticket.id);
-  const draft = `draft.${String(ticket.id)}`;
+  const { send } = useOutgoing(ticketId);
+  const draft = `draft.${String(ticketId)}`;
   const [words, setWords] = useState(() => kept.get(draft) ?? '');
-  const field = useRef<HTMLTextAreaElement>(null);
   const type = (next: string): void => {
     setWords(next);
     kept.set(draft, next);
   };
-  useGrowing(field, words);
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     const said = words.trim();
-    field.current?.focus();
     if (said === '') return;
     type('');
     telegram?.feel('choice');
-    void send(said).then((arrived) => {
-      if (!arrived) telegram?.feel('failed');
-    });
+    if (!(await send(said))) telegram?.feel('failed');
   };
+  return { words, type, submit };
+}
+
+/** Where one writes. */
+export function Composer({ ticket }: { ticket: OwnTicket }) {
+  const text = useText();
+  const { words, type, submit } = useWriting(ticket.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useGrowing(field, words);
   const label = text(ticket.status === 'clarification_needed' ? 'cabinet-answer' : 'cabinet-write');
   return (
     <form
       className={classes.bar}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        field.current?.focus();
+        void submit();
       }}
     >
       <div className={classes.box}>
@@ -58,7 +62,7 @@ export function Composer({ ticket }: { ticket: OwnTicket }) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
             event.preventDefault();
-            submit();
+            void submit();
           }}
         />
         <button
