@@ -346,6 +346,57 @@ describe('every screen', () => {
     },
   );
 
+  test('a long list comes in parts; a long conversation begins at its end, and earlier words move nothing', async () => {
+    const { path } = await visitor('en');
+    await using cabinet = await open(path);
+    const { page } = cabinet;
+    await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+    const kept = await page.evaluate("sessionStorage.getItem('nightdesk.cabinet.session')");
+    const { secret } = JSON.parse(String(kept)) as { secret: string };
+    const post = async (door: string, body: object) => {
+      const headers = {
+        authorization: `Bearer ${secret}`,
+        'x-nightdesk': '1',
+        'content-type': 'application/json',
+      };
+      const answer = await fetch(`${t.url}/api/cabinet${door}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      return ((await answer.json()) as { id: number }).id;
+    };
+    let id = 0;
+    for (let n = 1; n <= 22; n += 1)
+      id = await post('/tickets', { topic: 'idea', text: `Idea ${n}`, request_key: key() });
+    await page.getByRole('link', { name: /Idea 22/ }).waitFor({ timeout: 15_000 });
+    await page.mouse.wheel(0, 5000);
+    await page.getByRole('link', { name: /Idea 1\b/ }).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(22);
+
+    for (let n = 1; n <= 55; n += 1)
+      await post(`/tickets/${id}/messages`, { text: `Words ${n}`, request_key: key() });
+    await page.goto(`${t.url}/cabinet/tickets/${id}`);
+    const talk = page.getByRole('log', { name: 'Conversation' });
+    const words = (n: number) => talk.getByText(`Words ${n}`, { exact: true });
+    await words(55).waitFor();
+    const top = async (n: number) => Math.round((await words(n).boundingBox())?.y ?? Number.NaN);
+    await expect.poll(() => top(55)).toBeLessThan(844);
+    await page.getByRole('button', { name: 'Show earlier messages' }).scrollIntoViewIfNeeded();
+    const before = await top(6);
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await words(1).waitFor({ state: 'attached' });
+    expect(Math.abs((await top(6)) - before)).toBeLessThan(60);
+    // Somebody who reads further up is not torn away, but told.
+    await page.evaluate('window.scrollTo(0, 0)');
+    await agent.call(`/api/tickets/${id}/replies`, { text: 'Here I am', request_key: key() });
+    await page.getByRole('button', { name: 'New message' }).click({ timeout: 15_000 });
+    await expect
+      .poll(async () => (await talk.getByText('Here I am').boundingBox())?.y ?? 9999)
+      .toBeLessThan(844);
+    expect(cabinet.troubles()).toEqual([]);
+  });
+
   test('a change of language holds at once, for the page and for the bot', async () => {
     const { id, path } = await visitor('en');
     await using cabinet = await open(path);

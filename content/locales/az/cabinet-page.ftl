@@ -16,7 +16,7 @@ cabinet-ask = Yeni sual
 cabinet-loading = Yüklənir
 cabinet-close = Bağlamaq
 cabinet-again = Yenidən cəhd etmək
-cabinet-more = Daha çox göstər
+cabinet-more = Daha çox göstərmək
 cabinet-change = Dəyişmək
 cabinet-send = Göndərmək
 
@@ -81,7 +81,7 @@ cabinet-retry = Yenidən göndərmək
 cabinet-drop = Silmək
 
 cabinet-about = Bu müraciət haqqında
-cabinet-notify = Dəyişiklikləri bildir
+cabinet-notify = Dəyişiklikləri bildirmək
 cabinet-notify-hint = Nəsə dəyişəndə bot sizə yazacaq. Cavablar hər halda gəlir.
 cabinet-topic = Mövzu
 cabinet-agent = Kim məşğul olur
@@ -103,6 +103,7 @@ cabinet-rate-5 = Əla
 
 cabinet-topic-ask = Nə ilə bağlıdır?
 cabinet-secrets = Kartın tam nömrəsini, şifrələri və SMS kodlarını yazmayın. Biz onları heç vaxt soruşmuruq.
+cabinet-picture = Şəkil var? Sonra onu söhbətdə bota göndərin: bu suala əlavə olunacaq.
 cabinet-kept = { $reason } Yazdıqlarınız burada saxlanılıb.
 
 cabinet-language = Dil

@@ -4,6 +4,6 @@ cabinet-way = Müraciətləriniz bir yerdə: nə durumda olduqları, cavablar, a
 cabinet-way-link =
     Müraciətləriniz bir yerdə: nə durumda olduqları, cavablar, ayarlar.
     Keçid 10 dəqiqə ərzində bir dəfə açılır.
-button-open-cabinet = Kabineti aç
-button-open = Aç
+button-open-cabinet = Kabineti açmaq
+button-open = Açmaq
 command-cabinet = Kabineti açmaq

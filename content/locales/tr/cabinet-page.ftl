@@ -103,6 +103,7 @@ cabinet-rate-5 = Çok iyi
 
 cabinet-topic-ask = Konu nedir?
 cabinet-secrets = Kart numarasının tamamını, şifreleri ve SMS kodlarını yazmayın. Bunları asla sormayız.
+cabinet-picture = Görüntü mü var? Sonra sohbette bota gönderin: bu soruya eklenir.
 cabinet-kept = { $reason } Yazdıklarınız burada saklandı.
 
 cabinet-language = Dil

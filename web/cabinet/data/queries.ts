@@ -19,6 +19,7 @@ export function createMemory(): QueryClient {
   const memory = new QueryClient({
     defaultOptions: {
       queries: {
+        refetchOnReconnect: true,
         staleTime: 2_000,
         networkMode: 'always',
         retry: (count, error) => count < 1 && isLost(error),

@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconPhoto } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -159,6 +159,10 @@ function Words(props: { prompt: string; words: string; onChange: (words: string)
       <p className={classes.hint} id="secrets">
         <IconLock aria-hidden size={20} className={classes.lock} />
         <span>{text('cabinet-secrets')}</span>
+      </p>
+      <p className={classes.hint}>
+        <IconPhoto aria-hidden size={20} className={classes.lock} />
+        <span>{text('cabinet-picture')}</span>
       </p>
     </section>
   );

@@ -19,8 +19,12 @@ export function Conversation({ id }: { id: number }) {
   const query = useInfiniteQuery(conversationQuery(id));
   const { entries, retry, drop } = useOutgoing(id);
   const messages = [...(query.data?.pages ?? [])].reverse().flatMap((page) => page.messages);
-  const last = messages.at(-1)?.id ?? 0;
-  const { fresh, toEnd } = useEndInSight({ last, count: entries.length, ready: query.isSuccess });
+  const { fresh, toEnd } = useEndInSight({
+    first: messages[0]?.id ?? 0,
+    last: messages.at(-1)?.id ?? 0,
+    count: entries.length,
+    ready: query.isSuccess,
+  });
   if (query.isPending) return <Skeleton shape="bubbles" />;
   return (
     <div className={classes.talk}>
@@ -67,11 +71,19 @@ const toBottom = (): void => {
   window.scrollTo(0, document.documentElement.scrollHeight);
 };
 
-/** Keeps the newest words in sight for whoever is reading there; whoever reads further up is told that there are new ones. */
-function useEndInSight({ last, count, ready }: { last: number; count: number; ready: boolean }) {
+interface Shown {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly ready: boolean;
+}
+
+/** Keeps the newest words in sight for whoever is reading there; whoever reads further up is told that there are new ones, and what they
+ * read stays where it is when earlier words come in above it. */
+function useEndInSight({ first, last, count, ready }: Shown) {
   const [fresh, setFresh] = useState(false);
   const near = useRef(true);
-  const seen = useRef(0);
+  const seen = useRef({ first: 0, last: 0, height: 0 });
   useEffect(() => {
     const look = (): void => {
       const left = document.documentElement.scrollHeight - window.scrollY - window.innerHeight;
@@ -85,10 +97,14 @@ function useEndInSight({ last, count, ready }: { last: number; count: number; re
   }, []);
   useLayoutEffect(() => {
     if (!ready) return;
-    if (near.current || count > 0) toBottom();
-    else if (last > seen.current && seen.current > 0) setFresh(true);
-    seen.current = last;
-  }, [last, count, ready]);
+    const before = seen.current;
+    const height = document.documentElement.scrollHeight;
+    seen.current = { first, last, height };
+    const earlier = first < before.first;
+    if (earlier) window.scrollBy(0, height - before.height);
+    else if (near.current || count > 0) toBottom();
+    else if (last > before.last && before.last > 0) setFresh(true);
+  }, [first, last, count, ready]);
   return { fresh, toEnd: toBottom };
 }
 
