@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Player, untilSeen } from '../../app/demo/people.ts';
@@ -7,6 +6,7 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { launchOf } from '../support/launch.ts';
 import { buildPage } from '../support/pages.ts';
+import { faultsOf, LAYOUT_FAULTS, TELEGRAM } from './cabinet-kit.ts';
 
 let browser: Browser;
 let t: TestDesk;
@@ -63,29 +63,6 @@ const visitor = async (language: string, firstName = 'Leyla') => {
     return { id, path: `/?link=${await makeCustomerLink(tx, id, now)}` };
   });
 };
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-};
-
-/** What is too small for a thumb, and whether anything stands out to the side. */
-const LAYOUT_FAULTS = `(() => {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const faults = wide > 0 ? [wide + ' px stand out'] : [];
-  for (const target of document.querySelectorAll('button, a, input:not([type=radio]), textarea')) {
-    const { width, height } = target.getBoundingClientRect();
-    const inWords = getComputedStyle(target).display === 'inline';
-    if (width > 0 && !inWords && (width < 44 || height < 44))
-      faults.push(target.tagName + ' ' + target.textContent + ': ' + width + ' × ' + height);
-  }
-  return faults;
-})()`;
-
-/** Telegram's side of the bridge: what the page asks of it is written down. */
-const TELEGRAM = `
-  window.calls = [];
-  window.TelegramWebviewProxy = { postEvent: (name, data) => window.calls.push([name, JSON.parse(data || 'null')]) };`;
 
 const numberIn = (page: Page): number => Number(/tickets\/(\d+)/.exec(page.url())?.[1]);
 
@@ -303,7 +280,6 @@ describe('every screen', () => {
       expect(await page.evaluate('document.documentElement.lang')).toBe(language);
       await page.goto(`${t.url}/cabinet/new`);
       await page.getByRole('heading', { level: 2 }).waitFor();
-      await look('topics');
       await page.locator('section button').last().click();
       await page.getByRole('textbox').fill('Bakıda çatdırılma təxminən nə qədər çəkir və nə qədərdir?');
       await look('words');
@@ -367,26 +343,26 @@ describe('every screen', () => {
       return ((await answer.json()) as { id: number }).id;
     };
     let id = 0;
-    for (let n = 1; n <= 22; n += 1)
+    for (let n = 1; n <= 21; n += 1)
       id = await post('/tickets', { topic: 'idea', text: `Idea ${n}`, request_key: key() });
-    await page.getByRole('link', { name: /Idea 22/ }).waitFor({ timeout: 15_000 });
+    await page.getByRole('link', { name: /Idea 21/ }).waitFor({ timeout: 15_000 });
     await page.mouse.wheel(0, 5000);
     await page.getByRole('link', { name: /Idea 1\b/ }).waitFor();
-    expect(await page.getByRole('listitem').count()).toBe(22);
+    expect(await page.getByRole('listitem').count()).toBe(21);
 
-    for (let n = 1; n <= 55; n += 1)
+    for (let n = 1; n <= 52; n += 1)
       await post(`/tickets/${id}/messages`, { text: `Words ${n}`, request_key: key() });
     await page.goto(`${t.url}/cabinet/tickets/${id}`);
     const talk = page.getByRole('log', { name: 'Conversation' });
     const words = (n: number) => talk.getByText(`Words ${n}`, { exact: true });
-    await words(55).waitFor();
+    await words(52).waitFor();
     const top = async (n: number) => Math.round((await words(n).boundingBox())?.y ?? Number.NaN);
-    await expect.poll(() => top(55)).toBeLessThan(844);
+    await expect.poll(() => top(52)).toBeLessThan(844);
     await page.getByRole('button', { name: 'Show earlier messages' }).scrollIntoViewIfNeeded();
-    const before = await top(6);
+    const before = await top(4);
     await page.getByRole('button', { name: 'Show earlier messages' }).click();
     await words(1).waitFor({ state: 'attached' });
-    expect(Math.abs((await top(6)) - before)).toBeLessThan(60);
+    expect(Math.abs((await top(4)) - before)).toBeLessThan(60);
     // Somebody who reads further up is not torn away, but told.
     await page.evaluate('window.scrollTo(0, 0)');
     await agent.call(`/api/tickets/${id}/replies`, { text: 'Here I am', request_key: key() });
@@ -397,7 +373,7 @@ describe('every screen', () => {
     expect(cabinet.troubles()).toEqual([]);
   });
 
-  test('a change of language holds at once, for the page and for the bot', async () => {
+  test('a change of language and of quiet hours holds at once, for the page and for the bot; signing out leaves nothing', async () => {
     const { id, path } = await visitor('en');
     await using cabinet = await open(path);
     const { page } = cabinet;
@@ -415,6 +391,11 @@ describe('every screen', () => {
         .where('id', '=', id)
         .executeTakeFirst();
     await expect.poll(stored).toEqual({ language: 'az', quiet_hours: { from: '23:30', until: '07:00' } });
+    // Whoever signs out leaves nothing in a browser that others use.
+    await page.getByRole('button', { name: 'Buradan çıxmaq' }).click();
+    await page.getByText('Send /cabinet to the bot').waitFor();
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(1);
+    expect(await page.evaluate("localStorage.getItem('nightdesk.cabinet.language')")).toBe('en');
     expect(cabinet.troubles()).toEqual([]);
   });
 });

@@ -28,8 +28,6 @@ export interface Telegram {
   /** Shows the back button until the returned function is called. */
   readonly showBackButton: (press: () => void) => () => void;
   readonly feel: (what: Feel) => void;
-  /** Asks before the page is closed, while something is typed. */
-  readonly guardClosing: (on: boolean) => void;
   readonly close: () => void;
 }
 
@@ -71,7 +69,7 @@ export function meetTelegram(): Telegram | null {
   post('web_app_request_theme');
   const fields = new URLSearchParams(initData);
   return {
-    ...{ initData, showMainButton, showBackButton, feel, guardClosing },
+    ...{ initData, showMainButton, showBackButton, feel },
     opening: fields.get('hash') ?? '',
     startParam: launch.get('tgWebAppStartParam') ?? fields.get('start_param') ?? undefined,
     language: /"language_code":"([\w-]+)"/.exec(fields.get('user') ?? '')?.[1],
@@ -157,10 +155,6 @@ function showBackButton(press: () => void): () => void {
     stop();
     post('web_app_setup_back_button', { is_visible: false });
   };
-}
-
-function guardClosing(need: boolean): void {
-  post('web_app_setup_closing_behavior', { need_confirmation: need });
 }
 
 function feel(what: Feel): void {

@@ -68,9 +68,8 @@ async function resume({ secret }: Kept): Promise<Cabinet> {
   return read('Cabinet', PATH);
 }
 
-/** Forgets the session on this page, and at the desk. */
+/** Ends the session at the desk. */
 export async function leaveCabinet(): Promise<void> {
   await remove(PATH);
-  keptHere.set(KEY, '');
   carrySecret(null);
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Language, OwnSettings } from '../../../contract/index.ts';
 import { amend } from '../../ui/api.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
-import { kept } from '../data/kept.ts';
+import { kept, keptHere } from '../data/kept.ts';
 import { useMe } from '../data/me.tsx';
 import { settingsQuery } from '../data/queries.ts';
 import { leaveCabinet } from '../data/session.ts';
@@ -117,13 +117,12 @@ function Choices({ settings }: { settings: OwnSettings }) {
 /** In a browser that others may use: nothing of this visit stays. */
 function SignOut() {
   const text = useText();
-  const memory = useQueryClient();
   const leave = useMutation({
     mutationFn: leaveCabinet,
-    onSuccess: async () => {
+    onSuccess: () => {
       kept.clear();
-      memory.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'cabinet' });
-      await memory.resetQueries({ queryKey: ['cabinet'] });
+      keptHere.clear();
+      window.location.replace('/cabinet/');
     },
   });
   return (

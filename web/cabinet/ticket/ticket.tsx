@@ -94,8 +94,10 @@ function Unknown({ id }: { id: number }) {
 /** Where it stands: the status, when a person answers, what comes next. It stays in sight while one reads. */
 function Standing({ ticket }: { ticket: OwnTicket }) {
   return (
-    <section className={classes.standing} aria-live="polite">
-      <Status status={ticket.status} who={ticket.assignee_name} />
+    <section className={classes.standing}>
+      <div aria-live="polite">
+        <Status status={ticket.status} who={ticket.assignee_name} />
+      </div>
       <Next ticket={ticket} />
     </section>
   );
