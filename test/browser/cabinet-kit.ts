@@ -1,6 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+/** A phone as it is held. */
+export const PHONE = { viewport: { width: 390, height: 844 }, locale: 'en' };
+
+/** What Chromium itself writes when a request is refused or the network is gone, as some tests want it to be. */
+export const OF_THE_NETWORK = /Failed to load resource|ERR_|net::/;
+
 /** What axe finds, of any weight. */
 export const faultsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();

@@ -6,7 +6,7 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { launchOf } from '../support/launch.ts';
 import { buildPage } from '../support/pages.ts';
-import { faultsOf, LAYOUT_FAULTS, TELEGRAM } from './cabinet-kit.ts';
+import { faultsOf, LAYOUT_FAULTS, OF_THE_NETWORK, PHONE, TELEGRAM } from './cabinet-kit.ts';
 
 let browser: Browser;
 let t: TestDesk;
@@ -22,9 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await t?.[Symbol.asyncDispose]();
 });
-
-const PHONE = { viewport: { width: 390, height: 844 }, locale: 'en' };
-const OF_THE_NETWORK = /Failed to load resource|ERR_|net::/;
 
 let made = 0;
 const key = () => `browser-${String(++made).padStart(6, '0')}`;
