@@ -39,7 +39,7 @@ const inner = ({ label, value, icon }: RowWords, end: ReactNode): ReactNode => (
   </>
 );
 
-const chevron = <IconChevronRight aria-hidden className={classes.chevron} size={20} />;
+const chevron = <IconChevronRight aria-hidden className={classes.chevron} size="1.25rem" />;
 
 /** A row that does something, or opens a sheet (`opens`). */
 export const ButtonRow = (
@@ -100,7 +100,7 @@ export function ChoiceRows<T extends string>(props: {
           />
           {inner(
             words,
-            <IconCheck aria-hidden className={classes.check} data-on={props.chosen === id} size={22} />,
+            <IconCheck aria-hidden className={classes.check} data-on={props.chosen === id} size="1.375rem" />,
           )}
         </label>
       ))}

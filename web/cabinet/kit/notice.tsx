@@ -12,7 +12,7 @@ export function Connection() {
     <div role="status" className={classes.connection}>
       {lost && (
         <span className={classes.pill}>
-          <IconCloudOff aria-hidden size={20} />
+          <IconCloudOff aria-hidden size="1.25rem" />
           {text('cabinet-offline')}
         </span>
       )}

@@ -35,7 +35,7 @@ function Up({ label }: { label: string }) {
   if (telegram) return null;
   return (
     <Link href="/" className={classes.up}>
-      <IconChevronLeft aria-hidden size={24} />
+      <IconChevronLeft aria-hidden size="1.5rem" />
       {label}
     </Link>
   );

@@ -32,7 +32,7 @@ export function Sheet(props: { title: string; onClose: () => void; children: Rea
             aria-label={text('cabinet-close')}
             onClick={() => dialog.current?.close()}
           >
-            <IconX aria-hidden size={22} />
+            <IconX aria-hidden size="1.375rem" />
           </button>
         </header>
         {props.children}

@@ -157,11 +157,11 @@ function Words(props: { prompt: string; words: string; onChange: (words: string)
         }}
       />
       <p className={classes.hint} id="secrets">
-        <IconLock aria-hidden size={20} className={classes.lock} />
+        <IconLock aria-hidden size="1.25rem" className={classes.lock} />
         <span>{text('cabinet-secrets')}</span>
       </p>
       <p className={classes.hint}>
-        <IconPhoto aria-hidden size={20} className={classes.lock} />
+        <IconPhoto aria-hidden size="1.25rem" className={classes.lock} />
         <span>{text('cabinet-picture')}</span>
       </p>
     </section>

@@ -71,7 +71,7 @@ export function Composer({ ticket }: { ticket: OwnTicket }) {
           aria-label={text('cabinet-send')}
           aria-disabled={words.trim() === ''}
         >
-          <IconSend2 aria-hidden size={24} />
+          <IconSend2 aria-hidden size="1.5rem" />
         </button>
       </div>
     </form>

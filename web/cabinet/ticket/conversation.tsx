@@ -58,7 +58,7 @@ export function Conversation({ id }: { id: number }) {
       </div>
       {fresh && (
         <button type="button" className={classes.fresh} onClick={toEnd}>
-          <IconArrowDown aria-hidden size={20} />
+          <IconArrowDown aria-hidden size="1.25rem" />
           {text('cabinet-fresh')}
         </button>
       )}
@@ -159,7 +159,7 @@ function Message({ message }: { message: OwnMessage }) {
       )}
       {message.files.map((file) => (
         <div key={file.id} className={classes.file}>
-          <IconPaperclip aria-hidden size={20} />
+          <IconPaperclip aria-hidden size="1.25rem" />
           <span>{file.file_name ?? text('cabinet-file', { kind: file.kind })}</span>
           {file.size_bytes !== null && <span className={classes.size}>{fileSize(file.size_bytes)}</span>}
         </div>
@@ -187,7 +187,7 @@ function Waiting(props: { entry: Outgoing; onRetry: () => void; onDrop: () => vo
       {failure ? (
         <div className={classes.failed}>
           <p className={classes.why} role="alert">
-            <IconAlertCircle aria-hidden size={20} />
+            <IconAlertCircle aria-hidden size="1.25rem" />
             <span>{failure.message || text('cabinet-not-sent')}</span>
           </p>
           <button type="button" className={classes.act} onClick={props.onRetry}>
@@ -199,7 +199,7 @@ function Waiting(props: { entry: Outgoing; onRetry: () => void; onDrop: () => vo
         </div>
       ) : (
         <footer className={classes.stamp}>
-          <IconClock aria-hidden size={16} />
+          <IconClock aria-hidden size="1rem" />
           <span>{text('cabinet-sending')}</span>
         </footer>
       )}

@@ -46,7 +46,7 @@ export default function Ticket({ id }: { id: number }) {
                 setAbout(true);
               }}
             >
-              <IconDots aria-hidden size={26} />
+              <IconDots aria-hidden size="1.625rem" />
             </button>
           )
         }

@@ -26,7 +26,7 @@ export function Status({ status, who }: { status: OwnStatus; who?: string | null
   const Icon = ICONS[status];
   return (
     <span className={classes.status} data-status={status}>
-      <Icon aria-hidden size={20} className={classes.icon} />
+      <Icon aria-hidden size="1.25rem" className={classes.icon} />
       <span>
         {who && status === 'in_progress'
           ? text('cabinet-status-in-progress-by', { agent: who })

@@ -25,7 +25,7 @@ export function Tickets() {
       title={text('cabinet-tickets')}
       beside={
         <Link href="/settings" className={classes.settings} aria-label={text('cabinet-settings')}>
-          <IconSettings aria-hidden size={26} />
+          <IconSettings aria-hidden size="1.625rem" />
         </Link>
       }
       under={
