@@ -18,6 +18,7 @@ export const rooms = [
   'back-office',
   'concierge',
   'community',
+  'reception',
   'experiments',
   'insight',
   'operations',

@@ -5,7 +5,7 @@ import { startWorker } from '../base/queue/index.ts';
 import { recordDelivery } from '../domain/back-office/index.ts';
 import { becomeBot } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
-import { handleArrival } from '../domain/front-desk/index.ts';
+import { handOver } from '../domain/reception/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
 import {
@@ -122,7 +122,7 @@ function intakeOf(runtime: Runtime, bot: Bot): Intake {
     clock,
     log,
     metrics,
-    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+    handle: (tx, arrival) => handOver(tx, desk, arrival),
   };
 }
 

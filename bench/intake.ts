@@ -2,7 +2,7 @@ import pg from 'pg';
 import { readConfig } from '../app/config.ts';
 import { openRuntime, type Runtime } from '../app/runtime.ts';
 import { seed } from '../app/seed.ts';
-import { handleArrival } from '../domain/front-desk/index.ts';
+import { handOver } from '../domain/reception/index.ts';
 import { type Intake, receiveBatch } from '../edges/telegram-in/index.ts';
 import { type Benchmark, type Figures, median, round, withPostgres } from './benchmark.ts';
 
@@ -69,7 +69,7 @@ function intakeOf({ transact, clock, log, metrics, desk }: Runtime): Intake {
     clock,
     log,
     metrics,
-    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+    handle: (tx, arrival) => handOver(tx, desk, arrival),
   };
 }
 

@@ -31,3 +31,31 @@ export type Arrival = {
   person: Person;
   what: What;
 };
+
+/** What happened in a group or a channel. */
+export type PlaceWhat =
+  | { kind: 'message'; content: Content }
+  | { kind: 'edited'; content: Content }
+  /** A command; `to` is the bot that it names, where it names one. */
+  | { kind: 'command'; name: string; args: string; to?: string; content: Content }
+  | { kind: 'press'; queryId: string; data: string; onMessage: number }
+  /** What the desk's bot is there now, and what it may do: rights by Telegram's names. */
+  | { kind: 'membership'; status: string; rights: Readonly<Record<string, boolean>> };
+
+/** Something that reached the desk from a group or a channel. */
+export type PlaceArrival = {
+  place: {
+    telegramChatId: number;
+    kind: Exclude<ChatKind, 'private'>;
+    title?: string;
+    username?: string;
+    isForum?: boolean;
+  };
+  /** The topic, by Telegram's number; undefined in the general one and where there are no topics. */
+  thread?: number;
+  /** Who did it; undefined where nobody's name stands on it: a channel's post, an anonymous administrator. */
+  person?: Person;
+  /** The chat in whose name it was said, by Telegram's number. */
+  inNameOf?: number;
+  what: PlaceWhat;
+};

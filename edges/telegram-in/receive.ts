@@ -4,7 +4,7 @@ import type { Clock } from '../../base/kernel/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { storable, storableJson } from '../../base/text/index.ts';
-import type { Arrival } from '../../domain/front-desk/index.ts';
+import type { Arrival, PlaceArrival } from '../../domain/front-desk/index.ts';
 import { normalise } from './normalise.ts';
 
 /** What the way in needs. `handle` is the domain's door. */
@@ -14,7 +14,7 @@ export type Intake = {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  handle: (tx: Tx, arrival: Arrival) => Promise<void>;
+  handle: (tx: Tx, arrival: Arrival | PlaceArrival) => Promise<void>;
 };
 
 /** What became of an update. `parked`: it fails again and again; it is kept in `failed_updates` and reported by `nightdesk doctor`. */

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import { readConfig } from '../../app/config.ts';
 import { openRuntime, type Runtime } from '../../app/runtime.ts';
 import { seed } from '../../app/seed.ts';
-import { handleArrival } from '../../domain/front-desk/index.ts';
+import { handOver } from '../../domain/reception/index.ts';
 import { type Intake, receiveBatch } from '../../edges/telegram-in/index.ts';
 import { testDatabase } from './database.ts';
 
@@ -18,7 +18,7 @@ export type TestIntake = AsyncDisposable & {
 export function intakeOf({ transact, clock, log, metrics, desk }: Runtime): Intake {
   return {
     ...{ botId: 1, transact, clock, log, metrics },
-    handle: (tx, arrival) => handleArrival(tx, desk, arrival),
+    handle: (tx, arrival) => handOver(tx, desk, arrival),
   };
 }
 

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import { askClarification, reopen, reply, resolve, type Work } from '../../domain/back-office/index.ts';
-import {
-  type Desk,
-  handleArrival,
-  type Notice,
-  placeOf,
-  settle,
-  tell,
-} from '../../domain/front-desk/index.ts';
+import { type Desk, type Notice, placeOf, settle, tell } from '../../domain/front-desk/index.ts';
+import { handOver } from '../../domain/reception/index.ts';
 import { type Actor, addStaff, PERMISSIONS } from '../../domain/staff/index.ts';
 import { lockTicket, raiseTicket } from '../../domain/tickets/index.ts';
 import { tasks } from '../../edges/jobs/index.ts';
@@ -33,8 +27,8 @@ export async function quietWorld() {
   const person = stranger();
   const intake = {
     ...intakeOf(runtime),
-    handle: (tx: Parameters<typeof handleArrival>[0], arrival: Parameters<typeof handleArrival>[2]) =>
-      handleArrival(tx, desk, arrival),
+    handle: (tx: Parameters<typeof handOver>[0], arrival: Parameters<typeof handOver>[2]) =>
+      handOver(tx, desk, arrival),
   };
   const take = async (update: Parameters<typeof receiveBatch>[1][number]) => {
     await receiveBatch(intake, [update], 1);
