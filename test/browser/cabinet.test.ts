@@ -1,9 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Player, untilSeen } from '../../app/demo/people.ts';
-import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { type Agent, cabinetLink, type TestDesk, testDesk } from '../support/desk.ts';
 import { launchOf } from '../support/launch.ts';
 import { buildPage } from '../support/pages.ts';
 import { faultsOf, LAYOUT_FAULTS, OF_THE_NETWORK, PHONE, TELEGRAM } from './cabinet-kit.ts';
@@ -49,16 +48,10 @@ const linkBy = async (player: Player): Promise<string> => {
   return `${pathname}${search}`.replace('/cabinet', '');
 };
 
-let people = 0;
 /** A customer with a link of their own, without a walk through the bot. */
 const visitor = async (language: string, firstName = 'Leyla') => {
-  people += 1;
-  const person = { telegramId: 7_100_000 + people, firstName, languageTag: language };
-  const now = t.runtime.clock.now();
-  return t.runtime.transact(async (tx) => {
-    const { id } = await recognise(tx, person, { now, fallback: 'en' });
-    return { id, path: `/?link=${await makeCustomerLink(tx, id, now)}` };
-  });
+  const { id, path } = await cabinetLink(t, { language, firstName });
+  return { id, path: path.replace('/cabinet', '') };
 };
 
 const numberIn = (page: Page): number => Number(/tickets\/(\d+)/.exec(page.url())?.[1]);

@@ -4,6 +4,7 @@ import { type RunningDesk, startDesk } from '../../app/desk.ts';
 import { openRuntime, type Runtime } from '../../app/runtime.ts';
 import { followClock } from '../../app/sandbox.ts';
 import { stopList } from '../../app/stops.ts';
+import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
 import { addStaff, openSession, type StaffMember } from '../../domain/staff/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { testDatabase } from './database.ts';
@@ -81,6 +82,23 @@ export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     },
     [Symbol.asyncDispose]: () => stops.all(),
   };
+}
+
+let visitorsMade = 0;
+
+/** A customer with a link into the cabinet of their own, without a walk through the bot. */
+export async function cabinetLink(
+  { runtime }: TestDesk,
+  who: { language?: string; firstName?: string } = {},
+): Promise<{ id: number; telegramId: number; path: string }> {
+  visitorsMade += 1;
+  const telegramId = 7_100_000 + visitorsMade;
+  const person = { telegramId, firstName: who.firstName ?? 'Leyla', languageTag: who.language ?? 'en' };
+  const now = runtime.clock.now();
+  return runtime.transact(async (tx) => {
+    const { id } = await recognise(tx, person, { now, fallback: 'en' });
+    return { id, telegramId, path: `/cabinet/?link=${await makeCustomerLink(tx, id, now)}` };
+  });
 }
 
 let staffMade = 0;

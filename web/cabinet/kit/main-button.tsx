@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useMe } from '../data/me.tsx';
 import classes from './main-button.module.css';
 
@@ -6,11 +6,12 @@ import classes from './main-button.module.css';
 export function MainButton(props: { label: string; enabled?: boolean; busy?: boolean; onPress: () => void }) {
   const { label, enabled = true, busy = false } = props;
   const { telegram } = useMe();
+  // Before anything else happens: a press right after the last letter means that letter too.
   const press = useRef(props.onPress);
-  useEffect(() => {
+  useLayoutEffect(() => {
     press.current = props.onPress;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       telegram?.showMainButton({
         ...{ label, enabled, busy },

@@ -41,12 +41,12 @@ function useDraft() {
 }
 
 /** Sends the draft; the new ticket's screen takes the place of this one. */
-function useSending(draft: Draft) {
+function useSending() {
   const { telegram } = useMe();
   const [, go] = useLocation();
   const memory = useQueryClient();
   return useMutation({
-    mutationFn: () => {
+    mutationFn: (draft: Draft) => {
       const body = { topic: draft.topic, text: draft.text.trim(), request_key: draft.key };
       return change('OwnTicket', '/api/cabinet/tickets', body);
     },
@@ -67,7 +67,7 @@ export default function Asking() {
   const { cabinet, telegram } = useMe();
   const { draft, set } = useDraft();
   const topic = cabinet.topics.find(({ slug }) => slug === draft.topic);
-  const send = useSending(draft);
+  const send = useSending();
   const ready = topic !== undefined && draft.text.trim() !== '';
   return (
     <Page up title={text('cabinet-ask')}>
@@ -106,7 +106,7 @@ export default function Asking() {
           enabled={ready}
           busy={send.isPending}
           onPress={() => {
-            send.mutate();
+            send.mutate(draft);
           }}
         />
       )}

@@ -33,9 +33,7 @@ export function QuietSettings(props: { settings: OwnSettings; onChange: (choice:
           props.onChange(next === 'own' ? hours : next === 'off' ? 'off' : null);
         }}
       />
-      {kind === 'own' && (
-        <OwnHours key={`${hours.from}${hours.until}`} hours={hours} onChange={props.onChange} />
-      )}
+      {kind === 'own' && <OwnHours hours={hours} onChange={props.onChange} />}
     </Group>
   );
 }
@@ -44,7 +42,9 @@ type Hours = Exclude<QuietChoice, null | 'off'>;
 
 function OwnHours({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
   const text = useText();
-  const [typed, setTyped] = useState(hours);
+  // What was typed here stands, whatever is answered meanwhile.
+  const [edited, setEdited] = useState<Partial<Hours>>({});
+  const typed = { ...hours, ...edited };
   const same = typed.from === typed.until;
   const settle = (): void => {
     const full = typed.from !== '' && typed.until !== '';
@@ -59,7 +59,7 @@ function OwnHours({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) 
         value={typed[name]}
         aria-invalid={same}
         onChange={(event) => {
-          setTyped({ ...typed, [name]: event.currentTarget.value });
+          setEdited({ ...edited, [name]: event.currentTarget.value });
         }}
         onBlur={settle}
       />

@@ -40,6 +40,9 @@ function useChange() {
   const memory = useQueryClient();
   const { telegram } = useMe();
   return useMutation({
+    mutationKey: settingsQuery.queryKey,
+    // One after the other, as they were made.
+    scope: { id: 'settings' },
     mutationFn: (change: Change) => amend('OwnSettings', '/api/cabinet/settings', change),
     onMutate: async (change) => {
       await memory.cancelQueries({ queryKey: settingsQuery.queryKey });
@@ -53,6 +56,8 @@ function useChange() {
     },
     onSuccess: async (settings) => {
       telegram?.feel('choice');
+      // An answer to a change that was followed by another one is of the past.
+      if (memory.isMutating({ mutationKey: settingsQuery.queryKey }) > 1) return;
       memory.setQueryData(settingsQuery.queryKey, settings);
       await memory.invalidateQueries({ queryKey: ['cabinet'] });
     },
