@@ -152,6 +152,8 @@ export const AutomationRuleItem = z.object({
 });
 /** See the schema of the same name. */
 export type AutomationRuleItem = z.infer<typeof AutomationRuleItem>;
+/** All rules, in the order in which they act. */
+export const AutomationRules = z.array(AutomationRuleItem);
 
 /** A rule with all its versions, newest first. */
 export const AutomationRuleHistory = AutomationRuleItem.extend({

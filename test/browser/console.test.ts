@@ -32,8 +32,9 @@ const openConsole = async (t: TestDesk, path: string, options: Parameters<typeof
   };
 };
 
-/** Signs in as one of the demo's staff, from wherever the page is. */
+/** Signs in as one of the demo's staff, once the page asks who one is: the inbox has a button of that name too. */
 const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.waitForURL('**/console/sign-in**');
   await page.getByRole('button', { name }).click();
   await page.getByRole('navigation', { name: 'Lists' }).waitFor();
 };

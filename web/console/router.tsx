@@ -148,6 +148,16 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
+    path: '/automation',
+    component: lazyRouteComponent(() => import('./settings/automation/page.tsx'), 'AutomationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/automation/$rule',
+    component: lazyRouteComponent(() => import('./settings/automation/rule.tsx'), 'AutomationRulePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
     path: '/surveys',
     component: lazyRouteComponent(() => import('./settings/surveys/page.tsx'), 'SurveysPage'),
   }),

@@ -4,7 +4,7 @@ import {
   AutomationOrder,
   AutomationRuleChange,
   AutomationRuleHistory,
-  AutomationRuleItem,
+  AutomationRules,
   AutomationRunPage,
   AutomationRunQuery,
   AutomationSwitch,
@@ -40,7 +40,7 @@ export function automationRoutes(base: FastifyInstance, options: HttpOptions): v
 function readingRoutes(app: App, { db, desk }: HttpOptions): void {
   app.get(
     '/api/automation/rules',
-    { config: { access: 'automation.manage' }, schema: answers(z.array(AutomationRuleItem)) },
+    { config: { access: 'automation.manage' }, schema: answers(AutomationRules) },
     async (_request, reply) => reply.send(await listRules(db, desk.clock.now())),
   );
   app.get(
@@ -116,7 +116,7 @@ function wholeRoutes(app: App, { db, desk, transact }: HttpOptions): void {
     '/api/automation/order',
     {
       config: { access: 'automation.manage' },
-      schema: { body: AutomationOrder, ...answers(z.array(AutomationRuleItem)) },
+      schema: { body: AutomationOrder, ...answers(AutomationRules) },
     },
     async (request, reply) => {
       const by = { actor: actorOf(request), now: desk.clock.now() };

@@ -4,6 +4,7 @@ import {
   IconMessage2Bolt,
   IconMoodSad,
   IconMoonStars,
+  IconRobot,
   IconRoute,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ export interface Section {
     | '/settings/queues'
     | '/settings/sla'
     | '/settings/macros'
+    | '/settings/automation'
     | '/settings/surveys'
     | '/settings/ratings'
     | '/settings/incidents';
@@ -32,6 +34,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-macros',
     Shape: IconMessage2Bolt,
     permissions: ['macros.edit', 'macros.approve'],
+  },
+  {
+    to: '/settings/automation',
+    words: 'settings-automation',
+    Shape: IconRobot,
+    permissions: ['automation.manage'],
   },
   {
     to: '/settings/surveys',

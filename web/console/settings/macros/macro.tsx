@@ -117,7 +117,7 @@ export function MacroPage() {
   const title = isNew ? text('settings-macro-new') : (found.data?.title ?? text('settings-macro'));
   if (!session) return null;
   return (
-    <Page title={title} up="/settings/macros" wide>
+    <Page title={title} up={{ to: '/settings/macros', words: 'settings-macros' }} wide>
       {isNew ? (
         <MacroForm key="new" macro={null} session={session} />
       ) : (

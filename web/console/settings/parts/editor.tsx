@@ -106,8 +106,8 @@ export function Editor(props: Props) {
   );
 }
 
-/** Why something was not saved; it is all still there. */
-export function NotSaved({ error }: { error: unknown }) {
+/** Why something was not saved (or not done, as `title` says); it is all still there. */
+export function NotSaved({ error, title }: { error: unknown; title?: string }) {
   const text = useText();
   return (
     <Alert
@@ -115,7 +115,7 @@ export function NotSaved({ error }: { error: unknown }) {
       variant="light"
       className={classes.alert}
       icon={<IconAlertCircle size="1rem" aria-hidden />}
-      title={text('settings-not-saved')}
+      title={title ?? text('settings-not-saved')}
     >
       {reasonWords(text, error)}
     </Alert>

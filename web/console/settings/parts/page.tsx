@@ -7,22 +7,30 @@ import { useText } from '../../../ui/i18n.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import classes from './page.module.css';
 
+/** Where a page's way back leads, and the words for it. */
+interface Up {
+  readonly to: '/settings' | '/settings/macros' | '/settings/automation';
+  readonly words: string;
+}
+
+const SETTINGS: Up = { to: '/settings', words: 'settings' };
+
 /** A page of the settings: what it is about, and what can be done on it. `up`: where its way back leads. */
 export function Page(props: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
-  up?: '/settings' | '/settings/macros';
+  up?: Up;
   wide?: boolean;
   children: ReactNode;
 }) {
   const text = useText();
-  const { up = '/settings' } = props;
+  const { up = SETTINGS } = props;
   return (
     <div className={classes.page} data-wide={props.wide || undefined}>
-      <Link to={up} className={classes.up} data-always={up !== '/settings' || undefined}>
+      <Link to={up.to} className={classes.up} data-always={up !== SETTINGS || undefined}>
         <IconChevronLeft size="1rem" stroke={1.75} aria-hidden />
-        {text(up === '/settings' ? 'settings' : 'settings-macros')}
+        {text(up.words)}
       </Link>
       <header className={classes.head}>
         <div className={classes.about}>

@@ -1,16 +1,16 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconPlus, type TablerIcon } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeskMap, Queue, RoutingRules } from '../../../../contract/index.ts';
 import { useText } from '../../../ui/i18n.tsx';
 import { NotSaved } from '../parts/editor.tsx';
+import { Moves } from '../parts/moves.tsx';
 import { Loaded, Part } from '../parts/page.tsx';
 import { NoRows, Row, Rows } from '../parts/rows.tsx';
 import { deskMapQuery, rulesQuery, useSaveRules } from './data.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { conditionWords, outcomeWords, type Rule } from './rule-words.ts';
-import classes from './rules.module.css';
 
 const NEW: Rule = { when: {}, to: {} };
 
@@ -29,50 +29,6 @@ const swapped = (rules: RoutingRules, at: number, other: number): RoutingRules =
   const [one, two] = [rules[at], rules[other]];
   return one && two ? rules.with(at, two).with(other, one) : rules;
 };
-
-/** Moves a rule. At the end of the way it stays in reach, so that the keyboard does not lose its place. */
-function Move(props: { words: string; Shape: TablerIcon; end: boolean; move: () => void }) {
-  const { words, Shape, end, move } = props;
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={words}
-      aria-disabled={end}
-      data-disabled={end}
-      onClick={() => {
-        if (!end) move();
-      }}
-    >
-      <Shape size="1rem" stroke={1.75} aria-hidden />
-    </ActionIcon>
-  );
-}
-
-function Moves(props: { number: number; last: boolean; move: (step: 1 | -1) => void }) {
-  const text = useText();
-  const { number, last, move } = props;
-  return (
-    <span className={classes.moves}>
-      <Move
-        words={text('settings-rule-up', { number })}
-        Shape={IconChevronUp}
-        end={number === 1}
-        move={() => {
-          move(-1);
-        }}
-      />
-      <Move
-        words={text('settings-rule-down', { number })}
-        Shape={IconChevronDown}
-        end={last}
-        move={() => {
-          move(1);
-        }}
-      />
-    </span>
-  );
-}
 
 interface Known {
   readonly rules: RoutingRules;
