@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { buildPage } from '../support/pages.ts';
@@ -101,6 +102,45 @@ test('a macro is written with advice on its tone; a name that nothing has is ref
   expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Please wait, {{ name }}.');
 });
 
+test('a rule is written, tried on the past, refused where it names nothing, saved off, switched on and told by its runs', async () => {
+  const customer = await t.customer('Sevda');
+  await customer.say({ text: '/start t_idea' });
+  await customer.say({ text: 'A refund for my order, please' });
+  await untilSeen(customer, numberOf);
+  await using tab = await openSettings(admin, '/automation/new');
+  const { page } = tab;
+  await page.getByLabel('Name').fill('Refunds first');
+  await page.getByRole('group', { name: 'If all' }).getByRole('button', { name: 'Add a condition' }).click();
+  await page.getByLabel('What', { exact: true }).selectOption('Words in the message');
+  await page.getByRole('combobox', { name: 'Words in the message' }).fill('refund');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('What to do').selectOption('Add tags');
+  await page.getByRole('combobox', { name: 'Add tags' }).fill('money');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await page.getByText('1 times in 1 of 1 tickets').waitFor();
+  await page.getByText('A refund for my order, please').waitFor();
+  await page.getByLabel('What to do').selectOption('Move to a queue');
+  expect(await page.getByText('The rule has changed since. Try it again.').count()).toBe(1);
+  await save(page);
+  await page.waitForURL(/automation\/\d+$/);
+  expect(await page.getByLabel('Switched on').isChecked()).toBe(false);
+  await page.getByRole('switch', { name: 'Switched on' }).click();
+  await expect.poll(() => page.getByLabel('Switched on').isChecked()).toBe(true);
+  await customer.say({ text: '/start t_idea' });
+  await customer.say({ text: 'Another refund' });
+  await page.getByRole('link', { name: 'Automation' }).first().click();
+  await page.getByRole('button', { name: /Refunds first.*→ Move to a queue/ }).waitFor();
+  const runs = page.getByRole('list', { name: 'What rules did' });
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await runs.or(page.getByText('Nothing yet.')).waitFor();
+      return runs.getByText('Refunds first').count();
+    })
+    .toBe(1);
+});
+
 test('quiet hours are saved; an incident is declared and ended', async () => {
   await using tab = await openSettings(admin, '/surveys');
   const { page } = tab;
@@ -128,7 +168,8 @@ test.each(['light', 'dark'] as const)(
   async (scheme) => {
     await using tab = await openSettings(admin, '/sla', scheme);
     const faults: string[] = [];
-    for (const name of ['sla', 'queues', 'macros', 'macros/2', 'surveys', 'ratings', 'incidents']) {
+    const names = ['sla', 'queues', 'macros', 'macros/2', 'automation', 'automation/3', 'surveys', 'ratings'];
+    for (const name of [...names, 'incidents']) {
       await tab.page.goto(`${t.url}/console/settings/${name}`);
       await tab.page.getByRole('heading', { level: 1 }).waitFor();
       await tab.page.waitForLoadState('networkidle');

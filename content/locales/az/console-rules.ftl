@@ -88,6 +88,7 @@ automation-hours-in = { $calendar }: iş saatlarında
 automation-hours-out = { $calendar }: iş saatlarından kənar
 automation-calendar = Təqvim
 automation-messages = Müştəridən { $least }–{ $most } mesaj
+automation-messages-least = Müştəridən { $least } və ya daha çox mesaj
 # keys: automation-count-*
 automation-count-at-least = Ən azı
 automation-count-at-most = Ən çoxu

@@ -88,6 +88,7 @@ automation-hours-in = Within working hours of { $calendar }
 automation-hours-out = Outside working hours of { $calendar }
 automation-calendar = Calendar
 automation-messages = { $least } to { $most } messages of the customer
+automation-messages-least = { $least } or more messages of the customer
 # keys: automation-count-*
 automation-count-at-least = At least
 automation-count-at-most = At most

@@ -88,6 +88,7 @@ automation-hours-in = { $calendar }: в рабочее время
 automation-hours-out = { $calendar }: вне рабочего времени
 automation-calendar = Календарь
 automation-messages = Сообщений клиента: от { $least } до { $most }
+automation-messages-least = Сообщений клиента: { $least } или больше
 # keys: automation-count-*
 automation-count-at-least = Не меньше
 automation-count-at-most = Не больше

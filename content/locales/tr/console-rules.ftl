@@ -88,6 +88,7 @@ automation-hours-in = { $calendar }: çalışma saatlerinde
 automation-hours-out = { $calendar }: çalışma saatleri dışında
 automation-calendar = Takvim
 automation-messages = Müşteriden { $least }–{ $most } mesaj
+automation-messages-least = Müşteriden { $least } ya da daha fazla mesaj
 # keys: automation-count-*
 automation-count-at-least = En az
 automation-count-at-most = En çok

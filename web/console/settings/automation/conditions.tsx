@@ -16,13 +16,11 @@ import classes from './automation.module.css';
 import type { Names } from './data.ts';
 import { type Kept, kept, Line } from './line.tsx';
 import { STATUSES } from './trigger.tsx';
-import { FIELDS, fieldName } from './words.ts';
+import { FIELDS, fieldName, MOST_MESSAGES } from './words.ts';
 
 type Field = AutomationCondition['field'];
 type Listed = Extract<AutomationCondition, { in: readonly unknown[] }>;
 type Put = (condition: AutomationCondition) => void;
-
-const MOST = 10_000;
 
 function begun(field: Field, names: Names): AutomationCondition {
   switch (field) {
@@ -33,7 +31,7 @@ function begun(field: Field, names: Names): AutomationCondition {
     case 'business_hours':
       return { field, calendar: names.calendar[0]?.value ?? '', is: true };
     case 'messages':
-      return { field, at_least: 1, at_most: MOST };
+      return { field, at_least: 1, at_most: MOST_MESSAGES };
     case 'waiting':
       return { field, at_least_minutes: 60 };
     default:
@@ -158,7 +156,7 @@ function Messages({ value, put }: { value: Extract<Single, { field: 'messages' }
           label={text(`automation-count-${name.replace('_', '-')}`)}
           value={value[name]}
           least={0}
-          most={MOST}
+          most={MOST_MESSAGES}
           set={(count) => {
             put({ ...value, [name]: count });
           }}

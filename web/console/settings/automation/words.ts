@@ -24,6 +24,9 @@ export const TRIGGERS = [
   ],
 ] as const satisfies readonly AutomationTrigger['on'][];
 
+/** A condition on the number of messages that names this many has no upper end. */
+export const MOST_MESSAGES = 10_000;
+
 /** Everything that can be asked of a ticket. */
 export const FIELDS = [
   ...['topic', 'queue', 'priority', 'status', 'language', 'tag', 'words', 'vip', 'assignee'],
@@ -114,7 +117,10 @@ export function conditionWords({ text, names }: Saying, condition: AutomationCon
         calendar: nameOf(names.calendar, condition.calendar),
       });
     case 'messages':
-      return text('automation-messages', { least: condition.at_least, most: condition.at_most });
+      return text(condition.at_most < MOST_MESSAGES ? 'automation-messages' : 'automation-messages-least', {
+        least: condition.at_least,
+        most: condition.at_most,
+      });
     case 'waiting':
       return text('automation-waiting', { time: minutesWords(text, condition.at_least_minutes) });
   }
