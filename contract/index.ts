@@ -4,6 +4,7 @@ export * from './common.ts';
 export * from './incidents.ts';
 export * from './live.ts';
 export * from './macros.ts';
+export * from './moving.ts';
 export * from './queues.ts';
 export * from './session.ts';
 export * from './sla.ts';

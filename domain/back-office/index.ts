@@ -19,6 +19,7 @@ export {
   previewMacros,
   writeMacro,
 } from './macros.ts';
+export { moveMessages } from './move-messages.ts';
 export { handleWake, snooze, tag } from './moves.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';

@@ -10,6 +10,8 @@ export type Chat = {
   kind: ChatKind;
   telegramChatId: number;
   customerId: number | null;
+  /** Whose own account the chat is in, where it is no chat with the bot (P5). */
+  conciergeId: number | null;
   /** When its customer last wrote or pressed something. */
   heardAt: Date;
 };
@@ -26,6 +28,7 @@ type Row = {
   kind: string;
   telegram_chat_id: number;
   customer_id: number | null;
+  concierge_id: number | null;
   dialogue: unknown;
   holds: boolean;
   updated_at: Date;
@@ -36,33 +39,54 @@ const fromRow = (row: Row): OpenChat => ({
   kind: row.kind as ChatKind,
   telegramChatId: row.telegram_chat_id,
   customerId: row.customer_id,
+  conciergeId: row.concierge_id,
   dialogue: row.dialogue,
   holds: row.holds,
   heardAt: row.updated_at,
 });
 
-const COLUMNS = ['id', 'kind', 'telegram_chat_id', 'customer_id', 'dialogue', 'holds', 'updated_at'] as const;
+const COLUMNS = [
+  'id',
+  'kind',
+  'telegram_chat_id',
+  'customer_id',
+  'concierge_id',
+  'dialogue',
+  'holds',
+  'updated_at',
+] as const;
 
 /** Locks a chat until the end of the transaction, making it if it is new. Whatever comes from one chat is handled one after another,
- * whichever process has it. */
+ * whichever process has it. `conciergeId`: the chat in that person's own account; it has the same number as the one with the bot. */
 export async function lockChat(
   tx: Tx,
-  which: { telegramChatId: number; kind: ChatKind },
+  which: { telegramChatId: number; kind: ChatKind; conciergeId?: number },
   now: Date,
 ): Promise<OpenChat> {
-  const { telegramChatId, kind } = which;
+  const { telegramChatId, kind, conciergeId = null } = which;
   const found = await tx
     .selectFrom('chats')
     .select(COLUMNS)
     .where('telegram_chat_id', '=', telegramChatId)
+    .where('concierge_id', conciergeId === null ? 'is' : '=', conciergeId)
     .forUpdate()
     .executeTakeFirst();
   if (found) return fromRow(found);
   // Two processes may meet the same new chat: the second one waits here for the first and locks what it made.
   const made = await tx
     .insertInto('chats')
-    .values({ telegram_chat_id: telegramChatId, kind, updated_at: now })
-    .onConflict((conflict) => conflict.column('telegram_chat_id').doUpdateSet({ updated_at: now }))
+    .values({ telegram_chat_id: telegramChatId, kind, concierge_id: conciergeId, updated_at: now })
+    .onConflict((conflict) =>
+      conciergeId === null
+        ? conflict
+            .column('telegram_chat_id')
+            .where('concierge_id', 'is', null)
+            .doUpdateSet({ updated_at: now })
+        : conflict
+            .columns(['concierge_id', 'telegram_chat_id'])
+            .where('concierge_id', 'is not', null)
+            .doUpdateSet({ updated_at: now }),
+    )
     .returning(COLUMNS)
     .executeTakeFirstOrThrow();
   return fromRow(made);

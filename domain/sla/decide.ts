@@ -13,7 +13,15 @@ import { applying, type Rules } from './policy.ts';
 /** What of a ticket decides which clocks run. */
 export type Facts = Pick<
   Ticket,
-  'status' | 'priority' | 'queue_id' | 'outcome' | 'waiting_since' | 'first_reply_at' | 'created_at' | 'held'
+  | 'status'
+  | 'priority'
+  | 'queue_id'
+  | 'outcome'
+  | 'waiting_since'
+  | 'first_reply_at'
+  | 'last_reply_at'
+  | 'created_at'
+  | 'held'
 >;
 
 /** A moment that calls for escalation. */
@@ -132,10 +140,16 @@ function end(pad: Pad, clock: SlaClock, ticket: Facts): void {
   keepStatus(pad, clock, ticket);
   // Nobody is called for what is over: a deadline that passed before the timer came is only noted.
   note(pad, clock, { until: pad.now, escalate: false });
-  const answered = isOpen(ticket.status) || ticket.outcome === 'answered' || metric === 'resolution';
+  const answered = isOpen(ticket.status)
+    ? !isMovedAway(clock, ticket)
+    : ticket.outcome === 'answered' || metric === 'resolution';
   const data = isOpen(ticket.status) || !ticket.outcome ? {} : { outcome: ticket.outcome };
   log(pad, { metric, instance, kind: answered ? 'fulfill' : 'cancel', at: pad.now, data });
 }
+
+/** What waited for the next reply went into another ticket: nobody answered it here. */
+const isMovedAway = ({ metric, started_at }: SlaClock, { last_reply_at }: Facts) =>
+  metric === 'next_reply' && (last_reply_at === null || last_reply_at < started_at);
 
 /** The log of the resolution follows the ticket's status: from it follows how long anybody waited for whom. */
 function keepStatus(pad: Pad, clock: SlaClock, ticket: Facts): void {

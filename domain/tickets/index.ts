@@ -12,6 +12,7 @@ export {
   storeMessage,
   takeLoose,
 } from './messages.sql.ts';
+export { countedIn, type Moving, messagesIn, putMessages } from './moving.sql.ts';
 export {
   higherPriority,
   isOpen,
@@ -19,6 +20,7 @@ export {
   type StatusAction,
   type TicketStatus,
 } from './status.ts';
+export { type Counted, type Tally, tallyWith, tallyWithout } from './tally.ts';
 export {
   appendEvent,
   type By,

@@ -34,6 +34,10 @@ export type NewTicket = {
   urgentReason?: string;
   /** The customer's matter solved itself before a person was needed (B4). */
   autoResolved?: boolean;
+  /** Whose doing it is; the customer's where it is left out. */
+  by?: By;
+  /** Take nothing that waits outside tickets: what belongs into it comes from elsewhere. */
+  empty?: boolean;
   data?: Record<string, unknown>;
   now: Date;
 };
@@ -49,7 +53,7 @@ function subjectOf(text: string): string {
   return `${(space > SUBJECT_LENGTH / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`;
 }
 
-/** Opens a ticket with the next number and takes all loose words of the chat into it (F3, B3). */
+/** Opens a ticket with the next number and takes all loose words of the chat into it, unless it is to be empty (F3, B3). */
 export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
   const { now } = ticket;
   const resolved = ticket.autoResolved ?? false;
@@ -75,12 +79,13 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  const by = ticket.by ?? { kind: 'customer', id: ticket.customerId };
   await sql`
     with taken as (
-      update messages set ticket_id = ${row.id} where ${LOOSE} and chat_id = ${ticket.chatId}
+      update messages set ticket_id = ${row.id} where ${LOOSE} and chat_id = ${ticket.chatId} and not ${ticket.empty ?? false}::boolean
     )
     insert into ticket_events (ticket_id, kind, actor_kind, actor_id, data, at)
-    values (${row.id}, 'created', 'customer', ${ticket.customerId}, ${JSON.stringify({ ...createdFacts(ticket), ...ticket.data })}::jsonb, ${now})`.execute(
+    values (${row.id}, 'created', ${by.kind}, ${by.id ?? null}, ${JSON.stringify({ ...createdFacts(ticket), ...ticket.data })}::jsonb, ${now})`.execute(
     tx,
   );
   announce(tx, { ticket: row.id });

@@ -17,6 +17,7 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { liveRoutes } from './routes/live.ts';
 import { macroRoutes } from './routes/macros.ts';
+import { movingRoutes } from './routes/moving.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { slaRoutes } from './routes/sla.ts';
@@ -73,6 +74,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   sessionRoutes(app, options);
   inboxRoutes(app, options);
   ticketRoutes(app, options);
+  movingRoutes(app, options);
   macroRoutes(app, options);
   queueRoutes(app, options);
   slaRoutes(app, options);

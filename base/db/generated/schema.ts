@@ -135,13 +135,31 @@ export interface AutomationTimers {
 
 export interface Chats {
   acted_at: Date | null;
+  concierge_id: number | null;
   customer_id: number | null;
   dialogue: unknown | null;
   holds: Generated<boolean>;
   id: Generated<number>;
   kind: string;
+  read_to: number | null;
   telegram_chat_id: number;
   updated_at: Date;
+}
+
+export interface Concierges {
+  account_id: number;
+  changed_at: Date;
+  connected_at: Date;
+  connection: string;
+  owner_chat_id: number;
+  rights: string[];
+  staff_id: number;
+  state: string;
+}
+
+export interface ConciergeSettings {
+  lets_in: Generated<string>;
+  single: Generated<boolean>;
 }
 
 export interface Consents {
@@ -191,6 +209,7 @@ export interface CustomerSessions {
 
 export interface DeskBot {
   bot_id: number;
+  has_topics: Generated<boolean>;
   singleton: Generated<boolean>;
 }
 
@@ -366,6 +385,7 @@ export interface Messages {
   kind: string;
   media_group_id: string | null;
   raw: unknown | null;
+  removed_at: Date | null;
   reply_to_id: number | null;
   request_key: string | null;
   set_aside: Generated<boolean>;
@@ -564,6 +584,7 @@ export interface Staff {
   language: Generated<string>;
   languages: Generated<string[]>;
   name: string;
+  photo_file_id: string | null;
   presence: Generated<string>;
   presence_at: Generated<Date>;
   presence_chosen: Generated<boolean>;
@@ -624,6 +645,7 @@ export interface Tickets {
   chat_id: number | null;
   clarification: string | null;
   closed_at: Date | null;
+  concierge_id: number | null;
   created_at: Date;
   customer_id: number;
   eta_at: Date | null;
@@ -633,6 +655,7 @@ export interface Tickets {
   first_reply_at: Date | null;
   held: Generated<boolean>;
   id: Generated<number>;
+  in_topic: Generated<boolean>;
   incident_id: number | null;
   language: string;
   last_customer_message_at: Date | null;
@@ -663,6 +686,13 @@ export interface Tickets {
   work_class: Generated<number>;
 }
 
+export interface TicketTopics {
+  chat_id: number;
+  name: string;
+  thread: number | null;
+  ticket_id: number;
+}
+
 export interface Topics {
   active: Generated<boolean>;
   emoji: string;
@@ -690,6 +720,8 @@ export interface DB {
   automation_runs: AutomationRuns;
   automation_timers: AutomationTimers;
   chats: Chats;
+  concierge_settings: ConciergeSettings;
+  concierges: Concierges;
   consents: Consents;
   customer_launches: CustomerLaunches;
   customer_links: CustomerLinks;
@@ -737,6 +769,7 @@ export interface DB {
   status_place: StatusPlace;
   ticket_events: TicketEvents;
   ticket_reads: TicketReads;
+  ticket_topics: TicketTopics;
   tickets: Tickets;
   topics: Topics;
   updates: Updates;

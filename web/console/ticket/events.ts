@@ -113,6 +113,14 @@ const WORDS: Readonly<Record<string, Words>> = {
       ...{ whom: wordIn(data['whom']), words: wordIn(data['text']) },
       said: wordIn(data['text']) === '' ? 'no' : 'yes',
     }),
+  messages_left: (text, { data }, who) =>
+    text('console-event-messages-left', {
+      ...{ who, count: numberIn(data['count']), ticket: String(numberIn(data['to'])) },
+    }),
+  messages_came: (text, { data }, who) =>
+    text('console-event-messages-came', {
+      ...{ who, count: numberIn(data['count']), ticket: String(numberIn(data['from'])) },
+    }),
   tagged: tagWords,
   snoozed: (text, _event, who) => text('console-event-snoozed', { who }),
   woken: (text, { data }, who) => text('console-event-woken', { who, reason: wordIn(data['reason']) }),
