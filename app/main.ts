@@ -32,6 +32,7 @@ const { positionals, values } = parseArgs({
   strict: false,
   options: {
     json: { type: 'boolean', default: false },
+    content: { type: 'boolean', default: false },
     // Without these, a value after a space would be taken for another word of the command.
     ...Object.fromEntries(
       [

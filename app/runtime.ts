@@ -17,6 +17,7 @@ import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
 import { activeRules } from '../domain/automation/index.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
+import { openLibrary } from '../domain/knowledge/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
 import { databaseProblem } from './reaching.ts';
@@ -95,12 +96,14 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   const clock = movableClock(await clockOffset(db));
   const routing = keptFor(RULES_KEPT_MS, () => readRoutingMap(beside.db));
   const automation = keptFor(RULES_KEPT_MS, () => activeRules(beside.db));
+  const library = openLibrary(beside.db);
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
     if (note.rules || note.resync) {
       routing.forget();
       automation.forget();
     }
+    if (note.knowledge || note.resync) library.stale();
     for (const listener of listeners) listener(note);
   });
   return {
@@ -112,7 +115,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
         language: config.DESK_LANGUAGE,
         publicUrl: publicUrl(config),
       },
-      ...{ clock, translate, routing: routing.read, automation: automation.read },
+      ...{ clock, translate, routing: routing.read, automation: automation.read, library: library.read },
     },
     onNote(listener) {
       listeners.add(listener);

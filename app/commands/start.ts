@@ -6,6 +6,7 @@ import { startDesk } from '../desk.ts';
 import { ROLES, readRoles } from '../roles.ts';
 import { openDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
 import { DEMO_BOT, followClock, startSandbox } from '../sandbox.ts';
+import { seedContent } from '../seed-content.ts';
 import { type Stops, stopList } from '../stops.ts';
 
 /** Runs a desk until it is told to stop. */
@@ -99,6 +100,8 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
   tell('  Go live    TELEGRAM_BOT_TOKEN=… npm start');
   tell('             with a token from @BotFather; README.md tells how\n');
   await peopleTheDemo(runtime, sandbox.url);
+  // Last: the demo's people came with what needs a person.
+  await seedContent(runtime);
 }
 
 type Stoppable = { stop: () => Promise<void> };

@@ -3,13 +3,14 @@ import pg from 'pg';
 import type { Db, Tx } from './connect.ts';
 
 /** What is told to every process after a commit: the outbox has work; these tickets changed; these incidents changed; the rules of
- * the desk changed; who works there, or what they may do, changed; read everything anew. */
+ * the desk changed; who works there, or what they may do, changed; articles, or how they are used, changed; read everything anew. */
 export type Announcement = {
   outbox?: true;
   tickets?: number[];
   incidents?: number[];
   rules?: true;
   staff?: true;
+  knowledge?: true;
   resync?: true;
 };
 
@@ -17,6 +18,7 @@ type Pending = {
   outbox: boolean;
   rules: boolean;
   staff: boolean;
+  knowledge: boolean;
   tickets: Set<number>;
   incidents: Set<number>;
 };
@@ -25,12 +27,13 @@ const pendingByTx = new WeakMap<Tx, Pending>();
 /** Notes what should be announced when `tx` commits. Nothing is announced when it rolls back. */
 export function announce(
   tx: Tx,
-  what: { outbox?: true; ticket?: number; incident?: number; rules?: true; staff?: true },
+  what: { outbox?: true; ticket?: number; incident?: number; rules?: true; staff?: true; knowledge?: true },
 ): void {
   const pending = pendingByTx.get(tx) ?? {
     outbox: false,
     rules: false,
     staff: false,
+    knowledge: false,
     tickets: new Set(),
     incidents: new Set(),
   };
@@ -38,6 +41,7 @@ export function announce(
   if (what.outbox) pending.outbox = true;
   if (what.rules) pending.rules = true;
   if (what.staff) pending.staff = true;
+  if (what.knowledge) pending.knowledge = true;
   if (what.ticket !== undefined) pending.tickets.add(what.ticket);
   if (what.incident !== undefined) pending.incidents.add(what.incident);
 }
@@ -97,6 +101,7 @@ export function announced(tx: Tx): Announcement | undefined {
     ...(pending.outbox ? { outbox: true as const } : {}),
     ...(pending.rules ? { rules: true as const } : {}),
     ...(pending.staff ? { staff: true as const } : {}),
+    ...(pending.knowledge ? { knowledge: true as const } : {}),
     tickets: [...pending.tickets],
     ...(pending.incidents.size > 0 ? { incidents: [...pending.incidents] } : {}),
   };

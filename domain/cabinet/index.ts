@@ -1,5 +1,6 @@
 /** The door of the cabinet: what a customer sees and does without asking (M1, M2, M4). */
 export { closeTicket, openTicket, rateTicket, reopenTicket, setNotify, type Visit, write } from './acts.ts';
+export { readKnowledge, readKnowledgeArticle, searchKnowledge, voteOnArticle } from './knowledge.ts';
 export { type OwnFilter, readOwnConversation, readOwnTicket, readOwnTickets } from './read.sql.ts';
 export { type CabinetSettings, changeSettings, readSettings, withdrawOwnConsent } from './settings.ts';
 export { type Launch, signInByLaunch, signInByOwnLink } from './sign-in.ts';

@@ -1,6 +1,7 @@
 import type { Language, Translate } from '../../base/i18n/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
 import { type ActiveRule, BY_PEOPLE, type Cause } from '../automation/index.ts';
+import type { Library } from '../knowledge/index.ts';
 import type { RoutingMap } from '../routing/index.ts';
 
 /** What a desk is called and how it speaks where a customer has not said otherwise. */
@@ -21,6 +22,8 @@ export type Desk = {
   routing: () => Promise<RoutingMap>;
   /** The rules of automation that are switched on; kept for some seconds. */
   automation: () => Promise<readonly ActiveRule[]>;
+  /** What customers can read, ready to be searched; brought up to date whenever something of it changed. */
+  library: () => Promise<Library>;
   /** The rules whose doing it is, where the desk acts by a rule. */
   cause?: Cause;
 };

@@ -1,4 +1,23 @@
 /** The door of knowledge: finding articles, telling topics and languages apart (P3, B4, M3). */
+
+export { type ArticlePlace, type ArticleText, type ArticleTexts } from './article.ts';
+export {
+  type ArticleState,
+  type ArticleVersion,
+  archiveArticle,
+  type EditedArticle,
+  type Editing,
+  type ListedArticle,
+  listArticles,
+  placeArticle,
+  publishArticle,
+  readArticle,
+  returnArticle,
+  saveArticle,
+  submitArticle,
+  writeArticle,
+} from './articles.sql.ts';
+export { type ChatText, chatTextOf, type Stretch, splitChatText } from './chat-text.ts';
 export {
   type Classifier,
   type Example,
@@ -18,6 +37,20 @@ export {
   type Tongue,
   withoutDiacritics,
 } from './language.ts';
+export { type OpenLibrary, openLibrary, readSections } from './library.sql.ts';
+export {
+  articleNamed,
+  findArticles,
+  type Hit,
+  type Hits,
+  inLanguage,
+  type Library,
+  type PublishedArticle,
+  type Section,
+} from './library.ts';
+export { pageOf } from './page.ts';
+export { previewArticle } from './preview.ts';
+export { forgetAskers, noteRead, noteSearch, voteArticle, voteOf } from './reads.sql.ts';
 export {
   type Answer,
   type Article,
@@ -31,3 +64,13 @@ export {
   type Synonyms,
   search,
 } from './search.ts';
+export { countSearches, type SearchCount } from './searches.sql.ts';
+export { saveSections } from './sections.sql.ts';
+export {
+  type KnowledgeSettings,
+  readKnowledgeSettings,
+  readSynonyms,
+  saveKnowledgeSettings,
+  saveSynonyms,
+} from './settings.sql.ts';
+export { addStarterArticles, type StarterArticle } from './starter.sql.ts';

@@ -53,14 +53,20 @@ const WEAK = 4;
 /** An index of articles. Those that share id and language replace each other, the last one stays. */
 export function buildIndex(articles: readonly Article[], synonyms: Synonyms = []): SearchIndex {
   const index: SearchIndex = { shelves: new Map(), synonyms: new Map() };
+  setSynonyms(index, synonyms);
+  for (const article of articles) addArticle(index, article);
+  return index;
+}
+
+/** Says anew which words mean the same. */
+export function setSynonyms({ synonyms: known }: SearchIndex, synonyms: Synonyms): void {
+  known.clear();
   for (const group of synonyms)
     for (const word of group) {
       const others = group.filter((other) => other !== word);
       const key = word.toLowerCase();
-      index.synonyms.set(key, [...(index.synonyms.get(key) ?? []), ...others]);
+      known.set(key, [...(known.get(key) ?? []), ...others]);
     }
-  for (const article of articles) addArticle(index, article);
-  return index;
 }
 
 function newShelf(): Shelf {

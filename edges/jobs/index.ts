@@ -35,6 +35,7 @@ import {
   PROMISE_TASK,
   QUIET_TASK,
 } from '../../domain/front-desk/index.ts';
+import { forgetAskers } from '../../domain/knowledge/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
@@ -104,6 +105,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await db.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('staff_login_links').where('expires_at', '<', now).execute();
   await forgetEndedSessions(db, now);
+  await forgetAskers(db, now);
   await scheduleRounds(options);
 }
 

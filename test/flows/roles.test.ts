@@ -80,14 +80,14 @@ test('a role grants what its work needs and nothing more', async () => {
   const roles = Role.array().parse((await admin.call('/api/roles')).body);
   const of = (name: string) => roles.find((role) => role.name === name)?.permissions;
   const tickets = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.resolve', 'tickets.assign'];
-  const agents = [...tickets, 'macros.use'];
+  const agents = [...tickets, 'macros.use', 'knowledge.read'];
   expect([of('l1'), of('l2'), of('vip')]).toEqual([agents, agents, agents]);
   expect([of('moderator'), of('editor'), of('analyst'), of('compliance')]).toEqual([
     ...[
-      [],
-      ['macros.use', 'macros.edit'],
-      ['tickets.read', 'surveys.read'],
-      ['macros.use', 'macros.approve', 'audit.read'],
+      ['knowledge.read'],
+      ['macros.use', 'macros.edit', 'knowledge.read', 'knowledge.edit', 'knowledge.publish'],
+      ['tickets.read', 'knowledge.read', 'surveys.read'],
+      ['macros.use', 'macros.approve', 'knowledge.read', 'knowledge.publish', 'knowledge.approve', 'audit.read'],
     ],
   ]);
 });
@@ -117,7 +117,7 @@ test('a desk makes a role of its own, and who has it feels a change at the next 
 test('nobody hands out what they do not have, nor touches those who can do more', async () => {
   await admin.call(
     '/api/roles/lead',
-    { permissions: ['staff.manage', 'roles.manage', 'tickets.read', 'surveys.read'] },
+    { permissions: ['staff.manage', 'roles.manage', 'tickets.read', 'surveys.read', 'knowledge.read'] },
     'PUT',
   );
   const lead = await t.agent('lead');

@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface Aftercare {
   comment: string | null;
   follow_up_asked_at: Date | null;
@@ -54,6 +56,63 @@ export interface AftercareSettings {
   survey_enabled: Generated<boolean>;
   survey_hours: Generated<number>;
   survey_style: Generated<string>;
+}
+
+export interface ArticleReads {
+  article_id: number;
+  at: Date;
+  confidence: number | null;
+  customer_id: number | null;
+  decided_at: Date | null;
+  id: Generated<number>;
+  language: string;
+  outcome: string | null;
+  place: string;
+  ticket_id: number | null;
+}
+
+export interface ArticleRedirects {
+  article_id: number;
+  slug: string;
+}
+
+export interface Articles {
+  archived_at: Date | null;
+  changed_at: Date;
+  created_at: Date;
+  id: Generated<number>;
+  macros: Generated<string[]>;
+  owner_id: number | null;
+  popular: Generated<boolean>;
+  position: Generated<number>;
+  published_at: Date | null;
+  published_by: number | null;
+  published_version: number | null;
+  returned_by: number | null;
+  returned_version: number | null;
+  returned_why: string | null;
+  review_on: Timestamp | null;
+  review_version: number | null;
+  section_id: number;
+  slug: string;
+  topics: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface ArticleVersions {
+  article_id: number;
+  author_id: number | null;
+  created_at: Date;
+  texts: unknown;
+  version: number;
+}
+
+export interface ArticleVotes {
+  article_id: number;
+  at: Date;
+  customer_id: number;
+  helpful: boolean;
+  language: string;
 }
 
 export interface Attachments {
@@ -328,6 +387,39 @@ export interface IncidentUpdates {
   request_key: string;
   status: string;
   texts: unknown;
+}
+
+export interface KnowledgeSearches {
+  article_id: number | null;
+  asker: number | null;
+  at: Date;
+  found: boolean;
+  id: Generated<number>;
+  language: string;
+  place: string;
+  plain: string;
+  words: string;
+}
+
+export interface KnowledgeSections {
+  emoji: string;
+  id: Generated<number>;
+  position: Generated<number>;
+  slug: string;
+  titles: unknown;
+}
+
+export interface KnowledgeSettings {
+  approval_required: Generated<boolean>;
+  bot_answers: Generated<boolean>;
+  bot_confidence: Generated<number>;
+  bot_topics: Generated<boolean>;
+  singleton: Generated<boolean>;
+}
+
+export interface KnowledgeSynonyms {
+  id: Generated<number>;
+  words: string[];
 }
 
 export interface LowRatings {
@@ -712,6 +804,11 @@ export interface Updates {
 export interface DB {
   aftercare: Aftercare;
   aftercare_settings: AftercareSettings;
+  article_reads: ArticleReads;
+  article_redirects: ArticleRedirects;
+  article_versions: ArticleVersions;
+  article_votes: ArticleVotes;
+  articles: Articles;
   attachments: Attachments;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
@@ -740,6 +837,10 @@ export interface DB {
   incident_tickets: IncidentTickets;
   incident_updates: IncidentUpdates;
   incidents: Incidents;
+  knowledge_searches: KnowledgeSearches;
+  knowledge_sections: KnowledgeSections;
+  knowledge_settings: KnowledgeSettings;
+  knowledge_synonyms: KnowledgeSynonyms;
   low_ratings: LowRatings;
   macro_versions: MacroVersions;
   macros: Macros;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Language, Moment } from './common.ts';
+
+const slug = z.string().min(1).max(80);
+
+/** An article in one language; the body is Markdown, in which `article:SLUG` leads to another article. */
+export const ArticleText = z.strictObject({
+  title: z.string().max(150),
+  summary: z.string().max(300),
+  keywords: z.array(z.string().max(80)).max(40),
+  body: z.string().max(50_000),
+});
+/** See the schema of the same name. */
+export type ArticleText = z.infer<typeof ArticleText>;
+
+/** An article by language, at least one. */
+export const ArticleTexts = z.partialRecord(Language, ArticleText);
+/** See the schema of the same name. */
+export type ArticleTexts = z.infer<typeof ArticleTexts>;
+
+/** Where an article stands and to what it belongs; changes at once, without a version. `owner`: who keeps it right; `review_on`: the day to look at it again. */
+export const ArticlePlace = z.strictObject({
+  slug,
+  section: z.string().max(40),
+  topics: z.array(z.string().max(64)).max(20),
+  macros: z.array(z.string().max(64)).max(20),
+  popular: z.boolean(),
+  owner: z.int().positive().nullable(),
+  review_on: z.iso.date().nullable(),
+});
+/** See the schema of the same name. */
+export type ArticlePlace = z.infer<typeof ArticlePlace>;
+
+/** A new article (`POST /api/knowledge/articles`): a draft. */
+export const ArticleDraft = z.object({ place: ArticlePlace, texts: ArticleTexts });
+/** The next version of an article's texts; `base` is the version that was edited. */
+export const ArticleChange = z.object({ base: z.int().positive(), texts: ArticleTexts });
+/** Names the newest version of what is handed in, published, archived or restored. */
+export const ArticleVersionNamed = z.object({ version: z.int().positive() });
+/** Sends the newest version back to its author. */
+export const ArticleReturn = z.object({
+  version: z.int().positive(),
+  why: z.string().trim().min(1).max(500),
+});
+
+/** Where the newest version stands. `published_version`: what readers see; null: nothing yet. */
+const Standing = ArticlePlace.extend({
+  id: z.int(),
+  owner: z.object({ id: z.int(), name: z.string() }).nullable(),
+  version: z.int(),
+  published_version: z.int().nullable(),
+  published_at: Moment.nullable(),
+  state: z.enum(['draft', 'review', 'returned', 'published', 'archived']),
+  returned: z.object({ by: z.string().nullable(), why: z.string() }).nullable(),
+  changed_at: Moment,
+});
+
+/** An article as the list shows it (`GET /api/knowledge/articles`). `reads`: in the last 30 days; `helpful`, `unhelpful`: what readers said. */
+export const ListedArticle = Standing.extend({
+  titles: z.partialRecord(Language, z.string()),
+  reads: z.int(),
+  helpful: z.int(),
+  unhelpful: z.int(),
+});
+/** See the schema of the same name. */
+export type ListedArticle = z.infer<typeof ListedArticle>;
+
+const Version = z.object({
+  version: z.int(),
+  texts: ArticleTexts,
+  /** Null: it came with Nightdesk. */
+  author: z.string().nullable(),
+  created_at: Moment,
+});
+
+/** An article in its newest version, with all versions, newest first. */
+export const ArticleHistory = Standing.extend(Version.omit({ version: true }).shape).extend({
+  versions: z.array(Version),
+});
+/** See the schema of the same name. */
+export type ArticleHistory = z.infer<typeof ArticleHistory>;
+
+/** A stretch of a chat's message that looks different; places in UTF-16 units. */
+const Stretch = z.object({ type: z.string(), offset: z.int(), length: z.int(), url: z.string().optional() });
+/** A message in a chat. */
+export const ChatText = z.object({ text: z.string(), entities: z.array(Stretch) });
+/** See the schema of the same name. */
+export type ChatText = z.infer<typeof ChatText>;
+
+/** A text as it is being written (`POST /api/knowledge/preview`). */
+export const ArticlePreviewRequest = ArticleText.pick({ title: true, summary: true, body: true });
+/** How it would look: `html` for a page (safe as it is), `answer` as the bot's short answer, `messages` as the whole article in a chat;
+ * `links`: those that lead nowhere. */
+export const ArticlePreview = z.object({
+  html: z.string(),
+  answer: ChatText,
+  messages: z.array(ChatText),
+  links: z.array(z.string()),
+});
+/** See the schema of the same name. */
+export type ArticlePreview = z.infer<typeof ArticlePreview>;
+
+/** A section of the knowledge base. */
+export const Section = z.object({
+  slug: z.string().max(40),
+  emoji: z.string().max(16),
+  titles: z.partialRecord(Language, z.string().max(80)),
+});
+/** See the schema of the same name. */
+export type Section = z.infer<typeof Section>;
+
+/** How the desk uses its knowledge base. `bot_confidence`: from which probability on the bot answers from an article before a ticket is made (B4). */
+export const KnowledgeSettings = z.object({
+  approval_required: z.boolean(),
+  bot_answers: z.boolean(),
+  bot_confidence: z.number().min(0.5).max(0.99),
+  bot_topics: z.boolean(),
+});
+/** See the schema of the same name. */
+export type KnowledgeSettings = z.infer<typeof KnowledgeSettings>;
+
+/** Groups of words that mean the same to this desk (`PUT /api/knowledge/synonyms` replaces all of them). */
+export const Synonyms = z.array(z.array(z.string().trim().min(1).max(60)).min(2).max(20)).max(500);
+
+const SearchCount = z.object({ words: z.string(), language: Language, times: z.int(), answered: z.int() });
+/** What was looked for in the last `days`: most asked, and most asked without a sure answer. */
+export const SearchCounts = z.object({ popular: z.array(SearchCount), unanswered: z.array(SearchCount) });
+/** See the schema of the same name. */
+export type SearchCounts = z.infer<typeof SearchCounts>;
+/** For how many days searches are counted. */
+export const SearchCountsQuery = z.object({ days: z.coerce.number().int().min(1).max(365).default(30) });

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  ArticleHistory,
+  ArticlePreview,
+  AuditPage,
+  ErrorBody,
+  KnowledgeSettings,
+  ListedArticle,
+  ReadArticle,
+  SearchCounts,
+} from '../../contract/index.ts';
+import type { Agent, TestDesk } from '../support/desk.ts';
+import { found, knowledgeDesk, type Reader, readerOf } from '../support/knowledge-world.ts';
+
+let t: TestDesk;
+let editor: Agent;
+let compliance: Agent;
+let reader: Reader;
+beforeAll(async () => {
+  t = await knowledgeDesk();
+  editor = await t.agent('editor');
+  compliance = await t.agent('compliance');
+  reader = await readerOf(t);
+});
+afterAll(() => t?.[Symbol.asyncDispose]());
+
+const place = (slug: string, more: object = {}) => ({
+  ...{
+    slug,
+    section: 'features',
+    topics: ['features'],
+    macros: [],
+    popular: false,
+    owner: null,
+    review_on: null,
+  },
+  ...more,
+});
+const text = (title: string, body = 'Press the **moon**.\n\n1. Open settings.\n2. Press it.') => ({
+  ...{ title, summary: 'It is in the settings.', keywords: [], body },
+});
+const refusal = ({ status, body }: { status: number; body: unknown }) => [
+  status,
+  ErrorBody.parse(body).error.code,
+];
+const api = '/api/knowledge/articles';
+const made = async (slug: string, texts: object) =>
+  ArticleHistory.parse((await editor.call(api, { place: place(slug), texts })).body);
+const does = (who: Agent, what: `${number}/${string}`, body: object) => who.call(`${api}/${what}`, body);
+
+test('a draft is seen by nobody; once published it is found at once, and by its old name too', async () => {
+  const { id, state } = await made('dark-theme', { en: text('A dark theme') });
+  expect(state).toBe('draft');
+  expect(await found(reader, 'dark theme')).not.toContain('dark-theme');
+  expect(ArticleHistory.parse((await does(editor, `${id}/publish`, { version: 1 })).body).state).toBe(
+    'published',
+  );
+  await expect.poll(() => found(reader, 'dark theme')).toContain('dark-theme');
+  await editor.call(
+    `${api}/${id}/place`,
+    place('night-theme', { owner: editor.member.id, review_on: '2027-01-31' }),
+    'PUT',
+  );
+  await expect
+    .poll(async () => (await reader.call('/knowledge/articles/dark-theme')).body)
+    .toMatchObject({ slug: 'night-theme' });
+  const [listed] = ListedArticle.array()
+    .parse((await editor.call(api)).body)
+    .filter((article) => article.id === id);
+  expect(listed).toMatchObject({
+    ...{ slug: 'night-theme', owner: { id: editor.member.id }, review_on: '2027-01-31', state: 'published' },
+    ...{ titles: { en: 'A dark theme' }, reads: 1 },
+  });
+  expect(
+    refusal(await editor.call(api, { place: place('dark-theme'), texts: { en: text('Again') } })),
+  ).toEqual([...[409, 'article_slug_taken']]);
+});
+
+test('the next version waits beside the published one; a save that missed another is refused', async () => {
+  const { id } = await made('quick-answers', { en: text('Quick answers') });
+  await does(editor, `${id}/publish`, { version: 1 });
+  const second = { base: 1, texts: { en: text('Quick answers, rewritten'), az: text('Cəld cavablar') } };
+  const saved = ArticleHistory.parse((await editor.call(`${api}/${id}`, second, 'PUT')).body);
+  expect(saved).toMatchObject({ version: 2, published_version: 1, state: 'draft' });
+  expect(saved.versions.map(({ version, author }) => [version, author])).toEqual([
+    [2, editor.member.name],
+    [1, editor.member.name],
+  ]);
+  await expect
+    .poll(async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title)
+    .toBe('Quick answers');
+  expect(refusal(await editor.call(`${api}/${id}`, second, 'PUT'))).toEqual([409, 'article_changed']);
+  expect(refusal(await does(editor, `${id}/publish`, { version: 1 }))).toEqual([409, 'article_changed']);
+  await does(editor, `${id}/publish`, { version: 2 });
+  await expect
+    .poll(async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title)
+    .toBe('Quick answers, rewritten');
+  await does(editor, `${id}/archive`, { version: 2 });
+  await expect.poll(async () => (await reader.call('/knowledge/articles/quick-answers')).status).toBe(404);
+  const back = ArticleHistory.parse((await does(editor, `${id}/restore`, { version: 2 })).body);
+  expect(back.state).toBe('published');
+});
+
+test('where the desk demands it, whoever writes does not publish; what is sent back says why', async () => {
+  const settings = KnowledgeSettings.parse(
+    (await compliance.call('/api/knowledge/settings', { approval_required: true }, 'PUT')).body,
+  );
+  expect(settings).toMatchObject({ approval_required: true, bot_answers: true });
+  const { id } = await made('daily-limits', { en: text('Limits') });
+  expect(refusal(await does(editor, `${id}/publish`, { version: 1 }))).toEqual([403, 'permission_missing']);
+  expect(ArticleHistory.parse((await does(editor, `${id}/submit`, { version: 1 })).body).state).toBe(
+    'review',
+  );
+  const sent = await does(compliance, `${id}/return`, { version: 1, why: 'Name the limit.' });
+  expect(ArticleHistory.parse(sent.body)).toMatchObject({
+    ...{ state: 'returned', returned: { by: compliance.member.name, why: 'Name the limit.' } },
+  });
+  await editor.call(`${api}/${id}`, { base: 1, texts: { en: text('Limits of a day') } }, 'PUT');
+  expect(ArticleHistory.parse((await does(compliance, `${id}/publish`, { version: 2 })).body).state).toBe(
+    'published',
+  );
+  await compliance.call('/api/knowledge/settings', { approval_required: false }, 'PUT');
+  const { entries } = AuditPage.parse((await (await t.agent('admin')).call('/api/audit?limit=50')).body);
+  const actions = entries.filter(({ object }) => object.kind === 'article' && object.id === String(id));
+  expect(actions.map(({ action }) => action).reverse()).toEqual([
+    ...['article.save', 'article.submit', 'article.return', 'article.save', 'article.publish'],
+  ]);
+});
+
+test('whoever only reads changes nothing', async () => {
+  const agent = await t.agent('l1');
+  const { id } = await made('only-read', { en: text('Only read') });
+  expect((await agent.call(api)).status).toBe(200);
+  const tries = [
+    agent.call(api, { place: place('mine'), texts: { en: text('Mine') } }),
+    agent.call(`${api}/${id}`, { base: 1, texts: { en: text('Mine') } }, 'PUT'),
+    agent.call(`${api}/${id}/place`, place('mine'), 'PUT'),
+    ...['submit', 'publish', 'archive', 'restore'].map((what) =>
+      does(agent, `${id}/${what}`, { version: 1 }),
+    ),
+    does(agent, `${id}/return`, { version: 1, why: 'no' }),
+    agent.call('/api/knowledge/synonyms', [['a', 'b']], 'PUT'),
+    editor.call('/api/knowledge/settings', { bot_answers: false }, 'PUT'),
+  ];
+  for (const tried of tries) expect(refusal(await tried)).toEqual([403, 'permission_missing']);
+  expect(ArticleHistory.parse((await editor.call(`${api}/${id}`)).body)).toMatchObject({
+    ...{ version: 1, state: 'draft', slug: 'only-read' },
+  });
+});
+
+test('a bad draft is refused with what to do, and nothing of it stays', async () => {
+  const write = (slug: string, texts: object, more: object = {}) =>
+    editor.call(api, { place: place(slug, more), texts });
+  const bad = [
+    [await write('no-text', {}), 'request_invalid'],
+    [await write('Bad Slug!', { en: text('Bad') }), 'request_invalid'],
+    [await write('script', { en: text('Bad', '[x](javascript:alert(1))') }), 'article_link'],
+    [await write('nowhere', { en: text('Bad') }, { section: 'nowhere' }), 'section_unknown'],
+    [await write('nobody', { en: text('Bad') }, { owner: 999_999 }), 'staff_unknown'],
+    [await write('long', { en: text('Bad', 'x'.repeat(50_001)) }), 'request_invalid'],
+  ] as const;
+  for (const [answer, code] of bad) expect(refusal(answer)).toEqual([400, code]);
+  const slugs = ListedArticle.array()
+    .parse((await editor.call(api)).body)
+    .map(({ slug }) => slug);
+  for (const slug of ['no-text', 'script', 'nowhere', 'nobody', 'long']) expect(slugs).not.toContain(slug);
+});
+
+test('a text is shown as it would look, with the links that lead nowhere', async () => {
+  const body = 'See [how](article:open-ticket) and [this](article:not-there).\n\n1. a\n2. b\n3. c\n4. d';
+  const { body: answer } = await editor.call('/api/knowledge/preview', {
+    ...text('Looks'),
+    keywords: undefined,
+    body,
+  });
+  const preview = ArticlePreview.parse(answer);
+  expect(preview.html).toContain('data-article="open-ticket"');
+  expect(preview.answer.text).toBe('Looks\n\nSee how and this.\n\n1. a\n2. b\n3. c');
+  expect(preview.answer.entities[0]).toEqual({ type: 'bold', offset: 0, length: 5 });
+  expect(preview.links).toEqual(['article:not-there']);
+});
+
+test('words that the desk says mean the same find each other; what nothing answers is listed', async () => {
+  expect((await found(reader, 'zefir'))[0]).not.toBe('get-receipt');
+  expect((await editor.call('/api/knowledge/synonyms', [['Zefir', 'receipt', 'zefir']], 'PUT')).body).toEqual(
+    [['zefir', 'receipt']],
+  );
+  await expect.poll(async () => (await found(reader, 'zefir'))[0]).toBe('get-receipt');
+  await found(await readerOf(t, 'Ann'), 'where is the flying carpet');
+  await found(await readerOf(t, 'Bob'), 'Where is the flying carpet?');
+  const { unanswered } = SearchCounts.parse((await editor.call('/api/knowledge/searches')).body);
+  expect(unanswered).toContainEqual(
+    expect.objectContaining({
+      language: 'en',
+      times: 2,
+      answered: 0,
+      words: expect.stringMatching(/flying carpet/),
+    }),
+  );
+});
+
+test('sections change in name and order; one with articles cannot go', async () => {
+  const before = (await editor.call('/api/knowledge/sections')).body as { slug: string }[];
+  const fresh = { slug: 'events', emoji: '🎉', titles: { en: 'Events' } };
+  const after = (await editor.call('/api/knowledge/sections', [fresh, ...before], 'PUT')).body;
+  expect(after).toEqual([fresh, ...before]);
+  expect(refusal(await editor.call('/api/knowledge/sections', [fresh], 'PUT'))).toEqual([
+    409,
+    'section_used',
+  ]);
+  expect((await editor.call('/api/knowledge/sections', before, 'PUT')).body).toEqual(before);
+});

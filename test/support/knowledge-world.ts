@@ -1,0 +1,55 @@
+import { vi } from 'vitest';
+import type { Player } from '../../app/demo/people.ts';
+import { seedContent } from '../../app/seed-content.ts';
+import { KnowledgeFound, OpenedCabinet } from '../../contract/index.ts';
+import { type TestDesk, testDesk } from './desk.ts';
+import { launchOf } from './launch.ts';
+
+/** A customer in their cabinet. `call` asks its API. */
+export type Reader = {
+  player: Player;
+  call(path: string, body?: unknown, method?: string): Promise<{ status: number; body: unknown }>;
+};
+
+/** A desk with the starter articles, which its process knows already. */
+export async function knowledgeDesk(): Promise<TestDesk> {
+  const t = await testDesk();
+  await seedContent(t.runtime);
+  await vi.waitFor(async () => {
+    if ((await t.runtime.desk.library()).articles.size === 0)
+      throw new Error('the articles are not there yet');
+  });
+  return t;
+}
+
+/** A new customer who has opened the cabinet. */
+export async function readerOf(t: TestDesk, name = 'Leyla', language = 'en'): Promise<Reader> {
+  const player = await t.customer(name, language);
+  const person = { id: player.id, first_name: name, language_code: language };
+  const opened = await ask(t, '/session', {
+    body: { init_data: launchOf(person, { at: t.runtime.clock.now() }) },
+  });
+  const { session } = OpenedCabinet.parse(opened.body);
+  return { player, call: (path, body, method) => ask(t, path, { session, body, method }) };
+}
+
+type Asking = { session?: string; body?: unknown; method?: string | undefined };
+
+async function ask(t: TestDesk, path: string, { session, body, method }: Asking) {
+  const response = await fetch(`${t.url}/api/cabinet${path}`, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      'x-nightdesk': '1',
+      ...(session === undefined ? {} : { authorization: `Bearer ${session}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as unknown };
+}
+
+/** What the cabinet finds for words: slugs, best first. */
+export async function found(reader: Reader, words: string): Promise<string[]> {
+  const { body } = await reader.call(`/knowledge/search?q=${encodeURIComponent(words)}`);
+  return KnowledgeFound.parse(body).found.map(({ slug }) => slug);
+}
