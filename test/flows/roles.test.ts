@@ -87,7 +87,14 @@ test('a role grants what its work needs and nothing more', async () => {
       ['knowledge.read'],
       ['macros.use', 'macros.edit', 'knowledge.read', 'knowledge.edit', 'knowledge.publish'],
       ['tickets.read', 'knowledge.read', 'surveys.read'],
-      ['macros.use', 'macros.approve', 'knowledge.read', 'knowledge.publish', 'knowledge.approve', 'audit.read'],
+      [
+        'macros.use',
+        'macros.approve',
+        'knowledge.read',
+        'knowledge.publish',
+        'knowledge.approve',
+        'audit.read',
+      ],
     ],
   ]);
 });
