@@ -14,6 +14,7 @@ export const rooms = [
   'surveys',
   'incidents',
   'front-desk',
+  'notices',
   'cabinet',
   'back-office',
   'concierge',

@@ -82,3 +82,8 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditPage = z.object({ entries: z.array(AuditEntry), next_cursor: z.string().nullable() });
 /** See the schema of the same name. */
 export type AuditPage = z.infer<typeof AuditPage>;
+
+/** What somebody wants the bot to tell them: everything, only what cannot wait, or nothing (`GET` and `PUT /api/notices`). */
+export const StaffNotices = z.object({ tell: z.enum(['all', 'urgent', 'none']) });
+/** See the schema of the same name. */
+export type StaffNotices = z.infer<typeof StaffNotices>;

@@ -1,7 +1,7 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import type { Action, Deed } from '../automation/index.ts';
 import type { Queue } from '../routing/index.ts';
-import { staffById } from '../staff/index.ts';
+import { noticeSoon, staffById } from '../staff/index.ts';
 import { appendEvent, storeMessage, type Ticket } from '../tickets/index.ts';
 import { type DeskWork, sendMacro } from './desk-macro.ts';
 import { type Moves, move } from './moves.ts';
@@ -54,6 +54,8 @@ export async function act(
       const { whom, text } = action;
       const data = { whom, rule: work.rule.id, ...(text === undefined ? {} : { text }) };
       await appendEvent(work.tx, ticket.id, { kind: 'notified', by, data, now: work.now });
+      const notice = { ticket: ticket.id, whom, reason: 'rule', metric: null, words: text ?? null } as const;
+      await noticeSoon(work.tx, notice, work.now);
       return { ticket, deed: { do: action.do, changed: true, whom } };
     }
   }

@@ -37,6 +37,7 @@ export {
 } from './presence.sql.ts';
 export { giveOut } from './push.sql.ts';
 export { chooseServer, type Server } from './push.ts';
+export { atWork } from './shifts.ts';
 export { supplyOf } from './supply.ts';
 export { keepIfThere, watchAssignee } from './watch.sql.ts';
 export { type Presence, watch } from './watch.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transact, Tx } from '../../base/db/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
+import { noticeSoon } from '../staff/index.ts';
 import { appendEvent, higherPriority, lockTicket, raiseTicket, type Ticket } from '../tickets/index.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarsOf, type Metric, shownOf } from './clock.ts';
@@ -139,7 +140,17 @@ async function take(tx: Tx, ticket: Ticket, step: Step & { now: Date }): Promise
       return raiseTicket(tx, ticket, { priority: ticket.priority, queueId, reason, by, now });
     }
     case 'notify':
-    case 'page_on_call':
+    case 'page_on_call': {
+      const whom = action.do === 'notify' ? action.whom : 'on_call';
+      const notice = {
+        ticket: ticket.id,
+        whom,
+        reason: `sla_${due.moment}`,
+        metric: due.metric,
+        words: null,
+      } as const;
+      await noticeSoon(tx, notice, now);
       return ticket;
+    }
   }
 }

@@ -36,6 +36,7 @@ import {
   QUIET_TASK,
 } from '../../domain/front-desk/index.ts';
 import { forgetAskers } from '../../domain/knowledge/index.ts';
+import { handleNotice, handleTell, TELL_TASK } from '../../domain/notices/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
@@ -46,6 +47,7 @@ import {
   WATCH_TASK,
 } from '../../domain/queues/index.ts';
 import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
+import { NOTICE_TASK, Notice } from '../../domain/staff/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
 
@@ -81,6 +83,8 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [SHIFT_TASK]: (payload) => transact((tx) => startShift(tx, Number(payload.staff), desk.clock.now())),
     [INCIDENT_NEWS_TASK]: (payload) => handleIncidentNews(options, Number(payload.incident)),
     [INCIDENT_GATHER_TASK]: (payload) => handleIncidentGather(options, GatherJob.parse(payload)),
+    [NOTICE_TASK]: (payload) => transact((tx) => handleNotice(tx, desk, Notice.parse(payload))),
+    [TELL_TASK]: (payload) => transact((tx) => handleTell(tx, desk, Number(payload.staff))),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }

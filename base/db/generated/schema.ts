@@ -676,6 +676,8 @@ export interface Staff {
   language: Generated<string>;
   languages: Generated<string[]>;
   name: string;
+  noticed_at: Date | null;
+  notices: Generated<string>;
   photo_file_id: string | null;
   presence: Generated<string>;
   presence_at: Generated<Date>;
@@ -692,6 +694,17 @@ export interface StaffLoginLinks {
   staff_id: number;
   token_hash: string;
   used_at: Date | null;
+}
+
+export interface StaffNotices {
+  at: Date;
+  id: Generated<number>;
+  metric: string | null;
+  reason: string;
+  staff_id: number;
+  ticket_id: number;
+  urgent: boolean;
+  words: string | null;
 }
 
 export interface StaffQueues {
@@ -865,6 +878,7 @@ export interface DB {
   sla_policies: SlaPolicies;
   staff: Staff;
   staff_login_links: StaffLoginLinks;
+  staff_notices: StaffNotices;
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
   status_place: StatusPlace;

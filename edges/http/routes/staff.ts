@@ -7,9 +7,11 @@ import {
   RoleName,
   StaffChange,
   StaffMember,
+  StaffNotices,
   StaffRecord,
 } from '../../../contract/index.ts';
 import { changeMember } from '../../../domain/back-office/index.ts';
+import { readWish, saveWish } from '../../../domain/notices/index.ts';
 import {
   deleteRole,
   hire,
@@ -34,6 +36,7 @@ const shown = ({ id, name, role, language, telegramId, active }: Member) => ({
 export function staffRoutes(base: FastifyInstance, options: HttpOptions): void {
   memberRoutes(base, options);
   roleRoutes(base, options);
+  noticeRoutes(base, options);
 }
 
 function memberRoutes(base: FastifyInstance, { db, transact, desk }: HttpOptions): void {
@@ -100,6 +103,23 @@ function roleRoutes(base: FastifyInstance, { db, transact, desk }: HttpOptions):
       const change = { actor: actorOf(request), name: request.params.name, now: desk.clock.now() };
       await transact((tx) => deleteRole(tx, change));
       return reply.code(204).send();
+    },
+  );
+}
+
+function noticeRoutes(base: FastifyInstance, { db, transact }: HttpOptions): void {
+  const app = typed(base);
+  app.get(
+    '/api/notices',
+    { config: { access: 'signed_in' }, schema: answers(StaffNotices) },
+    async (request, reply) => reply.send({ tell: await readWish(db, actorOf(request).id) }),
+  );
+  app.put(
+    '/api/notices',
+    { config: { access: 'signed_in' }, schema: { body: StaffNotices, ...answers(StaffNotices) } },
+    async (request, reply) => {
+      await transact((tx) => saveWish(tx, actorOf(request).id, request.body.tell));
+      return reply.send({ tell: await readWish(db, actorOf(request).id) });
     },
   );
 }

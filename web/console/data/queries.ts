@@ -53,6 +53,12 @@ export const presenceQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.state === 'offline' ? 5_000 : 60_000),
 });
 
+/** What the bot tells the colleague here in Telegram. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: ({ signal }) => read('StaffNotices', '/api/notices', signal),
+});
+
 /** How many tickets each list holds. */
 export const countsQuery = queryOptions({
   queryKey: ['inbox', 'counts'],

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Presence, PresenceState } from '../../../contract/index.ts';
+import type { Presence, PresenceState, StaffNotices } from '../../../contract/index.ts';
 import { changeIfAny, replace } from '../../ui/api.ts';
-import { presenceQuery, ticketQuery } from './queries.ts';
+import { noticesQuery, presenceQuery, ticketQuery } from './queries.ts';
 
 /** One key for all who press: while one asks, nobody asks again. */
 const NEXT_KEY = ['next'];
@@ -37,5 +37,22 @@ export function useSetPresence() {
     },
     onSuccess: (presence) => client.setQueryData(queryKey, presence),
     onError: (_error, _state, context) => client.setQueryData(queryKey, context?.before),
+  });
+}
+
+/** Sets what the bot tells one in Telegram. It shows at once and goes back when the desk refuses. */
+export function useSetNotices() {
+  const client = useQueryClient();
+  const { queryKey } = noticesQuery;
+  return useMutation({
+    mutationFn: (tell: StaffNotices['tell']) => replace('StaffNotices', '/api/notices', { tell }),
+    onMutate: async (tell) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, { tell });
+      return { before };
+    },
+    onSuccess: (notices) => client.setQueryData(queryKey, notices),
+    onError: (_error, _tell, context) => client.setQueryData(queryKey, context?.before),
   });
 }

@@ -22,6 +22,7 @@ import { Initials } from '../parts/person.tsx';
 import { PRESENCE_WORDS, PresenceDot } from '../parts/presence.tsx';
 import { sectionsOf } from '../settings/sections.ts';
 import { reasonWords, roleWords } from '../words.ts';
+import { NoticeItems } from './notice-items.tsx';
 import { PresenceItems } from './presence-items.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import classes from './user-menu.module.css';
@@ -154,6 +155,7 @@ export function UserMenu({ session, small = false }: { session: Session; small?:
         </Menu.Target>
         <Menu.Dropdown>
           <PresenceItems />
+          <NoticeItems />
           <LanguageItems />
           <Menu.Divider />
           <SchemeItems />
