@@ -1,9 +1,18 @@
 import type { AddressInfo } from 'node:net';
+import type { BotSettings } from './bot-api/accounts.ts';
 import { createBot } from './bot-api/accounts.ts';
 import type { FloodLimits } from './bot-api/model.ts';
 import { buildServer } from './bot-api/server.ts';
 import { loadWorld, saveWorld } from './bot-api/state.ts';
 import { createWorld } from './bot-api/world.ts';
+
+/** A bot, with what BotFather can switch on for it; everything is off by default. */
+export interface BotWish {
+  token: string;
+  username: string;
+  first_name: string;
+  settings?: BotSettings;
+}
 
 /** How to start a sandbox. */
 export interface SandboxOptions {
@@ -12,7 +21,7 @@ export interface SandboxOptions {
   /** Default 127.0.0.1. */
   host?: string;
   /** The desk's own bot first. A token is NUMBER:SECRET. */
-  bots: readonly { token: string; username: string; first_name: string }[];
+  bots: readonly BotWish[];
   /** Flood control: `enabled: false` lifts it, numbers override the official limits. */
   limits?: Partial<FloodLimits> & { enabled?: boolean };
   /** Where the world is kept between starts; absent: it is forgotten. */

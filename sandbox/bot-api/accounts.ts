@@ -30,10 +30,24 @@ export function createPerson(world: World, person: NewPerson): Account {
   return account;
 }
 
+/** What BotFather can switch on and off. */
+export type BotSettings = Partial<
+  Pick<
+    UserFromGetMe,
+    | 'can_read_all_group_messages'
+    | 'can_join_groups'
+    | 'supports_inline_queries'
+    | 'can_connect_to_business'
+    | 'has_topics_enabled'
+    | 'allows_users_to_create_topics'
+    | 'supports_join_request_queries'
+  >
+>;
+
 /** Creates a bot. Without a token one is made up; the part before its colon is the bot's id. */
 export function createBot(
   world: World,
-  bot: { token?: string | undefined; username: string; first_name: string },
+  bot: { token?: string | undefined; username: string; first_name: string; settings?: BotSettings },
 ): Bot {
   assertFreeUsername(world, bot.username);
   const token = bot.token ?? `${world.next.user++}:${randomBytes(26).toString('base64url')}`;
@@ -47,6 +61,7 @@ export function createBot(
     ...{ can_connect_to_business: false, has_main_web_app: false, has_topics_enabled: false },
     ...{ allows_users_to_create_topics: false, can_manage_bots: false },
     ...{ supports_guest_queries: false, supports_join_request_queries: false },
+    ...bot.settings,
   } as UserFromGetMe;
   const record = emptyBot(token, user);
   world.bots.set(token, record);

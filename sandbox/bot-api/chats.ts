@@ -1,7 +1,7 @@
 import type { Chat, ChatMember, User } from '@grammyjs/types';
 import { findByUsername, findUser, requirePerson } from './accounts.ts';
 import { badRequest, forbidden, PeopleError } from './errors.ts';
-import type { Bot, ChatKind, ChatRecord, Topic, World } from './model.ts';
+import type { Bot, ChatKind, ChatRecord, PeopleEvent, Topic, World } from './model.ts';
 import { defaultPermissions, isPresent } from './rights.ts';
 import { compact, emit, now } from './world.ts';
 
@@ -18,6 +18,7 @@ function emptyChat(id: number, kind: ChatKind): ChatRecord {
     isForum: false,
     botId: undefined,
     userId: undefined,
+    peers: undefined,
     started: false,
     blocked: false,
     members: new Map(),
@@ -93,11 +94,31 @@ export function privateChat(world: World, botId: number, userId: number): ChatRe
   return chat;
 }
 
+/** The private chat of two people, made on first use. */
+export function directChat(world: World, a: number, b: number): ChatRecord {
+  const peers = a < b ? ([a, b] as const) : ([b, a] as const);
+  const key = peers.join(':');
+  let chat = world.directChats.get(key);
+  if (chat === undefined) {
+    chat = emptyChat(world.next.chat++, 'private');
+    chat.peers = peers;
+    chat.started = true;
+    world.directChats.set(key, chat);
+  }
+  return chat;
+}
+
+/** The one whom a viewer of a private chat talks to; without a viewer, the person as the bot sees them. */
+export function otherSide(chat: ChatRecord, viewerId: number | undefined): number {
+  const { peers, userId, botId } = chat;
+  if (peers !== undefined) return viewerId === peers[0] ? peers[1] : peers[0];
+  return (viewerId === userId ? botId : userId) ?? chat.id;
+}
+
 /** The chat as the Bot API shows it. Private chats look different from the two sides: `viewerId` tells which. */
 export function chatObject(world: World, chat: ChatRecord, viewerId?: number): Chat {
   if (chat.kind === 'private') {
-    const other = (viewerId === chat.userId ? chat.botId : chat.userId) ?? chat.id;
-    const user = findUser(world, other) as User;
+    const user = findUser(world, otherSide(chat, viewerId)) as User;
     return compact<Chat.PrivateChat>({
       id: user.id,
       type: 'private',
@@ -165,21 +186,28 @@ export function assertCanWrite(world: World, bot: Bot, chat: ChatRecord): void {
   }
 }
 
-/** The chat that a person means: a bot's id or @username for a private chat, otherwise a group or channel. */
+/** The chat that a person means: the id or @username of a bot or a person for a private chat, otherwise a group or channel. */
 export function chatForPerson(world: World, userId: number, ref: number | string): ChatRecord {
   const text = String(ref).trim();
   const id = /^-?\d+$/.test(text) ? Number(text) : idByUsername(world, text);
   const botId = id !== undefined && world.botsById.has(id) ? id : undefined;
   if (botId !== undefined) return privateChat(world, botId, userId);
+  if (id !== undefined && id !== userId && isPerson(world, id) && isPerson(world, userId)) {
+    return directChat(world, userId, id);
+  }
   const chat = id === undefined ? undefined : world.chats.get(id);
   if (chat === undefined) {
     throw new PeopleError(
       404,
       'no_such_chat',
-      `There is no chat ${text}: use a bot's id or @username, or the id of a group or channel.`,
+      `There is no chat ${text}: use the id or @username of a bot or a person, or the id of a group or channel.`,
     );
   }
   return chat.migratedTo === undefined ? chat : (world.chats.get(chat.migratedTo) ?? chat);
+}
+
+function isPerson(world: World, id: number): boolean {
+  return world.accounts.get(id)?.user.is_bot === false;
 }
 
 function idByUsername(world: World, name: string): number | undefined {
@@ -191,13 +219,22 @@ function idByUsername(world: World, name: string): number | undefined {
 
 /** People who see the chat on their phones. */
 export function viewersOf(world: World, chat: ChatRecord): number[] {
+  if (chat.peers !== undefined) return [...chat.peers];
   if (chat.kind === 'private') return chat.userId === undefined ? [] : [chat.userId];
   return [...chat.members.values()]
     .filter((member) => isPresent(member) && !world.botsById.has(member.user.id))
     .map((member) => member.user.id);
 }
 
-/** The id under which a person knows the chat. */
-export function chatIdFor(chat: ChatRecord): number {
-  return chat.kind === 'private' ? (chat.botId ?? chat.id) : chat.id;
+/** Tells the phones of everyone who sees a chat, each by the id under which they know it. */
+export function tellViewers(
+  world: World,
+  chat: ChatRecord,
+  news: { event: PeopleEvent['event']; data?: object; only?: readonly number[] },
+): void {
+  const viewers = news.only ?? viewersOf(world, chat);
+  const tell = (user_ids: readonly number[], id: number): void =>
+    emit(world, { event: news.event, data: { user_ids, chat: id, ...news.data } });
+  if (chat.peers === undefined) tell(viewers, chat.botId ?? chat.id);
+  else for (const viewer of viewers) tell([viewer], otherSide(chat, viewer));
 }

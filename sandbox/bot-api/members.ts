@@ -1,11 +1,11 @@
 import type { ChatMember, ChatMemberUpdated, User } from '@grammyjs/types';
 import { findUser } from './accounts.ts';
-import { chatObject, viewersOf } from './chats.ts';
+import { chatObject, tellViewers, viewersOf } from './chats.ts';
 import { postMessage } from './messages.ts';
 import type { ChatRecord, World } from './model.ts';
 import { isAdmin, isPresent } from './rights.ts';
 import { queueUpdate } from './updates.ts';
-import { emit, unixNow } from './world.ts';
+import { unixNow } from './world.ts';
 
 /** The membership of anyone; people who never joined have left. */
 export function memberOf(world: World, chat: ChatRecord, userId: number): ChatMember {
@@ -48,7 +48,7 @@ export function changeMember(
       tellLeaver(world, chat, userId);
     }
   }
-  emit(world, { event: 'chat', data: { user_ids: [...viewersOf(world, chat), userId], chat: chat.id } });
+  tellViewers(world, chat, { event: 'chat', only: [...viewersOf(world, chat), userId] });
 }
 
 /** A bot that is removed learns it from the service message, though it is no longer a member. */

@@ -1,10 +1,11 @@
 import type { Message, User } from '@grammyjs/types';
 import { findUser } from './accounts.ts';
-import { chatIdFor, chatObject, viewersOf } from './chats.ts';
+import { announceBusiness, businessView } from './business.ts';
+import { chatObject, tellViewers } from './chats.ts';
 import type { AnyMarkup, Bot, ChatRecord, StoredMessage, World } from './model.ts';
 import { isAdmin, isPresent } from './rights.ts';
 import { queueUpdate } from './updates.ts';
-import { emit, now, unixNow } from './world.ts';
+import { now, unixNow } from './world.ts';
 
 /** What a message says, without where, when and by whom. */
 export type Content = Partial<Message>;
@@ -56,7 +57,7 @@ export function postMessage(world: World, chat: ChatRecord, draft: Draft): Store
   chat.lastActivity = now(world);
   if (chat.typing?.userId === draft.authorId) chat.typing = undefined;
   chat.read.set(draft.authorId, message.message_id);
-  announce(world, chat, { stored, event: 'message' });
+  announce(world, chat, { stored, event: 'message', actorId: message.sender_business_bot?.id });
   return stored;
 }
 
@@ -73,7 +74,7 @@ function compose(world: World, chat: ChatRecord, draft: Draft): Message {
     message_id,
     ...(thread === undefined ? {} : { message_thread_id: thread, is_topic_message: true }),
     ...(speaksAsChat ? { sender_chat: chatObject(world, chat) } : { from: author }),
-    chat: chatObject(world, chat),
+    chat: chatObject(world, chat, chat.peers && draft.authorId),
     date: unixNow(world),
     ...(reply === undefined ? {} : { reply_to_message: withoutReply(reply.message) }),
     ...draft.content,
@@ -88,6 +89,7 @@ function inlineOf(markup: AnyMarkup | undefined): Message['reply_markup'] | unde
 
 /** Message ids of private chats run through all private chats of a bot; others count by chat. */
 export function nextMessageId(world: World, chat: ChatRecord): number {
+  if (chat.peers !== undefined) return world.next.direct++;
   if (chat.kind !== 'private') return chat.nextMessageId++;
   const bot = world.botsById.get(chat.botId ?? 0) as Bot;
   return bot.nextPrivateMessageId++;
@@ -102,9 +104,9 @@ function withoutReply(message: Message): Message {
 function announce(
   world: World,
   chat: ChatRecord,
-  news: { stored: StoredMessage; event: 'message' | 'edited' },
+  news: { stored: StoredMessage; event: 'message' | 'edited'; actorId: number | undefined },
 ): void {
-  const { stored, event } = news;
+  const { stored, event, actorId } = news;
   const channel = chat.kind === 'channel';
   const kind =
     event === 'message'
@@ -119,15 +121,13 @@ function announce(
       queueUpdate(world, bot, { kind, payload: stored.message, key: `chat:${chat.id}` });
     }
   }
-  emit(world, {
-    event,
-    data: {
-      user_ids: viewersOf(world, chat),
-      chat: chatIdFor(chat),
-      message_id: stored.message.message_id,
-      thread: stored.message.message_thread_id,
-    },
+  announceBusiness(world, chat, {
+    kind: event === 'message' ? 'business_message' : 'edited_business_message',
+    actorId,
+    payload: (link) => businessView(world, chat, { message: stored.message, link }),
   });
+  const { message_id, message_thread_id: thread } = stored.message;
+  tellViewers(world, chat, { event, data: { message_id, thread } });
 }
 
 /** The bots in a chat. */
@@ -168,28 +168,50 @@ function addresses(message: Message, bot: Bot): boolean {
   });
 }
 
-/** Changes a message in place and announces the edit. `silent` leaves out edit_date, as changes of keyboards do. */
+/**
+ * Changes a message in place and announces the edit. `silent` leaves out edit_date, as changes of keyboards do; `actorId`
+ * is a bot that acts on behalf of a person.
+ */
 export function editMessage(
   world: World,
   chat: ChatRecord,
-  edit: { stored: StoredMessage; content: Content; drop?: readonly (keyof Message)[]; silent?: boolean },
+  edit: {
+    stored: StoredMessage;
+    content: Content;
+    drop?: readonly (keyof Message)[];
+    silent?: boolean;
+    actorId?: number | undefined;
+  },
 ): Message {
   const { stored } = edit;
   const next: Record<string, unknown> = { ...stored.message, ...edit.content };
   for (const field of edit.drop ?? []) delete next[field];
   if (edit.silent !== true) next.edit_date = unixNow(world);
   stored.message = next as unknown as Message;
-  announce(world, chat, { stored, event: 'edited' });
+  announce(world, chat, { stored, event: 'edited', actorId: edit.actorId });
   return stored.message;
 }
 
-/** Deletes messages; unknown ids are passed over. */
-export function deleteMessages(world: World, chat: ChatRecord, ids: readonly number[]): void {
+/** Deletes messages; unknown ids are passed over. A bot that does it on behalf of a person hears nothing of it. */
+export function deleteMessages(
+  world: World,
+  chat: ChatRecord,
+  deletion: readonly number[] | { ids: readonly number[]; actorId: number },
+): void {
+  const { ids, actorId } = 'ids' in deletion ? deletion : { ids: deletion, actorId: undefined };
   const gone = ids.filter((id) => chat.messages.delete(id));
   chat.pinned = chat.pinned.filter((id) => !gone.includes(id));
   if (gone.length === 0) return;
-  const data = { user_ids: viewersOf(world, chat), chat: chatIdFor(chat), message_ids: gone };
-  emit(world, { event: 'deleted', data });
+  announceBusiness(world, chat, {
+    kind: 'deleted_business_messages',
+    actorId,
+    payload: (link) => ({
+      business_connection_id: link.id,
+      chat: chatObject(world, chat, link.userId),
+      message_ids: gone,
+    }),
+  });
+  tellViewers(world, chat, { event: 'deleted', data: { message_ids: gone } });
 }
 
 /** Reactions by kind with their number, and whether the viewer's own is among them. */
@@ -230,7 +252,7 @@ export function viewMessage(
 const notCopied = new Set([
   ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
   ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
-  ...['has_protected_content', 'effect_id'],
+  ...['has_protected_content', 'effect_id', 'sender_business_bot'],
 ]);
 
 /** The content of a message that a forward or copy takes along. */

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type {
   BotCommand,
+  BusinessBotRights,
   ChatAdministratorRights,
   ChatInviteLink,
   ChatMember,
@@ -114,7 +115,7 @@ export interface StoredMessage {
   reactions: Map<number, ReactionType[]>;
 }
 
-/** A chat of any kind. Private chats have a `botId` and a `userId`. */
+/** A chat of any kind. Private chats with a bot have a `botId` and a `userId`, those of two people have `peers`. */
 export interface ChatRecord {
   id: number;
   kind: ChatKind;
@@ -124,6 +125,8 @@ export interface ChatRecord {
   isForum: boolean;
   botId: number | undefined;
   userId: number | undefined;
+  /** Private chat of two people: both, the lower id first. */
+  peers: readonly [number, number] | undefined;
   /** Private chat: the person pressed Start at least once. */
   started: boolean;
   /** Private chat: the person blocked the bot. */
@@ -146,6 +149,17 @@ export interface ChatRecord {
   read: Map<number, number>;
   typing: { userId: number; until: number } | undefined;
   lastActivity: number;
+}
+
+/** A bot that a person let into their own chats. */
+export interface BusinessLink {
+  id: string;
+  botId: number;
+  userId: number;
+  /** Unix time. */
+  date: number;
+  rights: BusinessBotRights;
+  isEnabled: boolean;
 }
 
 /** Kinds of messages that carry a file. */
@@ -259,6 +273,9 @@ export interface World {
   chats: Map<number, ChatRecord>;
   /** Key: bot id, colon, person id. */
   privateChats: Map<string, ChatRecord>;
+  /** Chats of two people. Key: both ids, the lower first, with a colon between. */
+  directChats: Map<string, ChatRecord>;
+  businessLinks: Map<string, BusinessLink>;
   files: Map<string, StoredFile>;
   filesByPath: Map<string, StoredFile>;
   presses: Map<string, CallbackPress>;
@@ -270,7 +287,8 @@ export interface World {
   closing: AbortController;
   /** Performs a method that a webhook's answer asked for; set by the server. */
   performReply: ((bot: Bot, params: Record<string, unknown>) => void) | undefined;
-  next: { user: number; chat: number; serial: number };
+  /** Messages of all chats between people count in one sequence, so that an id means one message of an account. */
+  next: { user: number; chat: number; serial: number; direct: number };
 }
 
 /** An uploaded part of a multipart request. */

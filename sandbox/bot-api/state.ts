@@ -4,7 +4,10 @@ import { deserialize, serialize } from 'node:v8';
 import type { Bot, World } from './model.ts';
 import { startWebhook } from './webhook.ts';
 
-const kept = ['offsetMs', 'accounts', 'chats', 'privateChats', 'files', 'next'] as const;
+const kept = [
+  ...(['offsetMs', 'accounts', 'chats', 'privateChats', 'directChats', 'businessLinks'] as const),
+  ...(['files', 'next'] as const),
+] as const;
 type Snapshot = Pick<World, (typeof kept)[number]> & { bots: Bot[] };
 
 /** Writes the world to a file, so that the next start finds it. What waits (polls, presses) is not kept. */

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { chatIdFor, generalThread, viewersOf } from './chats.ts';
+import { generalThread, tellViewers } from './chats.ts';
 import { badRequest } from './errors.ts';
 import { deleteMessages, postMessage } from './messages.ts';
 import type { ChatRecord, Topic, World } from './model.ts';
-import { emit } from './world.ts';
 
 /** The colours that a topic's icon may have. */
 export const topicColors = [0x6fb9f0, 0xffd67e, 0xcb86db, 0x8eee98, 0xff93b2, 0xfb6f5f] as const;
@@ -101,7 +100,7 @@ export function unpinTopic(world: World, chat: ChatRecord, topic: Topic): void {
     const thread = chat.messages.get(id)?.message.message_thread_id ?? generalThread;
     return thread !== topic.id;
   });
-  emit(world, { event: 'pin', data: { user_ids: viewersOf(world, chat), chat: chatIdFor(chat) } });
+  tellViewers(world, chat, { event: 'pin' });
 }
 
 function threadFor(topic: Topic): number | undefined {
@@ -109,5 +108,5 @@ function threadFor(topic: Topic): number | undefined {
 }
 
 function tellTopics(world: World, chat: ChatRecord): void {
-  emit(world, { event: 'chat', data: { user_ids: viewersOf(world, chat), chat: chat.id } });
+  tellViewers(world, chat, { event: 'chat' });
 }

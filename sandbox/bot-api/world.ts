@@ -23,6 +23,8 @@ export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean 
     botsById: new Map(),
     chats: new Map(),
     privateChats: new Map(),
+    directChats: new Map(),
+    businessLinks: new Map(),
     files: new Map(),
     filesByPath: new Map(),
     presses: new Map(),
@@ -43,7 +45,7 @@ export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean 
     events,
     closing: new AbortController(),
     performReply: undefined,
-    next: { user: 5_000_001, chat: 1_500_000_001, serial: 1 },
+    next: { user: 5_000_001, chat: 1_500_000_001, serial: 1, direct: 1 },
   };
 }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { ChatFullInfo, ChatInviteLink, ChatPermissions } from '@grammyjs/types';
 import { findUser } from '../accounts.ts';
-import { assertCanWrite, chatForBot, chatIdFor, chatObject, viewersOf } from '../chats.ts';
+import { assertCanWrite, chatForBot, chatObject, tellViewers } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import { postMessage } from '../messages.ts';
 import type { Call, ChatRecord } from '../model.ts';
 import { permissionNames } from '../rights.ts';
-import { compact, emit } from '../world.ts';
+import { compact } from '../world.ts';
 import { assertRight, assertRightOrPermission, groupOf } from './access.ts';
+import { placeOf } from './place.ts';
 
 /** getChat. */
 export function getChat(call: Call): ChatFullInfo {
@@ -53,6 +54,13 @@ const pinRight = {
   refusal: 'not enough rights to manage pinned messages in the chat',
 } as const;
 
+/** The chat whose pinned messages a call may change. */
+function pinningChat(call: Call): ChatRecord {
+  const { chat, link } = placeOf(call);
+  if (link === undefined) assertMayPin(call, chat);
+  return chat;
+}
+
 function assertMayPin(call: Call, chat: ChatRecord): void {
   assertCanWrite(call.world, call.bot, chat);
   if (chat.kind === 'private') return;
@@ -64,16 +72,16 @@ function assertMayPin(call: Call, chat: ChatRecord): void {
 }
 
 function tellPins(call: Call, chat: ChatRecord): void {
-  emit(call.world, { event: 'pin', data: { user_ids: viewersOf(call.world, chat), chat: chatIdFor(chat) } });
+  tellViewers(call.world, chat, { event: 'pin' });
 }
 
 /** pinChatMessage: leaves a service message, except in channels. */
 export function pinChatMessage(call: Call): true {
   const { world, bot, params } = call;
-  const chat = chatForBot(world, bot, params.chat_id);
+  const { chat, link } = placeOf(call);
   const stored = chat.messages.get(Number(params.message_id));
   if (stored === undefined) throw badRequest('message to pin not found');
-  assertMayPin(call, chat);
+  if (link === undefined) assertMayPin(call, chat);
   const id = stored.message.message_id;
   if (chat.pinned.includes(id)) return true;
   chat.pinned.push(id);
@@ -81,7 +89,7 @@ export function pinChatMessage(call: Call): true {
     const { reply_to_message: _, ...pinned } = stored.message;
     const thread = stored.message.message_thread_id;
     postMessage(world, chat, {
-      authorId: bot.user.id,
+      authorId: link?.userId ?? bot.user.id,
       content: { pinned_message: structuredClone(pinned) as never },
       ...(chat.isForum ? { thread } : {}),
     });
@@ -92,8 +100,7 @@ export function pinChatMessage(call: Call): true {
 
 /** unpinChatMessage: without message_id the latest. */
 export function unpinChatMessage(call: Call): true {
-  const chat = chatForBot(call.world, call.bot, call.params.chat_id);
-  assertMayPin(call, chat);
+  const chat = pinningChat(call);
   const wanted = call.params.message_id === undefined ? chat.pinned.at(-1) : Number(call.params.message_id);
   if (wanted === undefined || !chat.pinned.includes(wanted)) throw badRequest('message to unpin not found');
   chat.pinned = chat.pinned.filter((id) => id !== wanted);

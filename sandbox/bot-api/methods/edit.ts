@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
+import { businessView } from '../business.ts';
 import { assertCanWrite, chatForBot } from '../chats.ts';
 import { checkMarkup } from '../checks.ts';
 import { badRequest } from '../errors.ts';
@@ -7,13 +8,15 @@ import { mediaContent } from '../files.ts';
 import { takeFlood } from '../flood.ts';
 import type { Content } from '../messages.ts';
 import { deleteMessages, editMessage } from '../messages.ts';
-import type { Call, ChatRecord, MediaKind, StoredMessage } from '../model.ts';
+import type { BusinessLink, Call, ChatRecord, MediaKind, StoredMessage } from '../model.ts';
 import { hasRight } from '../rights.ts';
 import { now } from '../world.ts';
+import { isSentBy } from './business.ts';
 import { mediaNotFound, resolveFile } from './media.ts';
 import { withKnownMentions } from './mentions.ts';
+import { placeOf } from './place.ts';
 import type { Captioned } from './target.ts';
-import { captionContent, textContent } from './target.ts';
+import { businessKeyboard, captionContent, textContent } from './target.ts';
 
 const mediaFields = [
   'photo',
@@ -28,8 +31,11 @@ const mediaFields = [
 const unchanged =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
+const deletable = 48 * 3600_000;
+
 interface Editing {
   chat: ChatRecord;
+  link: BusinessLink | undefined;
   stored: StoredMessage;
   markup: Message['reply_markup'] | undefined;
 }
@@ -39,11 +45,15 @@ function findEdited(call: Call, what: string): Editing {
   const { world, bot, params } = call;
   if (params.inline_message_id !== undefined) throw badRequest('message to edit not found');
   if (params.chat_id === undefined) throw badRequest('chat_id is empty');
-  const chat = chatForBot(world, bot, params.chat_id);
+  const { chat, link } = placeOf(call);
   if (params.message_id === undefined) throw badRequest('message identifier is not specified');
-  assertCanWrite(world, bot, chat);
+  if (link === undefined) assertCanWrite(world, bot, chat);
   const stored = chat.messages.get(Number(params.message_id));
   if (stored === undefined) throw badRequest(`message to ${what} not found`);
+  if (link !== undefined) {
+    if (!mayEditOnBehalf(call, link, stored)) throw badRequest("message can't be edited");
+    return { chat, link, stored, markup: businessKeyboard(call) as Message['reply_markup'] };
+  }
   const mayEditPosts =
     chat.kind === 'channel' && hasRight(chat.members.get(bot.user.id), 'can_edit_messages');
   const isOwn = stored.authorId === bot.user.id || mayEditPosts;
@@ -51,7 +61,14 @@ function findEdited(call: Call, what: string): Editing {
   const isFixed = stored.keyboard !== undefined || stored.message.forward_origin !== undefined;
   if (!isOwn || isFixed) throw badRequest("message can't be edited");
   const markup = checkMarkup(params.reply_markup, chat.kind, { onlyInline: true });
-  return { chat, stored, markup: markup as Message['reply_markup'] };
+  return { chat, link, stored, markup: markup as Message['reply_markup'] };
+}
+
+/** The account's own messages, those that the bot did not send and that have no keyboard for 48 hours. */
+function mayEditOnBehalf(call: Call, link: BusinessLink, stored: StoredMessage): boolean {
+  if (stored.authorId !== link.userId || stored.message.forward_origin !== undefined) return false;
+  const isFree = isSentBy(call, stored) || stored.message.reply_markup !== undefined;
+  return isFree || now(call.world) - stored.message.date * 1000 < deletable;
 }
 
 /** Applies an edit unless nothing would change. Fields named in `replaces` and absent from `content` are dropped. */
@@ -60,7 +77,7 @@ function applyEdit(
   editing: Editing,
   change: { content: Content; replaces: readonly (keyof Message)[]; silent?: boolean },
 ): Message {
-  const { chat, stored, markup } = editing;
+  const { chat, link, stored, markup } = editing;
   const settled = withKnownMentions(call.world, change.content);
   const content: Content = { ...settled, ...(markup === undefined ? {} : { reply_markup: markup }) };
   const fields: readonly (keyof Message)[] = [...change.replaces, 'reply_markup'];
@@ -69,7 +86,10 @@ function applyEdit(
   }
   takeFlood(call.world, call.bot, { chat, edit: true });
   const drop = fields.filter((field) => content[field] === undefined);
-  return editMessage(call.world, chat, { stored, content, drop, silent: change.silent === true });
+  const actorId = link && call.bot.user.id;
+  const edit = { stored, content, drop, silent: change.silent === true, actorId };
+  const message = editMessage(call.world, chat, edit);
+  return link === undefined ? message : businessView(call.world, chat, { message, link });
 }
 
 /** editMessageText. */
@@ -112,8 +132,6 @@ export async function editMessageMedia(call: Call): Promise<Message> {
   const replaces = [...texts, ...mediaFields, 'caption', 'caption_entities', 'has_media_spoiler'] as const;
   return applyEdit(call, editing, { content, replaces });
 }
-
-const deletable = 48 * 3600_000;
 
 /** Why a bot may not delete a message, or undefined. Own messages for 48 h; others' in private chats, or as an administrator. */
 function deleteRefusal(call: Call, chat: ChatRecord, stored: StoredMessage): string | undefined {

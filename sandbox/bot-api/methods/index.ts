@@ -1,5 +1,6 @@
 import type { Call } from '../model.ts';
 import { getUpdates } from '../polling.ts';
+import { deleteBusinessMessages, getBusinessConnection, readBusinessMessage } from './business.ts';
 import { answerCallbackQuery } from './callbacks.ts';
 import {
   createChatInviteLink,
@@ -139,4 +140,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   promoteChatMember,
   setChatAdministratorCustomTitle,
   leaveChat,
+  getBusinessConnection,
+  readBusinessMessage,
+  deleteBusinessMessages,
 };

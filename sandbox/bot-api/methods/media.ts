@@ -3,12 +3,10 @@ import { badRequest } from '../errors.ts';
 import { mediaContent, storeFile } from '../files.ts';
 import { takeFlood } from '../flood.ts';
 import type { Content } from '../messages.ts';
-import { postMessage } from '../messages.ts';
 import type { Call, MediaKind, StoredFile } from '../model.ts';
 import { serial } from '../world.ts';
-import { withKnownMentions } from './mentions.ts';
 import type { Captioned } from './target.ts';
-import { captionContent, findTarget, sendContent, sendTraits } from './target.ts';
+import { captionContent, findTarget, postTo, sendContent } from './target.ts';
 
 const metaFields = ['duration', 'width', 'height', 'length', 'performer', 'title', 'emoji'];
 const permissions: Record<MediaKind, keyof ChatPermissions> = {
@@ -111,11 +109,9 @@ export async function sendMediaGroup(call: Call): Promise<Message[]> {
   takeFlood(world, bot, { chat: target.chat, count: items.length });
   const album =
     items.length === 1 ? {} : { media_group_id: String(13_000_000_000_000_000n + BigInt(serial(world))) };
-  return contents.map((content) => {
-    const draft = { authorId: bot.user.id, thread: target.thread, replyTo: target.replyTo };
-    const whole = { ...sendTraits(call), ...withKnownMentions(world, content), ...album };
-    return postMessage(world, target.chat, { ...draft, content: whole }).message;
-  });
+  return contents.map((content) =>
+    postTo(call, { ...target, keyboard: undefined }, { ...content, ...album }),
+  );
 }
 
 function assertAlbum(items: AlbumItem[]): void {

@@ -1,8 +1,7 @@
 import type { ReactionType } from '@grammyjs/types';
-import { assertCanWrite, chatForBot, chatIdFor, viewersOf } from '../chats.ts';
+import { assertCanWrite, chatForBot, tellViewers } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import type { Call } from '../model.ts';
-import { emit } from '../world.ts';
 
 /** setMessageReaction: a bot sets one reaction at most, and takes it back with none. */
 export function setMessageReaction(call: Call): true {
@@ -15,11 +14,6 @@ export function setMessageReaction(call: Call): true {
   if (reaction.length > 1) throw badRequest('REACTIONS_TOO_MANY');
   if (reaction.length === 0) stored.reactions.delete(bot.user.id);
   else stored.reactions.set(bot.user.id, reaction);
-  const data = {
-    user_ids: viewersOf(world, chat),
-    chat: chatIdFor(chat),
-    message_id: stored.message.message_id,
-  };
-  emit(world, { event: 'edited', data });
+  tellViewers(world, chat, { event: 'edited', data: { message_id: stored.message.message_id } });
   return true;
 }

@@ -1,9 +1,10 @@
 import type { Message } from '@grammyjs/types';
-import { assertCanWrite, chatForBot, chatIdFor, viewersOf } from '../chats.ts';
+import { assertCanWrite, tellViewers } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
-import { compact, emit, now, serial } from '../world.ts';
+import { compact, now, serial } from '../world.ts';
+import { placeOf } from './place.ts';
 import { findTarget, sendContent, textContent } from './target.ts';
 
 /** sendMessage. */
@@ -83,12 +84,9 @@ export function sendPoll(call: Call): Message {
 /** sendChatAction: the phones show typing for five seconds. */
 export function sendChatAction(call: Call): true {
   const { world, bot } = call;
-  const chat = chatForBot(world, bot, call.params.chat_id);
-  assertCanWrite(world, bot, chat);
-  chat.typing = { userId: bot.user.id, until: now(world) + 5000 };
-  emit(world, {
-    event: 'typing',
-    data: { user_ids: viewersOf(world, chat), chat: chatIdFor(chat), action: call.params.action },
-  });
+  const { chat, link } = placeOf(call);
+  if (link === undefined) assertCanWrite(world, bot, chat);
+  chat.typing = { userId: link?.userId ?? bot.user.id, until: now(world) + 5000 };
+  tellViewers(world, chat, { event: 'typing', data: { action: call.params.action } });
   return true;
 }

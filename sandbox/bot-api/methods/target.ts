@@ -1,17 +1,22 @@
 import type { ChatPermissions, Message, MessageEntity, MessageId } from '@grammyjs/types';
-import { assertCanWrite, chatForBot, generalThread } from '../chats.ts';
+import { publicFace } from '../accounts.ts';
+import { businessView } from '../business.ts';
+import { assertCanWrite, generalThread } from '../chats.ts';
 import { checkMarkup, checkText } from '../checks.ts';
 import { badRequest } from '../errors.ts';
 import { takeFlood } from '../flood.ts';
 import type { Content } from '../messages.ts';
 import { postMessage } from '../messages.ts';
-import type { AnyMarkup, Call, ChatRecord, StoredMessage } from '../model.ts';
+import type { AnyMarkup, BusinessLink, Call, ChatRecord, StoredMessage } from '../model.ts';
 import { hasRight, isAdmin, isPermitted } from '../rights.ts';
 import { withKnownMentions } from './mentions.ts';
+import { placeOf } from './place.ts';
 
 /** Where a message goes and what it hangs on. */
 export interface Target {
   chat: ChatRecord;
+  /** Set when the message goes out in the name of a connected account. */
+  link: BusinessLink | undefined;
   thread: number | undefined;
   replyTo: StoredMessage | undefined;
   keyboard: AnyMarkup | undefined;
@@ -34,14 +39,21 @@ const permissionTexts: Partial<Record<Permission, string>> = {
 /** Finds where a send goes: chat, right to write, topic, message replied to, keyboard; in the official order of checks. */
 export function findTarget(call: Call, permission: Permission = 'can_send_messages'): Target {
   const { world, bot, params } = call;
-  // Nobody has connected a business account here, so every identifier of one is unknown.
-  if (params.business_connection_id !== undefined) throw badRequest('business connection not found');
-  const chat = chatForBot(world, bot, params.chat_id);
+  const { chat, link } = placeOf(call);
+  if (link !== undefined) {
+    const keyboard = businessKeyboard(call);
+    return { chat, link, thread: undefined, replyTo: findReply(call, chat, true), keyboard };
+  }
   assertCanWrite(world, bot, chat);
   assertMaySend(call, chat, permission);
   const replyTo = findReply(call, chat);
   const thread = findThread(call, chat, replyTo);
-  return { chat, thread, replyTo, keyboard: checkMarkup(params.reply_markup, chat.kind) };
+  return { chat, link, thread, replyTo, keyboard: checkMarkup(params.reply_markup, chat.kind) };
+}
+
+/** Messages of an account carry inline keyboards only, without Mini Apps, as those in groups do. */
+export function businessKeyboard(call: Call): AnyMarkup | undefined {
+  return checkMarkup(call.params.reply_markup, 'supergroup', { onlyInline: true });
 }
 
 function assertMaySend(call: Call, chat: ChatRecord, permission: Permission): void {
@@ -58,7 +70,7 @@ function assertMaySend(call: Call, chat: ChatRecord, permission: Permission): vo
   }
 }
 
-function findReply(call: Call, chat: ChatRecord): StoredMessage | undefined {
+function findReply(call: Call, chat: ChatRecord, isLenient = false): StoredMessage | undefined {
   const { reply_parameters, reply_to_message_id, allow_sending_without_reply } = call.params as {
     reply_parameters?: { message_id?: number; allow_sending_without_reply?: boolean };
     reply_to_message_id?: number;
@@ -68,7 +80,9 @@ function findReply(call: Call, chat: ChatRecord): StoredMessage | undefined {
   if (id === undefined || id === 0) return undefined;
   const found = chat.messages.get(id);
   if (found !== undefined) return found;
-  if (reply_parameters?.allow_sending_without_reply ?? allow_sending_without_reply) return undefined;
+  if (isLenient || (reply_parameters?.allow_sending_without_reply ?? allow_sending_without_reply)) {
+    return undefined;
+  }
   throw badRequest('message to be replied not found');
 }
 
@@ -105,16 +119,19 @@ export function sendTraits(call: Call): Content {
 
 /** Posts content to a target, if flood control lets it. */
 export function sendContent(call: Call, target: Target, content: Content): Message {
+  takeFlood(call.world, call.bot, { chat: target.chat });
+  return postTo(call, target, content);
+}
+
+/** Posts content to a target, in the name of the account if it is one's; answers with the message as the bot sees it. */
+export function postTo(call: Call, target: Target, content: Content): Message {
   const { world, bot } = call;
-  takeFlood(world, bot, { chat: target.chat });
-  const draft = {
-    authorId: bot.user.id,
-    content: { ...sendTraits(call), ...withKnownMentions(world, content) },
-    thread: target.thread,
-    replyTo: target.replyTo,
-    keyboard: target.keyboard,
-  };
-  return postMessage(world, target.chat, draft).message;
+  const { chat, link, thread, replyTo, keyboard } = target;
+  const sender = link === undefined ? {} : { sender_business_bot: publicFace(bot.user) };
+  const whole = { ...sendTraits(call), ...withKnownMentions(world, content), ...sender };
+  const authorId = link?.userId ?? bot.user.id;
+  const { message } = postMessage(world, chat, { authorId, content: whole, thread, replyTo, keyboard });
+  return link === undefined ? message : businessView(world, chat, { message, link });
 }
 
 /** The text of a message with its entities, parsed as the call asks. */

@@ -6,6 +6,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { PeopleError } from '../errors.ts';
 import type { World } from '../model.ts';
+import { businessRoutes } from './business-routes.ts';
 import { chatRoutes, topicRoutes } from './chats.ts';
 import { accountRoutes, buttonRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
 import { fileRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
@@ -29,6 +30,7 @@ export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<vo
     personChatRoutes(world, app);
     chatRoutes(world, app);
     topicRoutes(world, app);
+    businessRoutes(world, app);
     fileRoutes(world, app);
     timeRoutes(world, app);
     troubleRoutes(world, app);

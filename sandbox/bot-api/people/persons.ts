@@ -1,6 +1,6 @@
 import type { ChatMember, Message, User } from '@grammyjs/types';
 import { findUser, requirePerson } from '../accounts.ts';
-import { chatForPerson, chatIdFor, chatObject, generalThread, viewersOf } from '../chats.ts';
+import { chatForPerson, chatObject, generalThread, tellViewers } from '../chats.ts';
 import { checkText } from '../checks.ts';
 import { PeopleError } from '../errors.ts';
 import { announceMember, changeMember, memberOf } from '../members.ts';
@@ -9,7 +9,7 @@ import { commandsFor, menuButtonFor } from '../methods/profile.ts';
 import type { Bot, ChatRecord, World } from '../model.ts';
 import { hasRight, isAdmin, isPresent } from '../rights.ts';
 import { queueUpdate } from '../updates.ts';
-import { compact, emit, now, unixNow } from '../world.ts';
+import { compact, now, unixNow } from '../world.ts';
 import { currentKeyboard } from './press.ts';
 import { asPeople, captionOf, requireMessage } from './send.ts';
 
@@ -40,7 +40,7 @@ export function setBlocked(
   const member: ChatMember = { status: 'member', user };
   const [before, after] = wish.blocked ? [member, kicked] : [kicked, member];
   announceMember(world, chat, { actorId: userId, before, after });
-  emit(world, { event: 'chat', data: { user_ids: [userId], chat: chatIdFor(chat) } });
+  tellViewers(world, chat, { event: 'chat', only: [userId] });
 }
 
 /** Joins a group or channel; a bot's id lets its owner add the bot. Banned people are refused. */
@@ -143,8 +143,7 @@ export function react(
     const payload = { ...place, old_reaction, new_reaction };
     queueUpdate(world, bot, { kind: 'message_reaction', payload, key: `reaction:${chat.id}` });
   }
-  const data = { user_ids: viewersOf(world, chat), chat: chatIdFor(chat), message_id: body.message_id };
-  emit(world, { event: 'edited', data });
+  tellViewers(world, chat, { event: 'edited', data: { message_id: body.message_id } });
 }
 
 /** The messages of a chat that a person may see, ascending. `thread` narrows to a topic; 1 is General. */
@@ -185,7 +184,7 @@ export function commandsView(world: World, userId: number, ref: number | string)
     commands: present.flatMap((one) => commandsFor(one, place)),
     menu_button: bot === undefined ? undefined : menuButtonFor(bot, userId),
     reply_keyboard: currentKeyboard(chat),
-    typing: chat.typing !== undefined && chat.typing.until > now(world),
+    typing: chat.typing !== undefined && chat.typing.userId !== userId && chat.typing.until > now(world),
   });
 }
 
@@ -198,7 +197,10 @@ export function chatList(world: World, userId: number): Record<string, unknown>[
   const groups = [...world.chats.values()].filter(
     (chat) => chat.migratedTo === undefined && isPresent(chat.members.get(userId)),
   );
-  return [...own, ...groups]
+  const direct = [...world.directChats.values()].filter(
+    (chat) => chat.peers?.includes(userId) === true && chat.messages.size > 0,
+  );
+  return [...own, ...direct, ...groups]
     .filter((chat) => chat !== undefined)
     .sort((a, b) => b.lastActivity - a.lastActivity)
     .map((chat) => chatRow(world, chat, userId));
@@ -231,5 +233,5 @@ export function markRead(world: World, userId: number, ref: number | string): vo
   const chat = chatForPerson(world, userId, ref);
   const last = [...chat.messages.keys()].at(-1);
   if (last !== undefined) chat.read.set(userId, last);
-  emit(world, { event: 'chat', data: { user_ids: [userId], chat: chatIdFor(chat) } });
+  tellViewers(world, chat, { event: 'chat', only: [userId] });
 }

@@ -1,6 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup, User } from '@grammyjs/types';
+import type {
+  InlineKeyboardButton,
+  KeyboardButton,
+  Message,
+  ReplyKeyboardMarkup,
+  User,
+} from '@grammyjs/types';
 import { requirePerson } from '../accounts.ts';
+import { businessView, linkOf } from '../business.ts';
 import { chatForPerson } from '../chats.ts';
 import { PeopleError } from '../errors.ts';
 import type { CallbackAnswer, ChatRecord, StoredMessage, World } from '../model.ts';
@@ -74,7 +81,8 @@ async function pressCallback(
   what: { stored: StoredMessage; person: User; data: string },
 ): Promise<PressResult> {
   const { stored, person, data } = what;
-  const bot = world.botsById.get(stored.authorId);
+  const sender = stored.message.sender_business_bot;
+  const bot = world.botsById.get(sender?.id ?? stored.authorId);
   if (bot === undefined) throw new PeopleError(409, 'no_bot', 'No bot stands behind this button.');
   const id = `${person.id}${randomInt(1_000_000_000, 9_999_999_999)}`;
   const entry = {
@@ -91,7 +99,7 @@ async function pressCallback(
   const payload = {
     id,
     from: person,
-    message: stored.message,
+    message: asBotSees(world, chat, stored),
     chat_instance: createHash('sha256')
       .update(`${chat.botId ?? ''}:${chat.id}`)
       .digest()
@@ -102,6 +110,12 @@ async function pressCallback(
   queueUpdate(world, bot, { kind: 'callback_query', payload, key: `callback:${person.id}` });
   const answer = await answered;
   return answer === undefined ? {} : { answer };
+}
+
+/** The message of a pressed button; in a chat of two people, as the bot of the one who sent it sees it. */
+function asBotSees(world: World, chat: ChatRecord, stored: StoredMessage): Message {
+  const link = chat.peers && linkOf(world, stored.authorId);
+  return link === undefined ? stored.message : businessView(world, chat, { message: stored.message, link });
 }
 
 function waitForAnswer(world: World, id: string): Promise<CallbackAnswer | undefined> {

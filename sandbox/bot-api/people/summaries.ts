@@ -21,6 +21,9 @@ export const summaries: Readonly<Record<string, string>> = {
   'GET /people/users/:id/chats/:chat/messages': 'Messages as that person sees them, ascending',
   'GET /people/users/:id/chats/:chat/commands':
     'What stands under the input: commands, menu button, keyboard',
+  'GET /people/users/:id/business':
+    'The bot that a person let into their own chats, and what it may do there',
+  'POST /people/users/:id/business': "Connect a bot to one's own chats, change its rights, or disconnect it",
   'POST /people/chats': 'Make a group, supergroup or channel',
   'POST /people/chats/:chat/members': 'Add, promote, remove or ban a person or a bot',
   'POST /people/chats/:chat/migrate': 'Upgrade a group to a supergroup',

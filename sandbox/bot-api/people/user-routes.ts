@@ -32,6 +32,17 @@ import {
 } from './schemas.ts';
 import { sendAsPerson, takeFile } from './send.ts';
 
+/** What BotFather can switch on and off for a bot. */
+const botSettings = z.object({
+  can_read_all_group_messages: z.boolean().optional().describe('false is privacy mode, the default'),
+  can_join_groups: z.boolean().optional(),
+  supports_inline_queries: z.boolean().optional(),
+  can_connect_to_business: z.boolean().optional(),
+  has_topics_enabled: z.boolean().optional(),
+  allows_users_to_create_topics: z.boolean().optional(),
+  supports_join_request_queries: z.boolean().optional(),
+});
+
 const ok = { ok: true } as const;
 const bots = z.array(z.object({ token: z.string(), user: apiObject }));
 
@@ -56,9 +67,7 @@ export function accountRoutes(world: World, plain: FastifyInstance): void {
   );
   const settings = z.object({
     bot: chatRef,
-    can_read_all_group_messages: z.boolean().optional().describe('false is privacy mode, the default'),
-    can_join_groups: z.boolean().optional(),
-    has_topics_enabled: z.boolean().optional(),
+    ...botSettings.shape,
   });
   const set = { body: settings, response: { 200: apiObject, '4xx': errorBody } };
   app.post('/people/bots/settings', { schema: set }, (r) => {
