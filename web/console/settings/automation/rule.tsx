@@ -157,6 +157,11 @@ function Delete({ id, done }: { id: number; done: () => void }) {
   );
 }
 
+const CONDITIONS = [
+  { list: 'all', words: 'automation-all' },
+  { list: 'any', words: 'automation-any' },
+] as const;
+
 /** When, if, then. `wrong`: what is wrong at a place of the rule. */
 function RuleFields(props: {
   draft: Draft<Writing>;
@@ -180,10 +185,10 @@ function RuleFields(props: {
         }}
       />
       <TriggerFields value={value.trigger} error={wrong('trigger')} set={put('trigger')} />
-      {(['all', 'any'] as const).map((list) => (
+      {CONDITIONS.map(({ list, words }) => (
         <Conditions
           key={list}
-          title={text(`automation-${list}`)}
+          title={text(words)}
           list={value[list]}
           names={names}
           wrong={at(list)}
