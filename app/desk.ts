@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { whileLeader } from '../base/db/index.ts';
 import { hashToken } from '../base/kernel/index.ts';
 import { startWorker } from '../base/queue/index.ts';
-import { recordDelivery } from '../domain/back-office/index.ts';
-import { becomeBot } from '../domain/chats/index.ts';
+import { becomeBot, noteBotName } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
-import { handOver } from '../domain/reception/index.ts';
+import { handOver, hearOutcome } from '../domain/reception/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
 import {
@@ -58,6 +57,7 @@ async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Prom
   await seed(runtime);
   const bot = await identify(runtime, options.token);
   if (await transact((tx) => becomeBot(tx, bot.id))) log.warn('the desk speaks as another bot than before');
+  await transact((tx) => noteBotName(tx, bot.username));
   const state = { ready: false };
   // The same in every process, so that any of them can take what Telegram brings.
   const secret = config.TELEGRAM_WEBHOOK_SECRET ?? hashToken(`webhook ${options.token}`);
@@ -127,7 +127,7 @@ function intakeOf(runtime: Runtime, bot: Bot): Intake {
 }
 
 function startOutbox(runtime: Runtime, bot: Bot): Sender {
-  const { db, transact, log, metrics, clock, config } = runtime;
+  const { db, transact, log, metrics, clock, config, desk } = runtime;
   return startSender({
     ...{
       api: bot.api,
@@ -137,7 +137,7 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
       metrics,
       perSecond: config.TELEGRAM_LIMITS === 'lifted' ? null : MESSAGES_A_SECOND,
     },
-    onSettled: recordDelivery,
+    onSettled: (tx, settled) => hearOutcome(tx, desk, settled),
     onUnreachable: (tx, customerId) => setUnreachable(tx, customerId, clock.now()),
   });
 }

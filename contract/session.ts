@@ -24,6 +24,7 @@ export const Permission = z.enum([
   'surveys.read',
   'surveys.manage',
   'audit.read',
+  'places.manage',
 ]);
 /** See the schema of the same name. */
 export type Permission = z.infer<typeof Permission>;

@@ -20,9 +20,10 @@ export type Claimed = {
   remote_id: string | null;
 };
 
-/** How a send ended. `retry` waits and tries again; `refused` never will; `unknown` is ambiguous. */
+/** How a send ended. `retry` waits and tries again; `refused` never will; `unknown` is ambiguous. `facts`: what the other side answered to
+ * a question. */
 export type Outcome =
-  | { kind: 'sent'; remoteId?: string }
+  | { kind: 'sent'; remoteId?: string; facts?: unknown }
   | { kind: 'retry'; afterMs: number; error: string }
   | { kind: 'refused'; error: string; code: string; moveTo?: string }
   | { kind: 'unknown'; error: string; mayRepeat: boolean };
@@ -32,6 +33,7 @@ export type Settled = {
   ref: Record<string, number>;
   state: 'sent' | 'failed' | 'ambiguous';
   remoteId?: string;
+  facts?: unknown;
   code?: string;
   /** What the other side said, where it refused. */
   error?: string;
@@ -80,8 +82,8 @@ async function claimLanes(db: Db, limit: number): Promise<Claimed[]> {
   return rows;
 }
 
-/** A message that arrived, and its id on the other side. */
-export type Sent = { message: Claimed; remoteId?: string | undefined };
+/** A message that arrived, its id on the other side, and what that answered to a question. */
+export type Sent = { message: Claimed; remoteId?: string | undefined; facts?: unknown };
 
 /** Writes down that these messages arrived and frees their lanes, in few statements for any number. Returns what to tell those who asked
  * for them. */
@@ -101,8 +103,10 @@ export async function settleSent(tx: Tx, sent: readonly Sent[]): Promise<Settled
     )
     update outbox_lanes l set ${freed(sql.ref('ended.pace_ms'), sql.ref('ended.burst'))}
     from ended join locked using (lane) where l.lane = ended.lane`.execute(tx);
-  return sent.flatMap(({ message: { ref }, remoteId }) =>
-    ref ? [{ ref, state: 'sent' as const, ...(remoteId ? { remoteId } : {}) }] : [],
+  return sent.flatMap(({ message: { ref }, remoteId, facts }) =>
+    ref
+      ? [{ ref, state: 'sent' as const, ...(remoteId ? { remoteId } : {}), ...(facts ? { facts } : {}) }]
+      : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
 
 /** Notes which bot the desk speaks as. When it is another one than before, Telegram's numbers of all messages are forgotten: the new bot's
  * messages are numbered from one again, and would be taken for ones that are stored already. Nothing that was said is lost; cards are
@@ -13,4 +13,15 @@ export async function becomeBot(tx: Tx, botId: number): Promise<boolean> {
   await sql`update messages set telegram_message_id = null where telegram_message_id is not null`.execute(tx);
   await sql`delete from outbox_keys`.execute(tx);
   return true;
+}
+
+/** Notes what people call the desk's bot: links into it are made of this. */
+export async function noteBotName(tx: Tx, username: string): Promise<void> {
+  await sql`update desk_bot set username = ${username} where username is distinct from ${username}`.execute(tx);
+}
+
+/** What people call the desk's bot, without the @; undefined before it first started. */
+export async function botName(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('desk_bot').select('username').executeTakeFirst();
+  return row?.username ?? undefined;
 }

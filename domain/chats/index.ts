@@ -1,4 +1,4 @@
-export { becomeBot } from './bot.sql.ts';
+export { becomeBot, botName, noteBotName } from './bot.sql.ts';
 export {
   type Chat,
   type ChatKind,
@@ -23,3 +23,12 @@ export {
   show,
   showAnew,
 } from './outgoing.ts';
+export {
+  keepTopic,
+  lookAt,
+  PlaceFacts,
+  pin,
+  takeDown,
+  type WantedTopic,
+  whisper,
+} from './place-calls.ts';

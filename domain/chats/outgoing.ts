@@ -39,7 +39,8 @@ export type Place = { id: number; kind: string; thread?: number };
 
 const BULK = -1;
 
-function message(chat: Place, kind: string, payload: Record<string, unknown>) {
+/** A message of the outbox for a chat, in the chat's lane and at its pace. */
+export function message(chat: Place, kind: string, payload: Record<string, unknown>) {
   return {
     lane: `chat:${chat.id}`,
     kind,
@@ -48,7 +49,8 @@ function message(chat: Place, kind: string, payload: Record<string, unknown>) {
   };
 }
 
-function payloadOf(said: Partial<Said>, options: SayOptions): Record<string, unknown> {
+/** What is to be said, as the outbox keeps it. */
+export function payloadOf(said: Partial<Said>, options: SayOptions): Record<string, unknown> {
   return {
     ...(said.text === undefined ? {} : { text: said.text }),
     ...(said.buttons ? { buttons: said.buttons } : {}),
@@ -74,13 +76,14 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
 export async function show(
   tx: Tx,
   to: { chat: Place; said: Said },
-  how: { key: string; bulk?: boolean },
+  how: { key: string; bulk?: boolean; ref?: Readonly<Record<string, number>> },
 ): Promise<void> {
   await put(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, { silent: true })),
     key: how.key,
     onAmbiguous: 'resend',
     ...(how.bulk ? { priority: BULK } : {}),
+    ...(how.ref ? { ref: how.ref } : {}),
   });
 }
 

@@ -1,9 +1,20 @@
 import type { Tx } from '../../base/db/index.ts';
+import type { Settled } from '../../base/outbox/index.ts';
+import { recordDelivery } from '../back-office/index.ts';
+import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
 import { type Arrival, type Desk, handleArrival, type PlaceArrival } from '../front-desk/index.ts';
 
-/** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk. Nobody
- * listens in groups and channels that have no part in the desk (P1–P3). */
+/** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk, groups and
+ * channels to the community (P1–P3). */
 export async function handOver(tx: Tx, desk: Desk, arrival: Arrival | PlaceArrival): Promise<void> {
-  if ('place' in arrival) return;
+  if ('place' in arrival) return hearPlace(tx, desk, arrival);
+  if (await onPrivateSetup(tx, desk, arrival)) return;
+  if (await onCarried(tx, desk, arrival)) return;
   await handleArrival(tx, desk, arrival);
+}
+
+/** Tells the room that asked for it how a message ended. */
+export async function hearOutcome(tx: Tx, desk: Desk, settled: Settled): Promise<void> {
+  if (await hearPlaceOutcome({ tx, desk, now: desk.clock.now() }, settled)) return;
+  await recordDelivery(tx, settled);
 }

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'surveys.read',
   'surveys.manage',
   'audit.read',
+  'places.manage',
 ] as const;
 /** One thing that a member of the staff may or may not do. */
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
 import type { Button } from '../../domain/chats/index.ts';
+import { keyboard } from './keyboard.ts';
 import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
+import { performInPlace, repeatableInPlace } from './places.ts';
 
 type Payload = {
   text?: string;
@@ -33,7 +34,7 @@ export async function perform(
       case 'change':
         return await edit(api, payload, { chat: known(telegramChatId), messageId: payload.messageId ?? 0 });
       default:
-        return { kind: 'refused', code: 'refused', error: `no way to perform ${message.kind}` };
+        return await performInPlace(api, message, known(telegramChatId));
     }
   } catch (error) {
     return outcomeOf(error, mayRepeat(message));
@@ -42,7 +43,12 @@ export async function perform(
 
 /** Whether a second call would change nothing that the first one did. */
 export function mayRepeat(message: Claimed): boolean {
-  return message.kind === 'answer' || message.kind === 'change' || message.remote_id !== null;
+  return (
+    message.kind === 'answer' ||
+    message.kind === 'change' ||
+    message.remote_id !== null ||
+    repeatableInPlace(message)
+  );
 }
 
 function known(chat: number | undefined): number {
@@ -86,15 +92,4 @@ async function answer(api: Api, payload: Payload): Promise<Outcome> {
     ...(payload.alert ? { show_alert: true } : {}),
   });
   return { kind: 'sent' };
-}
-
-function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboardMarkup {
-  return {
-    inline_keyboard: rows.map((row) => row.map((button) => ({ text: button.label, ...actionOf(button) }))),
-  };
-}
-
-function actionOf(button: Button) {
-  if ('url' in button) return { url: button.url };
-  return 'app' in button ? { web_app: { url: button.app } } : { callback_data: button.data };
 }
