@@ -97,3 +97,9 @@ create index carried_words_person on carried_words (chat_id, telegram_id, asked_
 create index carried_words_expiry on carried_words (expires_at);
 
 update roles set permissions = permissions || '{places.manage}' where name in ('admin', 'editor');
+
+-- The articles that the FAQ topic shows, by number, in their order.
+create table place_faq (
+  article_id bigint primary key,
+  position integer not null
+);

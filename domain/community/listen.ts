@@ -7,9 +7,9 @@ import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
 import { addToCarried, keepToCarry, QUIET_MS, wasAnswered } from './carried.sql.ts';
 import type { CommunityPlace } from './place.ts';
 import { placeByTelegram } from './places.sql.ts';
-import { isPrivateMatter } from './private-matter.ts';
+import { privateMatter } from './private-matter.ts';
 import { onGroupPress, onGroupSetup, onMembership } from './setup.ts';
-import { addressOf, type At } from './tend.ts';
+import { type At, addressOf } from './place-address.ts';
 import { botLink } from './words.ts';
 
 /** The job that takes an answer down which everybody could see. */
@@ -40,8 +40,8 @@ export async function hearPlace(tx: Tx, desk: Desk, arrival: PlaceArrival): Prom
   if (call) await answer(at, { place, arrival, ...call });
 }
 
-/** What calls for an answer: words to be carried along, and whether the bot was asked for. */
-type Call = { content: Content; words: boolean; asked: boolean };
+/** What calls for an answer: words to be carried along, and whether the bot was asked for. `more`: only words that go on. */
+type Call = { content: Content; words: boolean; asked: boolean; more?: boolean };
 
 function callOf(what: Extract<PlaceArrival['what'], { content: Content }>, bot: string): Call | undefined {
   const { content } = what;
@@ -55,17 +55,19 @@ function callOf(what: Extract<PlaceArrival['what'], { content: Content }>, bot: 
     const rest = content.text.replace(mention, ' ').replace(/ {2,}/g, ' ').trim();
     return { content: wordsOnly(content, rest), words: rest !== '' || content.files.length > 0, asked: true };
   }
-  return isPrivateMatter(content.text) ? { content, words: true, asked: false } : undefined;
+  const matter = privateMatter(content.text);
+  return matter === 'no' ? undefined : { content, words: true, asked: false, more: matter === 'more' };
 }
 
 /** The same message with other words; marks in the text would stand in wrong places. */
-function wordsOnly({ entities: _, ...content }: Content, text: string): Content {
-  return { ...content, text };
+function wordsOnly(content: Content, text: string): Content {
+  const { entities, ...rest } = content;
+  return entities === undefined ? { ...content, text } : { ...rest, text };
 }
 
 async function answer(at: At, to: Call & { place: CommunityPlace; arrival: PlaceArrival }): Promise<void> {
   const { tx, now } = at;
-  const { place, arrival, content, words, asked } = to;
+  const { place, arrival, content, words, asked, more = false } = to;
   const telegramId = arrival.person?.telegramId;
   if (telegramId === undefined) return;
   const who = { chatId: place.chatId, telegramId };
@@ -76,6 +78,7 @@ async function answer(at: At, to: Call & { place: CommunityPlace; arrival: Place
     if (words) await addToCarried(tx, { ...who, content, now });
     return;
   }
+  if (more) return;
   const kept = await keepToCarry(tx, { ...who, content: words ? content : undefined, now });
   const said = await quietWords(at, { arrival, token: words ? kept.token : undefined, asked });
   const chat = { ...addressOf(place), ...(arrival.thread === undefined ? {} : { thread: arrival.thread }) };

@@ -1,7 +1,8 @@
 import type { Settled } from '../../base/outbox/index.ts';
 import { lockChat, PlaceFacts } from '../chats/index.ts';
 import { greetStatusPlace, postStatus } from '../front-desk/index.ts';
-import { openIncidents, setStatusPlace, standings } from '../incidents/index.ts';
+import { openIncidents, readStatusPlace, setStatusPlace, standings } from '../incidents/index.ts';
+import { faqSoon } from './faq.ts';
 import type { CommunityPlace } from './place.ts';
 import {
   dropPlace,
@@ -15,7 +16,8 @@ import {
   putPlace,
 } from './places.sql.ts';
 import { refreshPanels } from './panel.ts';
-import { type At, look, placeOfChat, publish } from './tend.ts';
+import type { At } from './place-address.ts';
+import { look, placeOfChat, publish, publishPosts } from './tend.ts';
 
 /** Hears how something ended that was asked for in a place: what the place is, whether a topic or a post is there. Answers false for what
  * has nothing to do with places. */
@@ -49,6 +51,8 @@ async function hearLook(at: At, chatId: number, settled: Settled): Promise<void>
   if (!place) return;
   if (place.kind === 'channel') await followComments(at, place);
   await publish(at, place);
+  // The official accounts name it in all places.
+  if (place.username !== before.username) await publishPosts(at, 'accounts');
 }
 
 /** The group of a channel's comments is a place as soon as the channel has one, unless it is the community group itself. */
@@ -78,6 +82,7 @@ async function hearTopic(at: At, id: number, settled: Settled): Promise<void> {
   const before = await noteTopic(tx, id, { threadId });
   if (before?.threadId === threadId) return;
   if (before?.slug === 'statuses') await moveStatuses({ tx, now, desk }, threadId);
+  if (before?.slug === 'faq') await faqSoon(tx, now);
 }
 
 /** Statuses are posted in their topic from now on: the incidents that go on are shown there at once (U5). */
@@ -86,7 +91,11 @@ export async function moveStatuses(at: At, threadId: number): Promise<void> {
   const community = (await listPlaces(tx)).find(({ kind }) => kind === 'community');
   const found = community && (await placeOfChat(tx, community.chatId));
   if (!found) return;
-  await setStatusPlace(tx, { chatId: found.chat.telegramChatId, threadId }, now);
+  const { telegramChatId } = found.chat;
+  const chosen = await readStatusPlace(tx);
+  // A desk that posts its statuses elsewhere, such as in the channel, goes on doing so.
+  if (chosen && chosen.chatId !== telegramChatId) return;
+  await setStatusPlace(tx, { chatId: telegramChatId, threadId }, now);
   await greetStatusPlace(at);
   const open = await standings(
     tx,

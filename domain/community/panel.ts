@@ -6,7 +6,7 @@ import { type Button, botName, chatById, type Place, type Said, show, showAnew }
 import { staffById, type StaffMember } from '../staff/index.ts';
 import { type Lack, missing, type PlaceKind, type Places, type TopicSlug } from './place.ts';
 import { readPlaces } from './places.sql.ts';
-import type { At } from './tend.ts';
+import type { At } from './place-address.ts';
 import { topicName } from './words.ts';
 
 /** What a press under the way to set the places up does; `t`: a topic's number, `c`: our number of a chat. */

@@ -182,6 +182,13 @@ export async function notePin(tx: Tx, id: number, problem: string | null): Promi
   );
 }
 
+/** The posts of a chat whose names begin so. */
+export async function postsLike(db: Db, chatId: number, beginning: string): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from place_posts where chat_id = ${chatId} and starts_with(slug, ${beginning})`.execute(db);
+  return rows.map(({ slug }) => slug);
+}
+
 /** The posts of a chat, whose rows go. */
 export async function dropPosts(tx: Tx, chatId: number, slugs?: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ slug: string }>`

@@ -11,6 +11,8 @@ const WEIGHT: Readonly<Record<Sign, number>> = {
   ...{ stop_word: 2, own_matter: 2, trouble: 1 },
 };
 const ENOUGH = 3;
+/** Right after a private matter less is enough: it goes on. */
+const ENOUGH_MORE = 2;
 
 /** What a text of a group says of its writer's own money, order or account. */
 export function signsOf(text: string): Sign[] {
@@ -24,9 +26,11 @@ export function signsOf(text: string): Sign[] {
   return signs;
 }
 
-/** Whether a text in a group is somebody's own matter, which is not spoken about there (P2). Errs on the quiet side. */
-export function isPrivateMatter(text: string): boolean {
-  return signsOf(text).reduce((sum, sign) => sum + WEIGHT[sign], 0) >= ENOUGH;
+/** Whether a text in a group is somebody's own matter, which is not spoken about there (P2); `more`: it is only if they spoke of one a
+ * moment ago. Errs on the quiet side. */
+export function privateMatter(text: string): 'yes' | 'more' | 'no' {
+  const weight = signsOf(text).reduce((sum, sign) => sum + WEIGHT[sign], 0);
+  return weight >= ENOUGH ? 'yes' : weight >= ENOUGH_MORE ? 'more' : 'no';
 }
 
 /** Things that people have here. Stems as `plainWords` writes them. */

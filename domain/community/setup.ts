@@ -2,7 +2,8 @@ import type { Tx } from '../../base/db/index.ts';
 import { record } from '../audit/index.ts';
 import { answerPress, botName, lockChat, say } from '../chats/index.ts';
 import type { Arrival, Desk, PlaceArrival } from '../front-desk/index.ts';
-import { authorOf, staffByTelegram, type StaffMember } from '../staff/index.ts';
+import { type Actor, authorOf, type StaffMember, staffByTelegram } from '../staff/index.ts';
+import { faqSoon } from './faq.ts';
 import { moveStatuses } from './outcomes.ts';
 import {
   decodeSetup,
@@ -16,7 +17,8 @@ import {
 } from './panel.ts';
 import { type PlaceKind, TOPICS, type TopicSlug } from './place.ts';
 import { forgetTopics, listPlaces, listTopics, noteTopic, placeByChat, putPlace } from './places.sql.ts';
-import { type At, look } from './tend.ts';
+import type { At } from './place-address.ts';
+import { look } from './tend.ts';
 import { botLink, topicName } from './words.ts';
 
 /** Who of the staff this is, if they may give the desk its places. */
@@ -58,7 +60,7 @@ async function act(at: At, member: StaffMember, action: SetupAction): Promise<vo
 /** Makes a chat the desk's channel or community group; what it should hold is made as soon as Telegram has said what the bot may do there. */
 export async function usePlace(
   at: At,
-  to: { kind: Exclude<PlaceKind, 'comments'>; chatId: number; title: string; by: StaffMember },
+  to: { kind: Exclude<PlaceKind, 'comments'>; chatId: number; title: string; by: Actor },
 ): Promise<void> {
   const { tx, now } = at;
   const { kind, chatId, title, by } = to;
@@ -128,12 +130,13 @@ export async function onGroupPress(at: At, arrival: PlaceArrival): Promise<boole
 /** Takes a topic that is there as one of the desk's; it keeps its name. */
 export async function adoptTopic(
   at: At,
-  to: { slug: TopicSlug; threadId: number; by: StaffMember },
+  to: { slug: TopicSlug; threadId: number; by: Actor },
 ): Promise<void> {
   const { tx, now } = at;
   const { slug, threadId, by } = to;
   const before = await noteTopic(tx, TOPICS.indexOf(slug) + 1, { threadId });
   if (before?.threadId !== threadId && slug === 'statuses') await moveStatuses(at, threadId);
+  if (before?.threadId !== threadId && slug === 'faq') await faqSoon(tx, now);
   await record(tx, {
     ...{ by: authorOf(by), action: 'place.topic', object: { kind: 'place_topic', id: slug }, now },
     ...{ before: { thread: before?.threadId ?? null }, after: { thread: threadId } },

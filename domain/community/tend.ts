@@ -1,8 +1,9 @@
 import type { Transact, Tx } from '../../base/db/index.ts';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
-import { botName, chatById, keepTopic, lookAt, type Place, pin, show } from '../chats/index.ts';
+import { botName, chatById, keepTopic, lookAt, pin, show } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
+import { faqSoon } from './faq.ts';
 import { type CommunityPlace, missingRights, PINNED, type PlaceTopic, type TextSlug } from './place.ts';
 import {
   listAccounts,
@@ -13,10 +14,8 @@ import {
   placeByChat,
   postOf,
 } from './places.sql.ts';
+import { type At, addressOf, postKey } from './place-address.ts';
 import { postWords, topicName } from './words.ts';
-
-/** What is written in a transaction, and when. */
-export type At = { tx: Tx; desk: Desk; now: Date };
 
 /** The round in which the places are looked after. */
 export const PLACES_TASK = 'community.places';
@@ -48,6 +47,7 @@ export async function publish(at: At, place: CommunityPlace): Promise<void> {
   if (place.kind === 'community' && !lacks.includes('forum') && !lacks.includes('can_manage_topics')) {
     for (const topic of await listTopics(at.tx)) await keepPlaceTopic(at, place, topic);
   }
+  if (place.kind === 'community') await faqSoon(at.tx, at.now);
   if (place.kind === 'comments' || lacks.includes('can_post_messages')) return;
   for (const slug of PINNED) await keepPinned(at, place, slug);
 }
@@ -83,12 +83,6 @@ async function keepPinned(at: At, place: CommunityPlace, slug: TextSlug): Promis
   await show(tx, { chat, said: postWords(desk, slug, facts) }, { key, ref: { placePost: post.id } });
   await pin(tx, chat, { key, ref: { placePin: post.id } });
 }
-
-/** The name under which a post of a place can be edited. */
-export const postKey = (chatId: number, slug: string): string => `place:${chatId}:${slug}`;
-
-/** A place as one sends to it. */
-export const addressOf = ({ chatId, chatKind }: CommunityPlace): Place => ({ id: chatId, kind: chatKind });
 
 /** A place by our number of its chat, as it is sent to and as it is known. */
 export async function placeOfChat(tx: Tx, chatId: number) {

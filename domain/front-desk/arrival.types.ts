@@ -20,6 +20,8 @@ export type What =
   | { kind: 'start'; payload?: string }
   | { kind: 'command'; name: string; args: string }
   | { kind: 'message'; content: Content }
+  /** Words that the person wrote elsewhere, in a group, and now brings here. */
+  | { kind: 'carried'; content: Omit<Content, 'telegramMessageId'> }
   | { kind: 'edited'; telegramMessageId: number; text: string; entities?: unknown }
   | { kind: 'press'; queryId: string; data: string; onMessage?: number }
   /** The person blocked the bot, or took it back. */

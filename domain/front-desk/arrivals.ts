@@ -95,6 +95,10 @@ async function inputOf(
       return what.name === 'quiet' ? { ...what, quiet: await quietOf(scene) } : what;
     case 'message':
       return hear(scene, what.content);
+    case 'carried': {
+      const heard = await hear(scene, what.content);
+      return heard && { ...heard, carried: true };
+    }
     case 'edited':
       return hearEdit(scene, what);
     case 'press': {
@@ -148,7 +152,10 @@ function isTooBig({ sizeBytes }: Content['files'][number]): boolean {
 }
 
 /** Stores a message before anything else is decided, so that nothing a customer sends is lost (B6). */
-async function hear(scene: Scene, content: Content): Promise<Input | undefined> {
+async function hear(
+  scene: Scene,
+  content: Omit<Content, 'telegramMessageId'> & Partial<Pick<Content, 'telegramMessageId'>>,
+): Promise<Extract<Input, { kind: 'message' }> | undefined> {
   const { tx, chat, customer, now } = scene;
   const repliesTo = content.replyTo === undefined ? undefined : await repliedTicket(scene, content.replyTo);
   const messageId = await storeMessage(tx, {
@@ -157,7 +164,7 @@ async function hear(scene: Scene, content: Content): Promise<Input | undefined> 
     kind: content.kind,
     text: content.text,
     entities: content.entities,
-    telegramMessageId: content.telegramMessageId,
+    ...(content.telegramMessageId === undefined ? {} : { telegramMessageId: content.telegramMessageId }),
     ...(content.mediaGroupId ? { mediaGroupId: content.mediaGroupId } : {}),
     ...(repliesTo?.messageId === undefined ? {} : { replyToId: repliesTo.messageId }),
     files: content.files,

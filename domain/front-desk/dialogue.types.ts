@@ -59,6 +59,8 @@ export type Input =
       readonly text: string;
       readonly hasAttachment: boolean;
       readonly repliesToTicket?: number;
+      /** It was written in a group and brought here by a button: a matter of its own, whatever else is open. */
+      readonly carried?: boolean;
       /** A file in it is larger than this many megabytes, so that nobody here can open it. */
       readonly tooBigFor?: number;
     }

@@ -49,7 +49,7 @@ export function onMessage(state: DialogueState, message: Message, view: View): S
 
 function place(state: DialogueState, heard: Heard, view: View): Step {
   const { message, stop } = heard;
-  const asked = stop === undefined ? askedForNews(state, message, view) : undefined;
+  const asked = stop === undefined && !message.carried ? askedForNews(state, message, view) : undefined;
   if (asked !== undefined) return asked;
   const replied = findTicket(view.openTickets, message.repliesToTicket);
   if (replied !== undefined) {
@@ -62,7 +62,7 @@ function place(state: DialogueState, heard: Heard, view: View): Step {
   switch (state.talk.at) {
     case 'idle':
     case 'comment':
-      return outOfTheBlue(state, message, view);
+      return message.carried ? keepForTopic(state, view) : outOfTheBlue(state, message, view);
     case 'new':
       return keepForTopic(state, view);
     case 'words': {
@@ -77,7 +77,7 @@ function place(state: DialogueState, heard: Heard, view: View): Step {
     case 'reopen':
       return askAgain(state, view);
     case 'add':
-      return intoChosen(state, view);
+      return message.carried ? keepForTopic(state, view) : intoChosen(state, view);
   }
 }
 

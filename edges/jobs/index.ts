@@ -16,6 +16,16 @@ import {
   handleWake,
   handleWatch,
 } from '../../domain/back-office/index.ts';
+import {
+  FAQ_TASK,
+  forgetCarried,
+  handlePlacesRound,
+  handleTidy,
+  PLACES_TASK,
+  publishFaq,
+  schedulePlacesRound,
+  TIDY_TASK,
+} from '../../domain/community/index.ts';
 import { forgetEndedSessions } from '../../domain/customers/index.ts';
 import {
   type Desk,
@@ -85,15 +95,21 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [INCIDENT_GATHER_TASK]: (payload) => handleIncidentGather(options, GatherJob.parse(payload)),
     [NOTICE_TASK]: (payload) => transact((tx) => handleNotice(tx, desk, Notice.parse(payload))),
     [TELL_TASK]: (payload) => transact((tx) => handleTell(tx, desk, Number(payload.staff))),
+    [PLACES_TASK]: () => handlePlacesRound(transact, desk),
+    [FAQ_TASK]: () => transact((tx) => publishFaq({ tx, desk, now: desk.clock.now() })),
+    [TIDY_TASK]: (payload) =>
+      transact((tx) => handleTidy(tx, { chat: Number(payload.chat), id: Number(payload.id) })),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }
 
 /** Sets the timers that come round by themselves. */
 export async function scheduleRounds({ transact, desk }: JobOptions): Promise<void> {
-  await transact((tx) =>
-    schedule(tx, { task: HOUSEKEEPING, at: plus(desk.clock.now(), HOUR), key: HOUSEKEEPING, payload: {} }),
-  );
+  await transact(async (tx) => {
+    const now = desk.clock.now();
+    await schedule(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
+    await schedulePlacesRound(tx, now);
+  });
 }
 
 // Telegram brings an update again for a day at most.
@@ -109,6 +125,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await db.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('staff_login_links').where('expires_at', '<', now).execute();
   await forgetEndedSessions(db, now);
+  await forgetCarried(db, now);
   await forgetAskers(db, now);
   await scheduleRounds(options);
 }

@@ -192,6 +192,17 @@ export interface AutomationTimers {
   ticket_id: number;
 }
 
+export interface CarriedWords {
+  asked_at: Date;
+  chat_id: number;
+  contents: unknown;
+  expires_at: Date;
+  id: Generated<number>;
+  telegram_id: number;
+  token_hash: string;
+  used_at: Date | null;
+}
+
 export interface Chats {
   acted_at: Date | null;
   concierge_id: number | null;
@@ -270,6 +281,7 @@ export interface DeskBot {
   bot_id: number;
   has_topics: Generated<boolean>;
   singleton: Generated<boolean>;
+  username: string | null;
 }
 
 export interface DeskClock {
@@ -505,6 +517,12 @@ export interface Nps {
   ticket_id: number;
 }
 
+export interface OfficialAccounts {
+  label: string;
+  position: number;
+  username: string;
+}
+
 export interface Outbox {
   attempts: Generated<number>;
   burst: Generated<number>;
@@ -544,6 +562,60 @@ export interface OutboxLanes {
   pending: Generated<number>;
   priority: Generated<number>;
   ready_at: Generated<Date>;
+}
+
+export interface PlaceCandidates {
+  at: Date;
+  chat_id: number;
+  title: string;
+}
+
+export interface PlacePanels {
+  chat_id: number;
+  shown_at: Date;
+  staff_id: number;
+}
+
+export interface PlacePosts {
+  chat_id: number;
+  id: Generated<number>;
+  message_id: number | null;
+  pin: string | null;
+  problem: string | null;
+  slug: string;
+  state: Generated<string>;
+}
+
+export interface Places {
+  chat_id: number;
+  checked_at: Date | null;
+  is_forum: Generated<boolean>;
+  kind: string;
+  linked_chat: number | null;
+  problem: string | null;
+  rights: string[];
+  set_at: Date;
+  set_by: number | null;
+  status: string;
+  title: string;
+  username: string | null;
+}
+
+export interface PlaceTexts {
+  confirmed_at: Date | null;
+  confirmed_by: number | null;
+  slug: string;
+  text: string | null;
+}
+
+export interface PlaceTopics {
+  id: number;
+  name: string | null;
+  problem: string | null;
+  renamed: Generated<boolean>;
+  slug: string;
+  state: Generated<string>;
+  thread_id: number | null;
 }
 
 export interface QueuePace {
@@ -829,6 +901,7 @@ export interface DB {
   automation_rules: AutomationRules;
   automation_runs: AutomationRuns;
   automation_timers: AutomationTimers;
+  carried_words: CarriedWords;
   chats: Chats;
   concierge_settings: ConciergeSettings;
   concierges: Concierges;
@@ -860,10 +933,17 @@ export interface DB {
   message_versions: MessageVersions;
   messages: Messages;
   nps: Nps;
+  official_accounts: OfficialAccounts;
   outbox: Outbox;
   outbox_budgets: OutboxBudgets;
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
+  place_candidates: PlaceCandidates;
+  place_panels: PlacePanels;
+  place_posts: PlacePosts;
+  place_texts: PlaceTexts;
+  place_topics: PlaceTopics;
+  places: Places;
   queue_pace: QueuePace;
   queues: Queues;
   quiet_settings: QuietSettings;
