@@ -7,6 +7,7 @@ export * from './knowledge.ts';
 export * from './live.ts';
 export * from './macros.ts';
 export * from './moving.ts';
+export * from './places.ts';
 export * from './queues.ts';
 export * from './session.ts';
 export * from './sla.ts';

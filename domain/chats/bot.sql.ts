@@ -17,7 +17,9 @@ export async function becomeBot(tx: Tx, botId: number): Promise<boolean> {
 
 /** Notes what people call the desk's bot: links into it are made of this. */
 export async function noteBotName(tx: Tx, username: string): Promise<void> {
-  await sql`update desk_bot set username = ${username} where username is distinct from ${username}`.execute(tx);
+  await sql`update desk_bot set username = ${username} where username is distinct from ${username}`.execute(
+    tx,
+  );
 }
 
 /** What people call the desk's bot, without the @; undefined before it first started. */

@@ -43,7 +43,13 @@ export async function keepTopic(tx: Tx, chat: Place, topic: WantedTopic & { ref:
 /** Pins the message named `key`, silently; where it is pinned nothing happens. */
 export async function pin(tx: Tx, chat: Place, of: { key: string; ref: Ref }): Promise<void> {
   const { key, ref } = of;
-  await append(tx, { ...message(chat, 'pin', { of: key }), key, onAmbiguous: 'resend', unlessWaiting: true, ref });
+  await append(tx, {
+    ...message(chat, 'pin', { of: key }),
+    key,
+    onAmbiguous: 'resend',
+    unlessWaiting: true,
+    ref,
+  });
 }
 
 /** Deletes the message named `key` where it stands. */

@@ -11,7 +11,8 @@ export async function onCarried(tx: Tx, desk: Desk, arrival: Arrival): Promise<b
   if (what.kind !== 'start' || !what.payload?.startsWith(CARRY)) return false;
   const by = { token: what.payload.slice(CARRY.length), telegramId: person.telegramId };
   const contents = await takeCarried(tx, { ...by, now: desk.clock.now() });
-  if (!contents || contents.length === 0) await handleArrival(tx, desk, { ...arrival, what: { kind: 'start' } });
+  if (!contents || contents.length === 0)
+    await handleArrival(tx, desk, { ...arrival, what: { kind: 'start' } });
   for (const { telegramMessageId: _, replyTo: __, mediaGroupId: ___, ...content } of contents ?? []) {
     await handleArrival(tx, desk, { ...arrival, what: { kind: 'carried', content } });
   }

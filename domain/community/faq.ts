@@ -5,15 +5,17 @@ import { type Said, show, takeDown } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { chatTextOf, inLanguage, type PublishedArticle, splitChatText } from '../knowledge/index.ts';
 import type { CommunityPlace } from './place.ts';
-import { dropPosts, listPlaces, listTopics, postOf, postsLike } from './places.sql.ts';
 import { type At, addressOf, postKey } from './place-address.ts';
+import { dropPosts, listPlaces, listTopics, postOf, postsLike } from './places.sql.ts';
 
 /** The job that makes the FAQ topic equal to the chosen articles. */
 export const FAQ_TASK = 'community.faq';
 
 /** The articles that were chosen for the FAQ topic, by number, in their order. */
 export async function listFaq(db: Db): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select article_id as id from place_faq order by position`.execute(db);
+  const { rows } = await sql<{
+    id: number;
+  }>`select article_id as id from place_faq order by position`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -22,7 +24,9 @@ export async function saveFaq(tx: Tx, articles: readonly number[]): Promise<void
   await sql`delete from place_faq`.execute(tx);
   await sql`
     insert into place_faq (article_id, position)
-    select id, position from unnest(${[...articles]}::bigint[]) with ordinality as chosen (id, position)`.execute(tx);
+    select id, position from unnest(${[...articles]}::bigint[]) with ordinality as chosen (id, position)`.execute(
+    tx,
+  );
 }
 
 /** Lets the FAQ topic follow once this commits: an article, or the choice of articles, changed. */

@@ -1,7 +1,7 @@
 /** The door of the desk's places in Telegram: its channel and its community group (P1, P2). */
 export { forgetCarried } from './carried.sql.ts';
 export { onCarried } from './carry.ts';
-export { FAQ_TASK, faqSoon, listFaq, publishFaq } from './faq.ts';
+export { FAQ_TASK, faqSoon, publishFaq } from './faq.ts';
 export { handleTidy, hearPlace, TIDY_TASK } from './listen.ts';
 export {
   checkPlaces,
@@ -14,9 +14,8 @@ export {
   setPlaceTopic,
 } from './manage.ts';
 export { hearPlaceOutcome } from './outcomes.ts';
-export { addingLinks, listCandidates } from './panel.ts';
-export { isFresh, type Lack, missing, type PlaceKind, type Places, TOPICS } from './place.ts';
-export { listAccounts, type OfficialAccount, readPlaces } from './places.sql.ts';
+export { placesPage } from './page.ts';
+export { type Lack, missing, type PlaceKind, type Places } from './place.ts';
+export { readPlaces } from './places.sql.ts';
 export { onPrivateSetup } from './setup.ts';
 export { handlePlacesRound, PLACES_TASK, schedulePlacesRound } from './tend.ts';
-export { topicName, usualText } from './words.ts';

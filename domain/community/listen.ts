@@ -1,15 +1,15 @@
+import type { Tx } from '../../base/db/index.ts';
+import { nearestLanguage } from '../../base/i18n/index.ts';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
-import { nearestLanguage } from '../../base/i18n/index.ts';
-import type { Tx } from '../../base/db/index.ts';
 import { botName, chatById, lockChat, type Said, takeDown, whisper } from '../chats/index.ts';
 import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
 import { addToCarried, keepToCarry, QUIET_MS, wasAnswered } from './carried.sql.ts';
 import type { CommunityPlace } from './place.ts';
+import { type At, addressOf } from './place-address.ts';
 import { placeByTelegram } from './places.sql.ts';
 import { privateMatter } from './private-matter.ts';
 import { onGroupPress, onGroupSetup, onMembership } from './setup.ts';
-import { type At, addressOf } from './place-address.ts';
 import { botLink } from './words.ts';
 
 /** The job that takes an answer down which everybody could see. */

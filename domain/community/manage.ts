@@ -91,7 +91,10 @@ export async function confirmPlaceText(work: Managing, slug: TextSlug): Promise<
 }
 
 /** Names the accounts that speak for the desk besides its bot and its places (S6). */
-export async function setOfficialAccounts(work: Managing, accounts: readonly OfficialAccount[]): Promise<void> {
+export async function setOfficialAccounts(
+  work: Managing,
+  accounts: readonly OfficialAccount[],
+): Promise<void> {
   const { tx, now } = at(work);
   demand(work.actor, 'places.manage');
   const names = (list: readonly OfficialAccount[]) => list.map(({ username }) => username);
@@ -119,7 +122,10 @@ export async function setPlaceTopic(
     await renameTopic(tx, slug, to.name);
     await record(tx, {
       ...{ by: authorOf(work.actor), action: 'place.topic', object: { kind: 'place_topic', id: slug }, now },
-      ...{ before: { own_name: before?.name != null, at: null }, after: { own_name: to.name !== null, at: now } },
+      ...{
+        before: { own_name: before?.name != null, at: null },
+        after: { own_name: to.name !== null, at: now },
+      },
     });
   }
   const community = (await listPlaces(tx)).find(({ kind }) => kind === 'community');

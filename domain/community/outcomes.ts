@@ -3,7 +3,9 @@ import { lockChat, PlaceFacts } from '../chats/index.ts';
 import { greetStatusPlace, postStatus } from '../front-desk/index.ts';
 import { openIncidents, readStatusPlace, setStatusPlace, standings } from '../incidents/index.ts';
 import { faqSoon } from './faq.ts';
+import { refreshPanels } from './panel.ts';
 import type { CommunityPlace } from './place.ts';
+import type { At } from './place-address.ts';
 import {
   dropPlace,
   listPlaces,
@@ -15,8 +17,6 @@ import {
   placeByChat,
   putPlace,
 } from './places.sql.ts';
-import { refreshPanels } from './panel.ts';
-import type { At } from './place-address.ts';
 import { look, placeOfChat, publish, publishPosts } from './tend.ts';
 
 /** Hears how something ended that was asked for in a place: what the place is, whether a topic or a post is there. Answers false for what
@@ -27,7 +27,11 @@ export async function hearPlaceOutcome(at: At, settled: Settled): Promise<boolea
   else if (placeTopic !== undefined) await hearTopic(at, placeTopic, settled);
   else if (placePost !== undefined) {
     const messageId = settled.remoteId === undefined ? null : Number(settled.remoteId);
-    await notePost(at.tx, placePost, settled.state === 'sent' ? { messageId } : { problem: problemOf(settled) });
+    await notePost(
+      at.tx,
+      placePost,
+      settled.state === 'sent' ? { messageId } : { problem: problemOf(settled) },
+    );
   } else if (placePin !== undefined)
     await notePin(at.tx, placePin, settled.state === 'sent' ? null : problemOf(settled));
   else return false;

@@ -3,17 +3,14 @@ import type { Db, Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { HOUR, plus } from '../../base/kernel/index.ts';
 import { type Button, botName, chatById, type Place, type Said, show, showAnew } from '../chats/index.ts';
-import { staffById, type StaffMember } from '../staff/index.ts';
+import { type StaffMember, staffById } from '../staff/index.ts';
 import { type Lack, missing, type PlaceKind, type Places, type TopicSlug } from './place.ts';
-import { readPlaces } from './places.sql.ts';
 import type { At } from './place-address.ts';
+import { readPlaces } from './places.sql.ts';
 import { topicName } from './words.ts';
 
 /** What a press under the way to set the places up does; `t`: a topic's number, `c`: our number of a chat. */
-export type SetupAction =
-  | { do: 'check' }
-  | { do: 'use'; chatId: number }
-  | { do: 'topic'; slug: TopicSlug };
+export type SetupAction = { do: 'check' } | { do: 'use'; chatId: number } | { do: 'topic'; slug: TopicSlug };
 
 const VERSION = 'pl1';
 
@@ -109,7 +106,9 @@ async function panelOf({ tx, desk, now }: At, language: Language): Promise<Said>
   const lacks = missing(known, now);
   const lines = [
     t('setup-title', { desk: desk.settings.name }),
-    ...(['channel', 'community', 'comments'] as const).flatMap((kind) => placeLines(t, known, { kind, lacks })),
+    ...(['channel', 'community', 'comments'] as const).flatMap((kind) =>
+      placeLines(t, known, { kind, lacks }),
+    ),
     ...topicLine(t, { known, name: (topic) => topicName(desk, topic) }),
     lacks.length === 0 ? t('setup-done') : t('setup-next'),
   ];
@@ -120,8 +119,11 @@ type T = (key: string, vars?: Record<string, string>) => string;
 
 function placeLines(t: T, known: Places, of: { kind: PlaceKind; lacks: readonly Lack[] }): string[] {
   const place = known.places.find(({ kind }) => kind === of.kind);
-  if (!place) return of.kind === 'comments' ? [] : [t('setup-place-none', { kind: t(`place-kind-${of.kind}`) })];
-  const own = of.lacks.filter((lack) => lack.place === of.kind && lack.what !== 'stale' && lack.what !== 'topic');
+  if (!place)
+    return of.kind === 'comments' ? [] : [t('setup-place-none', { kind: t(`place-kind-${of.kind}`) })];
+  const own = of.lacks.filter(
+    (lack) => lack.place === of.kind && lack.what !== 'stale' && lack.what !== 'topic',
+  );
   const vars = { kind: t(`place-kind-${of.kind}`), title: place.title };
   if (place.checkedAt === null) return [t('setup-place-checking', vars)];
   if (own.length === 0) return [t('setup-place-ready', vars)];
@@ -146,10 +148,7 @@ function lackWords(t: T, { what, place, of = '' }: Lack): string {
   }
 }
 
-function topicLine(
-  t: T,
-  of: { known: Places; name: (topic: Places['topics'][number]) => string },
-): string[] {
+function topicLine(t: T, of: { known: Places; name: (topic: Places['topics'][number]) => string }): string[] {
   const community = of.known.places.find(({ kind }) => kind === 'community');
   if (!community?.isForum) return [];
   const marks = { there: '✅', asked: '⏳', absent: '▫️', failed: '⚠️' } as const;

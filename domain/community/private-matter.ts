@@ -53,7 +53,9 @@ const MINE = new Set(
 );
 /** What a thing of one's own ends in where no word says so: "kartım", "sifarişimi", "paramı". */
 const OWN_ENDING = /(?:im|um|imi|umu|ima|uma|imda|umda|imdan|umdan|imi[nz]?|umu[nz]?|mi|ma)$/;
-const OWN_STEMS = stems('odenis pul para param kart hesab hesap sifaris siparis parol sifre balans bakiye kargo baglama iade');
+const OWN_STEMS = stems(
+  'odenis pul para param kart hesab hesap sifaris siparis parol sifre balans bakiye kargo baglama iade',
+);
 /** Something went wrong, or is waited for. Stems again. */
 const TROUBLE = stems(`
   fail declin stuck missing lost blocked wrong charged twice never didnt doesnt cant wont havent hasnt where when refund
@@ -76,7 +78,8 @@ const startsWithAny = (word: string, beginnings: readonly string[]): boolean =>
 /** "My card", "у меня платёж", "kartım": a thing of the writer's own, the words near each other. */
 function speaksOfOwn(said: readonly string[]): boolean {
   return said.some((word, at) => {
-    if (OWN_STEMS.some((stem) => word.startsWith(stem) && OWN_ENDING.test(word.slice(stem.length)))) return true;
+    if (OWN_STEMS.some((stem) => word.startsWith(stem) && OWN_ENDING.test(word.slice(stem.length))))
+      return true;
     if (!startsWithAny(word, THINGS)) return false;
     return said.slice(Math.max(0, at - 4), at + 5).some((near) => MINE.has(near));
   });

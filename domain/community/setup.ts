@@ -16,8 +16,8 @@ import {
   showPanel,
 } from './panel.ts';
 import { type PlaceKind, TOPICS, type TopicSlug } from './place.ts';
-import { forgetTopics, listPlaces, listTopics, noteTopic, placeByChat, putPlace } from './places.sql.ts';
 import type { At } from './place-address.ts';
+import { forgetTopics, listPlaces, listTopics, noteTopic, placeByChat, putPlace } from './places.sql.ts';
 import { look } from './tend.ts';
 import { botLink, topicName } from './words.ts';
 
@@ -93,7 +93,10 @@ export async function onGroupSetup(at: At, arrival: PlaceArrival): Promise<boole
   if (thread !== undefined && known?.kind === 'community') {
     const topics = await listTopics(tx);
     const buttons = topics.map((topic) => [
-      { label: topicName(desk, topic, member.language), data: encodeSetup({ do: 'topic', slug: topic.slug }) },
+      {
+        label: topicName(desk, topic, member.language),
+        data: encodeSetup({ do: 'topic', slug: topic.slug }),
+      },
     ]);
     await say(tx, { chat: there, said: { text: t('setup-which-topic'), buttons } });
     return true;

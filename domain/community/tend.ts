@@ -5,6 +5,7 @@ import { botName, chatById, keepTopic, lookAt, pin, show } from '../chats/index.
 import type { Desk } from '../front-desk/index.ts';
 import { faqSoon } from './faq.ts';
 import { type CommunityPlace, missingRights, PINNED, type PlaceTopic, type TextSlug } from './place.ts';
+import { type At, addressOf, postKey } from './place-address.ts';
 import {
   listAccounts,
   listPlaces,
@@ -14,7 +15,6 @@ import {
   placeByChat,
   postOf,
 } from './places.sql.ts';
-import { type At, addressOf, postKey } from './place-address.ts';
 import { postWords, topicName } from './words.ts';
 
 /** The round in which the places are looked after. */

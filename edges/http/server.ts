@@ -20,6 +20,7 @@ import { knowledgeRoutes } from './routes/knowledge.ts';
 import { liveRoutes } from './routes/live.ts';
 import { macroRoutes } from './routes/macros.ts';
 import { movingRoutes } from './routes/moving.ts';
+import { placeRoutes } from './routes/places.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { slaRoutes } from './routes/sla.ts';
@@ -89,6 +90,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   cabinetRoutes(app, options);
   cabinetKnowledgeRoutes(app, options);
   knowledgeRoutes(app, options);
+  placeRoutes(app, options);
   liveRoutes(app, options);
   webhookRoutes(app, options);
   await pages(app, { ...options, policy: CONTENT_POLICY });

@@ -58,7 +58,8 @@ export function startSender(outgoing: Outgoing): Sender {
       calls -= 1;
       wake();
     });
-    if (outcome.kind === 'sent') await noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts });
+    if (outcome.kind === 'sent')
+      await noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts });
     else await concludeUnsent(outgoing, message, { outcome, chat });
   };
   const round = async (): Promise<void> => {

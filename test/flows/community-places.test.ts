@@ -23,7 +23,12 @@ const settled = async (t: TestDesk) =>
 test('channel and community are set up from the chat with the bot, once, and mended when somebody deletes something', async () => {
   await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
   const nigar = await manager(t);
-  const channel = await venue(t, { type: 'channel', title: 'Shop news', username: 'shop_news', owner: nigar.id });
+  const channel = await venue(t, {
+    type: 'channel',
+    title: 'Shop news',
+    username: 'shop_news',
+    owner: nigar.id,
+  });
   const group = await venue(t, {
     ...{ type: 'supergroup', title: 'Shop talk', username: 'shop_talk', is_forum: true, owner: nigar.id },
   });
@@ -44,21 +49,32 @@ test('channel and community are set up from the chat with the bot, once, and men
   // The bot is added without the right to pin: the channel is offered, and what is missing is said.
   await channel.promote(['can_post_messages']);
   const offer = await untilSeen(nigar, (message) =>
-    message.reply_markup?.inline_keyboard?.flat().some(({ text }) => /Use channel/.test(text)) ? message : undefined,
+    message.reply_markup?.inline_keyboard?.flat().some(({ text }) => /Use channel/.test(text))
+      ? message
+      : undefined,
   );
   await press(nigar, offer, /Use channel/);
-  await untilSeen(nigar, ({ text }) => (/⚠️ Channel “Shop news”\n• The bot may not edit and pin/.test(text ?? '') ? true : undefined));
+  await untilSeen(nigar, ({ text }) =>
+    /⚠️ Channel “Shop news”\n• The bot may not edit and pin/.test(text ?? '') ? true : undefined,
+  );
   await channel.promote();
   await untilSeen(nigar, ({ text }) => (/✅ Channel “Shop news”/.test(text ?? '') ? true : undefined));
 
   await group.promote();
-  await group.say(nigar.id, { text: `/start@${BOT.username} setup`, entities: [{ type: 'bot_command', offset: 0, length: 7 + BOT.username.length }] });
+  await group.say(nigar.id, {
+    text: `/start@${BOT.username} setup`,
+    entities: [{ type: 'bot_command', offset: 0, length: 7 + BOT.username.length }],
+  });
   const ready = /✅ Group “Shop talk”\n\nTopics: ✅ Questions · ✅ Statuses · ✅ FAQ\n\n/;
   await untilSeen(nigar, ({ text }) => (ready.test(text ?? '') ? true : undefined));
   await settled(t);
 
   const known = await readPlaces(t.runtime.db);
-  expect(known.topics.map(({ slug, state }) => `${slug} ${state}`)).toEqual(['questions there', 'statuses there', 'faq there']);
+  expect(known.topics.map(({ slug, state }) => `${slug} ${state}`)).toEqual([
+    'questions there',
+    'statuses there',
+    'faq there',
+  ]);
   expect((await readStatusPlace(t.runtime.db))?.threadId).toBe(known.topics[1]?.threadId);
   expect(spoken(await channel.messages())).toEqual([
     expect.stringMatching(/^Who speaks for Test desk[^]*• Bot: @test_desk_bot\n• Channel: @shop_news/),
@@ -89,11 +105,17 @@ test('channel and community are set up from the chat with the bot, once, and men
   await settled(t);
   const posts = spoken(await channel.messages());
   expect(posts.filter((text) => text.startsWith('Need help'))).toHaveLength(1);
-  const pinned = (await botCall(t, 'getChat', { chat_id: group.id })) as { pinned_message?: { text?: string } };
+  const pinned = (await botCall(t, 'getChat', { chat_id: group.id })) as {
+    pinned_message?: { text?: string };
+  };
   expect(pinned.pinned_message?.text).toMatch(/^Need help 24\/7/);
 });
 
-async function press(player: { press: (id: number, data: string) => Promise<void> }, message: Seen, label: RegExp) {
+async function press(
+  player: { press: (id: number, data: string) => Promise<void> },
+  message: Seen,
+  label: RegExp,
+) {
   const button = message.reply_markup?.inline_keyboard?.flat().find(({ text }) => label.test(text));
   await player.press(message.message_id, button?.callback_data ?? '');
 }

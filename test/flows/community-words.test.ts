@@ -14,9 +14,8 @@ async function community(t: TestDesk) {
     ...{ text: command, entities: [{ type: 'bot_command', offset: 0, length: command.length }] },
   });
   await until(async () => {
-    const { rows } = await sql`select from places where kind = 'community' and checked_at is not null`.execute(
-      t.runtime.db,
-    );
+    const { rows } =
+      await sql`select from places where kind = 'community' and checked_at is not null`.execute(t.runtime.db);
     expect(rows).toHaveLength(1);
   });
   const join = async (name: string, language: string) => {
@@ -79,9 +78,13 @@ test('a private matter in the group gets a quiet way into the bot; only its writ
   // A second press takes nothing more.
   await open(leyla, payloadOf(link));
   await untilSeen(leyla, ({ text }) => (/Test desk/.test(text ?? '') ? true : undefined));
-  const { rows: again } = await sql`select from messages where author_kind = 'customer'`.execute(t.runtime.db);
+  const { rows: again } = await sql`select from messages where author_kind = 'customer'`.execute(
+    t.runtime.db,
+  );
   expect(again).toHaveLength(2);
-  const { rows: kept } = await sql<{ contents: unknown[] }>`select contents from carried_words`.execute(t.runtime.db);
+  const { rows: kept } = await sql<{ contents: unknown[] }>`select contents from carried_words`.execute(
+    t.runtime.db,
+  );
   expect(kept.map(({ contents }) => contents)).toEqual([[]]);
 
   // Where everybody could see the answer, it does not stay.
@@ -96,7 +99,9 @@ async function answerTopic(player: Player): Promise<void> {
   for (const data of [/:topic:/, /:clarify:/]) {
     const found = await untilSeen(player, (message) => {
       if (numberOf(message) !== undefined) return { message, data: undefined };
-      const button = message.reply_markup?.inline_keyboard?.flat().find((one) => data.test(one.callback_data ?? ''));
+      const button = message.reply_markup?.inline_keyboard
+        ?.flat()
+        .find((one) => data.test(one.callback_data ?? ''));
       return button ? { message, data: button.callback_data } : undefined;
     });
     if (found.data !== undefined) await player.press(found.message.message_id, found.data);
@@ -107,7 +112,10 @@ test('the bot answers who asks for it in the group, and nobody else', async () =
   await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
   const { group, leyla, marat } = await community(t);
   const help = `/help@${BOT.username}`;
-  await group.say(marat.id, { text: help, entities: [{ type: 'bot_command', offset: 0, length: help.length }] });
+  await group.say(marat.id, {
+    text: help,
+    entities: [{ type: 'bot_command', offset: 0, length: help.length }],
+  });
   const plain = await until(async () => {
     const found = linkFor(await group.messages(undefined, marat.id), /в личном чате/);
     expect(found).toBeDefined();
@@ -115,7 +123,10 @@ test('the bot answers who asks for it in the group, and nobody else', async () =
   });
   expect(payloadOf(plain)).toBe('new');
   const mention = `@${BOT.username} tətbiq açılmır`;
-  await group.say(leyla.id, { text: mention, entities: [{ type: 'mention', offset: 0, length: BOT.username.length + 1 }] });
+  await group.say(leyla.id, {
+    text: mention,
+    entities: [{ type: 'mention', offset: 0, length: BOT.username.length + 1 }],
+  });
   const carried = await until(async () => {
     const found = linkFor(await group.messages(undefined, leyla.id), /şəxsi çatda/);
     expect(found).toBeDefined();
@@ -124,19 +135,24 @@ test('the bot answers who asks for it in the group, and nobody else', async () =
   await open(leyla, payloadOf(carried));
   await answerTopic(leyla);
   await untilSeen(leyla, numberOf);
-  const { rows } = await sql<{ text: string }>`select text from messages where author_kind = 'customer'`.execute(
-    t.runtime.db,
-  );
+  const { rows } = await sql<{
+    text: string;
+  }>`select text from messages where author_kind = 'customer'`.execute(t.runtime.db);
   expect(rows).toEqual([{ text: 'tətbiq açılmır' }]);
 
   // Another bot's command, and talk of everybody's, get no answer.
   const before = (await group.messages()).filter(({ from }) => from?.is_bot).length;
   const received = async () => {
-    const { rows: updates } = await sql<{ count: number }>`select count(*) from updates`.execute(t.runtime.db);
+    const { rows: updates } = await sql<{ count: number }>`select count(*) from updates`.execute(
+      t.runtime.db,
+    );
     return Number(updates[0]?.count);
   };
   const seen = await received();
-  await group.say(marat.id, { text: '/help@other_bot', entities: [{ type: 'bot_command', offset: 0, length: 15 }] });
+  await group.say(marat.id, {
+    text: '/help@other_bot',
+    entities: [{ type: 'bot_command', offset: 0, length: 15 }],
+  });
   await group.say(marat.id, { text: 'Какие карты вы принимаете?' });
   await until(async () => expect(await received()).toBe(seen + 2));
   expect((await group.messages()).filter(({ from }) => from?.is_bot)).toHaveLength(before);

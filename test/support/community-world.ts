@@ -28,7 +28,13 @@ const BOT_ID = Number(BOT.token.split(':')[0]);
 /** Makes a group or a channel on the sandbox. The bot is not in it yet. */
 export async function venue(
   t: TestDesk,
-  what: { type: 'supergroup' | 'channel'; title: string; username?: string; is_forum?: boolean; owner: number },
+  what: {
+    type: 'supergroup' | 'channel';
+    title: string;
+    username?: string;
+    is_forum?: boolean;
+    owner: number;
+  },
 ): Promise<Venue> {
   const ask = (path: string, body?: unknown) => t.people(path, body) as Promise<Record<string, unknown>>;
   const { owner, ...wish } = what;
@@ -40,7 +46,11 @@ export async function venue(
         `/users/${viewer}/chats/${id}/messages${thread === undefined ? '' : `?thread=${thread}`}`,
       )) as InGroup[],
     promote: async (rights) => {
-      await ask(`/chats/${id}/members`, { user: BOT_ID, status: 'administrator', ...(rights ? { rights } : {}) });
+      await ask(`/chats/${id}/members`, {
+        user: BOT_ID,
+        status: 'administrator',
+        ...(rights ? { rights } : {}),
+      });
     },
     say: async (person, words) =>
       (await ask(`/users/${person}/send`, { chat: id, ...words })) as unknown as InGroup,
@@ -48,7 +58,10 @@ export async function venue(
 }
 
 /** Somebody of the staff who has a Telegram account of the sandbox's and talks to the bot. */
-export async function manager(t: TestDesk, role = 'admin'): Promise<Player & { cookie: string; staff: number }> {
+export async function manager(
+  t: TestDesk,
+  role = 'admin',
+): Promise<Player & { cookie: string; staff: number }> {
   const player = await t.customer('Nigar', 'en');
   await player.say({ text: '/start' });
   const { member, cookie } = await t.agent(role);

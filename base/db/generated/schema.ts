@@ -570,6 +570,11 @@ export interface PlaceCandidates {
   title: string;
 }
 
+export interface PlaceFaq {
+  article_id: number;
+  position: number;
+}
+
 export interface PlacePanels {
   chat_id: number;
   shown_at: Date;
@@ -939,6 +944,7 @@ export interface DB {
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
   place_candidates: PlaceCandidates;
+  place_faq: PlaceFaq;
   place_panels: PlacePanels;
   place_posts: PlacePosts;
   place_texts: PlaceTexts;

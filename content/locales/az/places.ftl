@@ -65,3 +65,6 @@ setup-open = Çatı aç
 setup-which-topic = Bu hansı mövzudur?
 setup-adopted = Hazırdır. İndi bu mövzudur.
 setup-not-yours = Bu düymə qrupa baxanlar üçündür.
+
+# keys: error-place-*
+error-place-unknown = Bot orada administrator deyil. Onu administrator edin, sonra yenidən seçin.

@@ -65,3 +65,6 @@ setup-open = Open the chat
 setup-which-topic = Which of the desk’s topics is this?
 setup-adopted = Done. It is that topic now.
 setup-not-yours = This button is for the people who look after the group.
+
+# keys: error-place-*
+error-place-unknown = The bot is no administrator there. Make it one, then choose again.

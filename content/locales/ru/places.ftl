@@ -65,3 +65,6 @@ setup-open = Открыть чат
 setup-which-topic = Какая это тема?
 setup-adopted = Готово. Теперь это она.
 setup-not-yours = Эта кнопка для тех, кто ведёт группу.
+
+# keys: error-place-*
+error-place-unknown = Бот там не администратор. Назначьте его и выберите снова.

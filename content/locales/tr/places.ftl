@@ -65,3 +65,6 @@ setup-open = Sohbeti aç
 setup-which-topic = Bu hangi konu?
 setup-adopted = Tamam. Artık o konu bu.
 setup-not-yours = Bu düğme gruba bakanlar için.
+
+# keys: error-place-*
+error-place-unknown = Bot orada yönetici değil. Yönetici yapın, sonra yeniden seçin.

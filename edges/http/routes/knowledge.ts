@@ -17,6 +17,7 @@ import {
   Section,
   Synonyms,
 } from '../../../contract/index.ts';
+import { faqSoon } from '../../../domain/community/index.ts';
 import {
   archiveArticle,
   countSearches,
@@ -141,7 +142,10 @@ function publishingRoutes(app: App, options: HttpOptions): void {
   );
   app.post('/api/knowledge/articles/:id/publish', { config, schema: named }, async (request, reply) => {
     const which = { id: request.params.id, version: request.body.version };
-    await transact((tx) => publishArticle(tx, which, byOf(options, request)));
+    await transact(async (tx) => {
+      await publishArticle(tx, which, byOf(options, request));
+      await faqSoon(tx, options.desk.clock.now());
+    });
     return reply.send(await readArticle(db, which.id));
   });
   app.post(
@@ -156,7 +160,10 @@ function publishingRoutes(app: App, options: HttpOptions): void {
   for (const [name, archived] of [['archive', true] as const, ['restore', false] as const]) {
     app.post(`/api/knowledge/articles/:id/${name}`, { config, schema: named }, async (request, reply) => {
       const which = { id: request.params.id, version: request.body.version, archived };
-      await transact((tx) => archiveArticle(tx, which, byOf(options, request)));
+      await transact(async (tx) => {
+        await archiveArticle(tx, which, byOf(options, request));
+        await faqSoon(tx, options.desk.clock.now());
+      });
       return reply.send(await readArticle(db, which.id));
     });
   }
