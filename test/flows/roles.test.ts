@@ -85,7 +85,7 @@ test('a role grants what its work needs and nothing more', async () => {
   expect([of('moderator'), of('editor'), of('analyst'), of('compliance')]).toEqual([
     ...[
       ['knowledge.read'],
-      ['macros.use', 'macros.edit', 'knowledge.read', 'knowledge.edit', 'knowledge.publish'],
+      ['macros.use', 'macros.edit', 'knowledge.read', 'knowledge.edit', 'knowledge.publish', 'places.manage'],
       ['tickets.read', 'knowledge.read', 'surveys.read'],
       [
         'macros.use',
