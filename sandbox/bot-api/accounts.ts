@@ -96,6 +96,7 @@ function emptyBot(token: string, user: UserFromGetMe): Bot {
       lastErrorMessage: undefined,
       pump: undefined,
     },
+    inlineFeedback: false,
     nextPrivateMessageId: 1,
   };
 }

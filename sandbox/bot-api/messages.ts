@@ -155,6 +155,7 @@ function botSees(chat: ChatRecord, stored: StoredMessage, bot: Bot): boolean {
 }
 
 function addresses(message: Message, bot: Bot): boolean {
+  if (message.via_bot?.id === bot.user.id) return true;
   const repliesToBot = message.reply_to_message?.from?.id === bot.user.id;
   if (repliesToBot && message.reply_to_message?.forum_topic_created === undefined) return true;
   const text = message.text ?? message.caption ?? '';
@@ -252,7 +253,7 @@ export function viewMessage(
 const notCopied = new Set([
   ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
   ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
-  ...['has_protected_content', 'effect_id', 'sender_business_bot'],
+  ...['has_protected_content', 'effect_id', 'sender_business_bot', 'via_bot'],
 ]);
 
 /** The content of a message that a forward or copy takes along. */

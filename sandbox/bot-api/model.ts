@@ -8,6 +8,8 @@ import type {
   ChatPermissions,
   ForceReply,
   InlineKeyboardMarkup,
+  InlineQueryResult,
+  InlineQueryResultsButton,
   MenuButton,
   Message,
   ReactionType,
@@ -91,6 +93,8 @@ export interface Bot {
   user: UserFromGetMe;
   profile: BotProfile;
   inbox: Inbox;
+  /** Whether the bot hears which of its inline results were chosen. */
+  inlineFeedback: boolean;
   /** Private chats share one sequence of message ids per bot, as they do in Telegram. */
   nextPrivateMessageId: number;
 }
@@ -113,6 +117,8 @@ export interface StoredMessage {
   /** A reply keyboard, its removal or a forced reply; inline keyboards are inside `message`. */
   keyboard: AnyMarkup | undefined;
   reactions: Map<number, ReactionType[]>;
+  /** inline_message_id, of a message with buttons that was sent through a bot. */
+  inlineId?: string;
 }
 
 /** A chat of any kind. Private chats with a bot have a `botId` and a `userId`, those of two people have `peers`. */
@@ -202,6 +208,32 @@ export interface CallbackPress {
   answer: ((answer: CallbackAnswer | undefined) => void) | undefined;
 }
 
+/** An inline query: what the person typed after the bot's name, and, once the bot answered, its answer. */
+export interface InlineAsk {
+  id: string;
+  botId: number;
+  userId: number;
+  query: string;
+  offset: string;
+  chatType: string;
+  /** Sandbox time, in milliseconds. */
+  at: number;
+  answer: InlineAnswer | undefined;
+  /** Ends the person's wait. */
+  wake: (() => void) | undefined;
+}
+
+/** What answerInlineQuery gave: results with the messages they would send. */
+export interface InlineAnswer {
+  results: InlineQueryResult[];
+  contents: ReadonlyMap<string, { content: Partial<Message>; keyboard: AnyMarkup | undefined }>;
+  isPersonal: boolean;
+  nextOffset: string;
+  button: InlineQueryResultsButton | undefined;
+  /** Sandbox time until which others get the same answer. */
+  expiresAt: number;
+}
+
 /** What answerCallbackQuery showed to the person. */
 export interface CallbackAnswer {
   text?: string;
@@ -279,6 +311,9 @@ export interface World {
   files: Map<string, StoredFile>;
   filesByPath: Map<string, StoredFile>;
   presses: Map<string, CallbackPress>;
+  inlineAsks: Map<string, InlineAsk>;
+  /** Messages that were sent through bots and have buttons, by inline_message_id. */
+  inlineMessages: Map<string, { chat: ChatRecord; messageId: number }>;
   faults: Faults;
   flood: FloodState;
   stats: Stats;

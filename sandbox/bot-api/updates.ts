@@ -1,9 +1,16 @@
 import type { Update } from '@grammyjs/types';
 import type { Bot, QueuedUpdate, World } from './model.ts';
-import { callbackLife, now } from './world.ts';
+import { callbackLife, inlineLife, now } from './world.ts';
 
 const day = 24 * 3600_000;
 const optIn = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+
+/** How long an update waits, in milliseconds, where it is not a day. */
+const lives: Partial<Record<UpdateKind, number>> = {
+  callback_query: callbackLife,
+  inline_query: inlineLife,
+  chosen_inline_result: 600_000,
+};
 
 /** Any kind of update, without its number. */
 export type UpdateKind = Exclude<keyof Update, 'update_id'>;
@@ -22,7 +29,7 @@ export function queueUpdate(
   if (!wanted) return;
   const queuedAt = now(world);
   const update = { update_id: inbox.nextUpdateId++, [item.kind]: item.payload } as unknown as Update;
-  const life = item.kind === 'callback_query' ? callbackLife : day;
+  const life = lives[item.kind] ?? day;
   // A frozen copy: later edits of the message must not change what was already queued.
   const expiresAt = queuedAt + life;
   inbox.pending.push({ update: structuredClone(update), key: item.key, queuedAt, expiresAt });
@@ -32,7 +39,7 @@ export function queueUpdate(
   inbox.pump?.();
 }
 
-/** The updates still worth delivering; those past their life (24 h, callbacks 150 s) are dropped and counted. */
+/** The updates still worth delivering; those past their life (24 h, callbacks 150 s, inline queries 30 s) are dropped and counted. */
 export function pendingUpdates(world: World, bot: Bot): QueuedUpdate[] {
   const time = now(world);
   const { inbox } = bot;

@@ -11,6 +11,9 @@ const defaultLimits: FloodLimits = {
 /** How long a callback query can be delivered and answered, in milliseconds. */
 export const callbackLife = 150_000;
 
+/** How long an inline query can be delivered and answered, in milliseconds. */
+export const inlineLife = 30_000;
+
 /** An empty world. `limits` overrides single flood limits. */
 export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean }): World {
   const events = new EventEmitter();
@@ -28,6 +31,8 @@ export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean 
     files: new Map(),
     filesByPath: new Map(),
     presses: new Map(),
+    inlineAsks: new Map(),
+    inlineMessages: new Map(),
     faults: { rules: [], updates: { duplicate: 0, reorder: 0 } },
     flood: { enabled, limits: { ...defaultLimits, ...changed }, buckets: new Map(), windows: new Map() },
     stats: {
@@ -69,6 +74,7 @@ export function advanceClock(world: World, seconds: number): void {
   for (const press of world.presses.values()) {
     if (now(world) - press.at >= callbackLife) press.answer?.(undefined);
   }
+  for (const ask of world.inlineAsks.values()) if (now(world) - ask.at >= inlineLife) ask.wake?.();
   emit(world, { event: 'clock', data: { now: new Date(now(world)).toISOString() } });
 }
 

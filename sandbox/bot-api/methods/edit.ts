@@ -43,7 +43,7 @@ interface Editing {
 /** The message that an edit is about, if the bot may edit it. */
 function findEdited(call: Call, what: string): Editing {
   const { world, bot, params } = call;
-  if (params.inline_message_id !== undefined) throw badRequest('message to edit not found');
+  if (params.inline_message_id !== undefined) return inlineEdited(call);
   if (params.chat_id === undefined) throw badRequest('chat_id is empty');
   const { chat, link } = placeOf(call);
   if (params.message_id === undefined) throw badRequest('message identifier is not specified');
@@ -64,6 +64,17 @@ function findEdited(call: Call, what: string): Editing {
   return { chat, link, stored, markup: markup as Message['reply_markup'] };
 }
 
+/** A message that a person sent through the bot, known by its inline identifier alone. */
+function inlineEdited(call: Call): Editing {
+  const { chat, messageId } = call.world.inlineMessages.get(String(call.params.inline_message_id)) ?? {};
+  const stored = messageId === undefined ? undefined : chat?.messages.get(messageId);
+  if (chat === undefined || stored?.message.via_bot?.id !== call.bot.user.id) {
+    throw badRequest('MESSAGE_ID_INVALID');
+  }
+  const markup = checkMarkup(call.params.reply_markup, 'supergroup', { onlyInline: true });
+  return { chat, link: undefined, stored, markup: markup as Message['reply_markup'] };
+}
+
 /** The account's own messages, those that the bot did not send and that have no keyboard for 48 hours. */
 function mayEditOnBehalf(call: Call, link: BusinessLink, stored: StoredMessage): boolean {
   if (stored.authorId !== link.userId || stored.message.forward_origin !== undefined) return false;
@@ -76,7 +87,7 @@ function applyEdit(
   call: Call,
   editing: Editing,
   change: { content: Content; replaces: readonly (keyof Message)[]; silent?: boolean },
-): Message {
+): Message | true {
   const { chat, link, stored, markup } = editing;
   const settled = withKnownMentions(call.world, change.content);
   const content: Content = { ...settled, ...(markup === undefined ? {} : { reply_markup: markup }) };
@@ -89,11 +100,12 @@ function applyEdit(
   const actorId = link && call.bot.user.id;
   const edit = { stored, content, drop, silent: change.silent === true, actorId };
   const message = editMessage(call.world, chat, edit);
+  if (call.params.inline_message_id !== undefined) return true;
   return link === undefined ? message : businessView(call.world, chat, { message, link });
 }
 
 /** editMessageText. */
-export function editMessageText(call: Call): Message {
+export function editMessageText(call: Call): Message | true {
   const editing = findEdited(call, 'edit');
   if (editing.stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
   const content = textContent(call, 'edited message');
@@ -101,7 +113,7 @@ export function editMessageText(call: Call): Message {
 }
 
 /** editMessageCaption. */
-export function editMessageCaption(call: Call): Message {
+export function editMessageCaption(call: Call): Message | true {
   const editing = findEdited(call, 'edit');
   if (mediaFields.every((field) => editing.stored.message[field] === undefined)) {
     throw badRequest('there is no caption in the message to edit');
@@ -112,7 +124,7 @@ export function editMessageCaption(call: Call): Message {
 }
 
 /** editMessageReplyMarkup. */
-export function editMessageReplyMarkup(call: Call): Message {
+export function editMessageReplyMarkup(call: Call): Message | true {
   const editing = findEdited(call, 'edit');
   return applyEdit(call, editing, { content: {}, replaces: [], silent: true });
 }
@@ -120,7 +132,7 @@ export function editMessageReplyMarkup(call: Call): Message {
 const replaceable = ['text', 'animation', 'audio', 'document', 'photo', 'video'] as const;
 
 /** editMessageMedia: also turns a text into a media message. */
-export async function editMessageMedia(call: Call): Promise<Message> {
+export async function editMessageMedia(call: Call): Promise<Message | true> {
   const editing = findEdited(call, 'edit');
   const { message } = editing.stored;
   if (replaceable.every((field) => message[field] === undefined)) throw badRequest("message can't be edited");

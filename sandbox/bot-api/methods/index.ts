@@ -23,6 +23,7 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from './edit.ts';
+import { answerInlineQuery } from './inline.ts';
 import { sendMedia, sendMediaGroup } from './media.ts';
 import {
   banChatMember,
@@ -140,6 +141,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   promoteChatMember,
   setChatAdministratorCustomTitle,
   leaveChat,
+  answerInlineQuery,
   getBusinessConnection,
   readBusinessMessage,
   deleteBusinessMessages,

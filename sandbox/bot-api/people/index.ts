@@ -8,6 +8,7 @@ import { PeopleError } from '../errors.ts';
 import type { World } from '../model.ts';
 import { businessRoutes } from './business-routes.ts';
 import { chatRoutes, topicRoutes } from './chats.ts';
+import { inlineRoutes } from './inline.ts';
 import { accountRoutes, buttonRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
 import { fileRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
 
@@ -31,6 +32,7 @@ export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<vo
     chatRoutes(world, app);
     topicRoutes(world, app);
     businessRoutes(world, app);
+    inlineRoutes(world, app);
     fileRoutes(world, app);
     timeRoutes(world, app);
     troubleRoutes(world, app);

@@ -81,7 +81,7 @@ async function pressCallback(
   what: { stored: StoredMessage; person: User; data: string },
 ): Promise<PressResult> {
   const { stored, person, data } = what;
-  const sender = stored.message.sender_business_bot;
+  const sender = stored.message.via_bot ?? stored.message.sender_business_bot;
   const bot = world.botsById.get(sender?.id ?? stored.authorId);
   if (bot === undefined) throw new PeopleError(409, 'no_bot', 'No bot stands behind this button.');
   const id = `${person.id}${randomInt(1_000_000_000, 9_999_999_999)}`;
@@ -99,7 +99,9 @@ async function pressCallback(
   const payload = {
     id,
     from: person,
-    message: asBotSees(world, chat, stored),
+    ...(stored.inlineId === undefined
+      ? { message: asBotSees(world, chat, stored) }
+      : { inline_message_id: stored.inlineId }),
     chat_instance: createHash('sha256')
       .update(`${chat.botId ?? ''}:${chat.id}`)
       .digest()

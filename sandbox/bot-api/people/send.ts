@@ -8,7 +8,7 @@ import { placeholderPng } from '../images.ts';
 import { memberOf } from '../members.ts';
 import type { Content } from '../messages.ts';
 import { copyableContent, postMessage } from '../messages.ts';
-import type { ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
+import type { AnyMarkup, ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
 import { hasRight, isAdmin, isPermitted, isPresent } from '../rights.ts';
 import { serial, unixNow } from '../world.ts';
 import type { FileInput, SendBody } from './inputs.ts';
@@ -29,13 +29,28 @@ type MediaInputs = Partial<Record<MediaKind, FileInput | undefined>>;
 /** A person sends a message, or an album of several. Refused when they may not write there. */
 export function sendAsPerson(world: World, userId: number, body: SendBody): StoredMessage[] {
   requirePerson(world, userId);
-  const chat = chatForPerson(world, userId, body.chat);
-  const thread = threadOf(chat, userId, body.thread);
-  assertMayTalk(world, chat, userId);
-  const replyTo = body.reply_to === undefined ? undefined : requireMessage(chat, body.reply_to);
-  if (chat.kind === 'private') chat.started = true;
   const contents = contentsOf(world, userId, body);
-  return contents.map((content) => postMessage(world, chat, { authorId: userId, content, thread, replyTo }));
+  return contents.map((content) => postAsPerson(world, userId, { ...body, content }));
+}
+
+/** Where a person's message goes, and what is in it. */
+interface Letter {
+  chat: number | string;
+  thread?: number | undefined;
+  reply_to?: number | undefined;
+  content: Content;
+  keyboard?: AnyMarkup | undefined;
+}
+
+/** A person sends content that is ready. Refused when they may not write there. */
+export function postAsPerson(world: World, userId: number, letter: Letter): StoredMessage {
+  const chat = chatForPerson(world, userId, letter.chat);
+  const thread = threadOf(chat, userId, letter.thread);
+  assertMayTalk(world, chat, userId);
+  const replyTo = letter.reply_to === undefined ? undefined : requireMessage(chat, letter.reply_to);
+  if (chat.kind === 'private') chat.started = true;
+  const { content, keyboard } = letter;
+  return postMessage(world, chat, { authorId: userId, content, thread, replyTo, keyboard });
 }
 
 /** The message with this id, or a 404 that says so. */

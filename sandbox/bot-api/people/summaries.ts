@@ -21,6 +21,9 @@ export const summaries: Readonly<Record<string, string>> = {
   'GET /people/users/:id/chats/:chat/messages': 'Messages as that person sees them, ascending',
   'GET /people/users/:id/chats/:chat/commands':
     'What stands under the input: commands, menu button, keyboard',
+  'POST /people/users/:id/inline_query':
+    "Type a bot's name and words into a chat; waits up to 5 s for results",
+  'POST /people/users/:id/inline_result': 'Send one of those results into the chat',
   'GET /people/users/:id/business':
     'The bot that a person let into their own chats, and what it may do there',
   'POST /people/users/:id/business': "Connect a bot to one's own chats, change its rights, or disconnect it",

@@ -68,11 +68,13 @@ export function accountRoutes(world: World, plain: FastifyInstance): void {
   const settings = z.object({
     bot: chatRef,
     ...botSettings.shape,
+    inline_feedback: z.boolean().optional().describe('Whether it hears which inline result was chosen'),
   });
   const set = { body: settings, response: { 200: apiObject, '4xx': errorBody } };
   app.post('/people/bots/settings', { schema: set }, (r) => {
-    const { bot: ref, ...changed } = r.body;
+    const { bot: ref, inline_feedback, ...changed } = r.body;
     const { bot } = requireBot(world, 0, ref);
+    bot.inlineFeedback = inline_feedback ?? bot.inlineFeedback;
     Object.assign(bot.user, changed);
     return { ...bot.user };
   });
