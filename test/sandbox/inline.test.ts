@@ -25,8 +25,11 @@ async function next(desk: Kit): Promise<Update> {
   return update as Update;
 }
 
-const asks = (desk: Kit, agent: User, query: string, chat: number = botId) =>
-  desk.people<Offer>(`users/${agent.id}/inline_query`, { chat, bot: botId, query });
+const asks = (desk: Kit, agent: User, wish: string | { query: string; chat: number }) =>
+  desk.people<Offer>(`users/${agent.id}/inline_query`, {
+    bot: botId,
+    ...(typeof wish === 'string' ? { query: wish, chat: botId } : wish),
+  });
 
 test('a person asks a bot from a topic, and sends what it offers through it', async () => {
   const { desk, agent } = await staffed();
@@ -37,7 +40,7 @@ test('a person asks a bot from a topic, and sends what it offers through it', as
   const thread = topic.message_thread_id;
   await desk.ok('getUpdates', { offset: -1 });
   await next(desk);
-  const asking = asks(desk, agent, 'refund', forum.id);
+  const asking = asks(desk, agent, { query: 'refund', chat: forum.id });
   const { inline_query } = await next(desk);
   expect(inline_query).toMatchObject({
     from: { id: agent.id },
