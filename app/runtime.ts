@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   type Announcement,
@@ -17,7 +18,7 @@ import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
 import { activeRules } from '../domain/automation/index.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
-import { openLibrary } from '../domain/knowledge/index.ts';
+import { detectLanguage, loadLanguageModel, openLibrary, type Tongue } from '../domain/knowledge/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import type { Config } from './config.ts';
 import { databaseProblem } from './reaching.ts';
@@ -97,6 +98,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   const routing = keptFor(RULES_KEPT_MS, () => readRoutingMap(beside.db));
   const automation = keptFor(RULES_KEPT_MS, () => activeRules(beside.db));
   const library = openLibrary(beside.db);
+  const languages = loadLanguageModel(await readFile(join(ROOT, 'content/models/language.bin')));
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
     if (note.rules || note.resync) {
@@ -116,6 +118,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
         publicUrl: publicUrl(config),
       },
       ...{ clock, translate, routing: routing.read, automation: automation.read, library: library.read },
+      tongueOf: (text) => sureLanguage(detectLanguage(languages, text), text),
     },
     onNote(listener) {
       listeners.add(listener);
@@ -127,6 +130,14 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
       await Promise.all([close(), beside.close()]);
     },
   };
+}
+
+/** A few words are not enough to tell a language by, and a wrong one is worse than none. */
+const SURE = { probability: 0.95, letters: 12 };
+
+function sureLanguage(told: ReturnType<typeof detectLanguage>, text: string): Tongue | undefined {
+  if (!told || told.probability < SURE.probability) return undefined;
+  return (text.match(/\p{L}/gu)?.length ?? 0) < SURE.letters ? undefined : told.language;
 }
 
 /** Where people reach the desk, without a slash at the end. */

@@ -3,19 +3,21 @@ import { lockChat, lockChatById, nameOf, saveDialogue } from '../chats/index.ts'
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
 import { readAftercare, readNps } from '../surveys/index.ts';
 import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
+import { noteAsked } from './advice-effects.ts';
 import type { Arrival, Content } from './arrival.types.ts';
 import { decodeButton } from './buttons.ts';
 import { onCabinetCommand } from './cabinet-command.ts';
 import { ticketOfCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
-import type { Input, QuietFacts } from './dialogue.types.ts';
+import type { Input, QuietFacts, Step } from './dialogue.types.ts';
 import { perform } from './perform.ts';
 import { hoursOf } from './quiet.ts';
 import { readQuietSettings } from './quiet-settings.sql.ts';
 import { releaseSteps, releaseWords } from './release.ts';
 import type { Press, Scene } from './scene.ts';
 import { onStaffCommand } from './staff-commands.ts';
+import { holdsWords, parseState } from './state.ts';
 import { readView } from './view.sql.ts';
 
 /** Handles whatever reached the desk from a private chat, in the caller's transaction: stores it, lets the dialogue decide, and writes
@@ -74,6 +76,8 @@ async function converse(start: Scene, input: Input, { acted }: { acted: boolean 
     });
     scene.firstLooseText = firstLooseText;
     const { state, effects } = step(dialogue, next, view);
+    if (next.kind === 'message' && beginsMatter(dialogue, { state, effects }))
+      await noteAsked(scene, view.advice);
     dialogue = state;
     next = undefined;
     for (const effect of effects) {
@@ -82,6 +86,13 @@ async function converse(start: Scene, input: Input, { acted }: { acted: boolean 
     }
   }
   await saveDialogue(scene.tx, scene.chat, { dialogue, now: scene.now, acted });
+}
+
+/** Whether words began a matter that an article might have answered: not those that need a person, or belong to a ticket. */
+function beginsMatter(before: unknown, { state, effects }: Step): boolean {
+  if (holdsWords(parseState(before).talk)) return false;
+  const waits = state.talk.at === 'topic' || state.talk.at === 'clarify' || state.talk.at === 'answer';
+  return waits || effects.some((effect) => effect.kind === 'createTicket' && effect.outcome === 'open');
 }
 
 async function inputOf(

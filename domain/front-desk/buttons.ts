@@ -6,6 +6,8 @@ export type Action =
   | { readonly do: 'topic'; readonly topicId: number }
   | { readonly do: 'topics'; readonly page: number }
   | { readonly do: 'clarify'; readonly topicId: number; readonly optionId: string }
+  | { readonly do: 'answered'; readonly articleId: number; readonly solved: boolean }
+  | { readonly do: 'article'; readonly articleId: number }
   | { readonly do: 'language' }
   | { readonly do: 'setLanguage'; readonly language: Language }
   | { readonly do: 'human' }
@@ -50,6 +52,10 @@ function details(action: Action): (string | number)[] {
       return [action.page];
     case 'clarify':
       return [action.topicId, action.optionId];
+    case 'answered':
+      return [action.articleId, action.solved ? 1 : 0];
+    case 'article':
+      return [action.articleId];
     case 'setLanguage':
       return [action.language];
     case 'notify':
@@ -107,6 +113,10 @@ function read(name: string, first: string, second: string): Action | undefined {
       return /^[\w-]{1,24}$/.test(second)
         ? withNumber(first, (topicId) => ({ do: 'clarify', topicId, optionId: second }))
         : undefined;
+    case 'answered':
+      return withNumber(first, (articleId) => ({ do: 'answered', articleId, solved: second === '1' }));
+    case 'article':
+      return withNumber(first, (articleId) => ({ do: 'article', articleId }));
     case 'setLanguage':
       return isLanguage(first) ? { do: 'setLanguage', language: first } : undefined;
     case 'quiet':

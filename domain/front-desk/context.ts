@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../base/i18n/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
 import { type ActiveRule, BY_PEOPLE, type Cause } from '../automation/index.ts';
-import type { Library } from '../knowledge/index.ts';
+import type { Library, Tongue } from '../knowledge/index.ts';
 import type { RoutingMap } from '../routing/index.ts';
 
 /** What a desk is called and how it speaks where a customer has not said otherwise. */
@@ -24,6 +24,8 @@ export type Desk = {
   automation: () => Promise<readonly ActiveRule[]>;
   /** What customers can read, ready to be searched; brought up to date whenever something of it changed. */
   library: () => Promise<Library>;
+  /** In which language words surely are; undefined where they do not tell. */
+  tongueOf: (text: string) => Tongue | undefined;
   /** The rules whose doing it is, where the desk acts by a rule. */
   cause?: Cause;
 };

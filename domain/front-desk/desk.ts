@@ -11,8 +11,11 @@ import type {
 import { incidentButtons } from './incident-words.ts';
 import {
   addedText,
+  answerButtons,
+  articleButtons,
   button,
   clarifyButtons,
+  guessButtons,
   named,
   reopenButtons,
   say,
@@ -58,15 +61,48 @@ export function greet(view: View): Effect {
 
 /** Ask for the topic of words that are kept, or of a new matter. */
 export function askTopic(view: View, kept: boolean): Effect {
+  const guess = kept ? guessed(view) : undefined;
+  if (guess !== undefined) return ask(say(t('topic-guess', { topic: guess.title }), guessButtons(guess)));
   return ask(say(t(kept ? 'topic-ask-kept' : 'topic-ask'), topicButtons(view)));
+}
+
+/** What the words that are kept are surely about. */
+function guessed({ advice, topics }: View): TopicView | undefined {
+  return topics.find(({ id }) => id === advice?.topicId);
+}
+
+/** The article that answers the words that are kept, if one surely does and was not offered before (B4). With a topic it has to be the article's. */
+function offerAnswer(state: DialogueState, view: View, topic?: TopicView): Step | undefined {
+  const article = view.advice?.article;
+  if (article === undefined || state.offered !== undefined) return undefined;
+  if (topic !== undefined && !article.topicIds.includes(topic.id)) return undefined;
+  const [about] = article.topicIds;
+  const talk: Talk = {
+    ...{ at: 'answer', articleId: article.id, askedAt: view.now.getTime() },
+    ...(topic === undefined ? {} : { topicId: topic.id }),
+    ...(about === undefined ? {} : { about }),
+  };
+  const offered = { articleId: article.id, notSolved: false };
+  const stranger = state.talk.at === 'idle' && !agreed(view);
+  return next({ ...state, offered }, talk, [
+    ...(stranger ? [say(t('answer-first', { desk: view.desk.name }))] : []),
+    { kind: 'offerArticle', article, buttons: articleButtons(article) },
+  ]);
 }
 
 /** Keep words that have no topic yet and ask for it; whoever has not met the bot is told who asks (B1, B6). */
 export function keepForTopic(state: DialogueState, view: View): Step {
+  const answered = offerAnswer(state, view);
+  if (answered !== undefined) return answered;
   const talk: Talk = { at: 'topic', askedAt: view.now.getTime() };
   const stranger = state.talk.at === 'idle' && !agreed(view);
-  const introduced = ask(say(t('topic-ask-kept-first', { desk: view.desk.name }), topicButtons(view)));
-  return next(state, talk, [stranger ? introduced : askTopic(view, true)]);
+  if (!stranger) return next(state, talk, [askTopic(view, true)]);
+  const guess = guessed(view);
+  const introduced =
+    guess === undefined
+      ? say(t('topic-ask-kept-first', { desk: view.desk.name }), topicButtons(view))
+      : say(t('topic-guess-first', { desk: view.desk.name, topic: guess.title }), guessButtons(guess));
+  return next(state, talk, [ask(introduced)]);
 }
 
 /** Mark what is said as the question that waits: a newer one replaces it while it is unsent. */
@@ -108,6 +144,10 @@ function askWords(view: View, topic: TopicView, key = 'topic-prompt'): Effect {
 
 /** Topic and words are there: the topic's clarifying question, or the ticket. */
 export function proceed(state: DialogueState, view: View, topic: TopicView): Step {
+  const answered = offerAnswer(state, view, topic);
+  if (answered !== undefined) return answered;
+  // Whoever read an answer already is not asked one more question.
+  if (state.offered !== undefined) return openTicket(state, { topicId: topic.id });
   if (topic.clarify === undefined || topic.clarify.options.length === 0) {
     return openTicket(state, { topicId: topic.id });
   }
@@ -138,13 +178,17 @@ type NewTicket = Omit<Extract<Effect, { kind: 'createTicket' }>, 'kind' | 'prior
 
 /** Open a ticket with everything that is kept (F1, B3). */
 export function openTicket(state: DialogueState, ticket: NewTicket): Step {
-  const effect: Effect = { kind: 'createTicket', priority: 'normal', outcome: 'open', ...ticket };
-  return next(state, { at: 'idle' }, [effect]);
+  const { offered, ...rest } = state;
+  const effect: Effect = {
+    ...{ kind: 'createTicket', priority: 'normal', outcome: 'open', ...ticket },
+    ...(offered === undefined ? {} : { offered }),
+  };
+  return next(rest, { at: 'idle' }, [effect]);
 }
 
 /** Open a ticket for words that need a person at once; the most urgent ones decide the topic themselves (B5). */
 export function openUrgent(state: DialogueState, view: View, stop: StopWord): Step {
-  const chosen = state.talk.at === 'words' || state.talk.at === 'clarify' ? state.talk.topicId : undefined;
+  const chosen = 'topicId' in state.talk ? state.talk.topicId : undefined;
   const spoken = view.topics.find(({ slug }) => slug === stop.topicSlug)?.id;
   const topicId = stop.priority === 'critical' ? (spoken ?? chosen) : (chosen ?? spoken);
   return openTicket(state, {
@@ -245,6 +289,14 @@ export function remind(state: DialogueState, view: View): Step {
       return stay(state, topic === undefined ? [] : [askWords(view, topic)]);
     case 'clarify':
       return stay(state, topic === undefined ? [] : [askClarify(topic)]);
+    case 'answer': {
+      const article = view.advice?.article;
+      return stay(state, [
+        article?.id === talk.articleId
+          ? { kind: 'offerArticle', article, buttons: articleButtons(article) }
+          : ask(say(t('answer-ask'), answerButtons(talk.articleId))),
+      ]);
+    }
     case 'choose':
       return stay(state, [askWhich(view)]);
     case 'reopen':

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/i18n/index.ts';
 import type { QuietHours } from '../customers/index.ts';
+import type { Stretch } from '../knowledge/index.ts';
 import type { AftercareFacts, NpsFacts } from '../surveys/index.ts';
 
 /**
@@ -21,6 +22,12 @@ export type Button = { readonly label: Words; readonly data: string };
 
 /** A button that opens the page at this address inside Telegram. */
 export type AppButton = { readonly label: Words; readonly app: string };
+
+/** Buttons under an article. */
+export type ArticleButtons = readonly (readonly (Button | AppButton)[])[];
+
+/** An article that was offered as the answer, and whether its reader said that it is none. */
+export type Offered = { readonly articleId: number; readonly notSolved: boolean };
 
 /** Rows of buttons, the likely one first. */
 export type Buttons = readonly (readonly Button[])[];
@@ -125,6 +132,27 @@ export type TicketView = {
   readonly lastActivityAt: Date;
 };
 
+/** An article that surely answers the words that wait (B4). `answer`: in short; `more`: the article says more; `page`: where it opens inside Telegram. */
+export type AdvisedArticle = {
+  readonly id: number;
+  readonly answer: string;
+  readonly entities: readonly Stretch[];
+  readonly more: boolean;
+  readonly page?: string;
+  readonly confidence: number;
+  readonly language: Language;
+  /** The topics that it belongs to. */
+  readonly topicIds: readonly number[];
+};
+
+/** What the words that wait tell: what answers them, what they are about, and another language in which they are surely written. */
+export type Advice = {
+  readonly article?: AdvisedArticle;
+  readonly topicId?: number;
+  /** `question` and `name` are in that language. */
+  readonly tongue?: { readonly language: Language; readonly question: string; readonly name: string };
+};
+
 /** Everything the dialogue may look at; read in the same transaction, under the conversation's lock. */
 export type View = {
   readonly now: Date;
@@ -142,6 +170,7 @@ export type View = {
   /** Stored messages that no ticket holds and that were not set aside, the one being stepped included. */
   readonly looseMessages: number;
   readonly customerTimeZone?: string;
+  readonly advice?: Advice;
 };
 
 /**
@@ -170,7 +199,13 @@ export type Effect =
       readonly reason?: UrgentReason;
       readonly clarification?: { readonly question: string; readonly answer: string };
       readonly outcome: 'open' | 'auto_resolved' | 'person';
+      /** The article that was offered before; `notSolved`: its reader said that it is no answer. */
+      readonly offered?: Offered;
     }
+  /** Say an article's short answer, and note that it was read (B4). */
+  | { readonly kind: 'offerArticle'; readonly article: AdvisedArticle; readonly buttons: ArticleButtons }
+  /** Say the whole article. */
+  | { readonly kind: 'tellArticle'; readonly articleId: number }
   /** `loose`: every message that createTicket would take. Adding alone never reopens a solved ticket. */
   | {
       readonly kind: 'addToTicket';
@@ -242,6 +277,14 @@ export type Talk =
   | { readonly at: 'words'; readonly topicId: number; readonly since: number }
   /** Topic and words are there; the topic's question waits for its answer. */
   | { readonly at: 'clarify'; readonly topicId: number; readonly askedAt: number }
+  /** Words are kept, and an article was offered as their answer; `topicId`: the topic that was chosen, `about`: what the article is about. */
+  | {
+      readonly at: 'answer';
+      readonly articleId: number;
+      readonly topicId?: number;
+      readonly about?: number;
+      readonly askedAt: number;
+    }
   /** Words are kept and wait for the choice of an open ticket. */
   | { readonly at: 'choose'; readonly askedAt: number }
   /** Words are kept and wait: reopen the solved ticket, or a new question. */
@@ -257,6 +300,10 @@ export type DialogueState = {
   readonly talk: Talk;
   /** When the running draft timer fires. It runs exactly while words are kept outside a ticket, or a topic waits for words. */
   readonly timerAt?: number;
+  /** The article that was offered for the words that wait. */
+  readonly offered?: Offered;
+  /** The language that was offered to somebody who writes in another one. */
+  readonly tongue?: Language;
   /** The last message that went into a ticket: within a burst it is acknowledged once. */
   readonly lastAdded?: { readonly ticketId: number; readonly at: number; readonly urgent: boolean };
   /** When the customer was last told that a message had no words in it. */

@@ -14,6 +14,7 @@ import {
   stay,
 } from './desk.ts';
 import type { AftercareFacts, DialogueState, Effect, Input, NpsFacts, Step, View } from './dialogue.types.ts';
+import { notSolved, solvedByAnswer } from './on-advice.ts';
 import { onAftercare, onNps } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
 import { onIncident } from './on-incident.ts';
@@ -50,6 +51,9 @@ function act(moment: Moment, action: Action): Step {
       return pressTopics(moment, action.page);
     case 'clarify':
       return pressClarify(moment, action);
+    case 'answered':
+    case 'article':
+      return onArticle(moment, action);
     case 'language':
       return stay(state, [answer(), say(t('language-ask'), languageButtons())]);
     case 'setLanguage':
@@ -70,11 +74,7 @@ function act(moment: Moment, action: Action): Step {
     case 'show':
       return first([answer()], showTicket(state, action.ticketId, view));
     case 'agree':
-      return stay(state, [
-        answer('consent-given'),
-        ...consent(view),
-        { kind: 'replaceButtons', buttons: [[button(t('button-withdraw'), { do: 'withdraw' })]] },
-      ]);
+      return pressAgree(moment);
     case 'withdraw':
       return pressWithdraw(moment);
     case 'reopen':
@@ -121,7 +121,9 @@ function pressTopic({ state, view, spent }: Moment, topicId: number): Step {
 
 function pressTopics({ state, view, spent }: Moment, page: number): Step {
   if (page > 0) return stay(state, [answer(), { kind: 'replaceButtons', buttons: topicButtons(view, page) }]);
-  return first([answer(), ...spent], onNew(state, view));
+  // Whoever wants another topic sees all of them, not the likely one again.
+  const { advice: _known, ...plainly } = view;
+  return first([answer(), ...spent], onNew(state, plainly));
 }
 
 function pressClarify(moment: Moment, action: { topicId: number; optionId: string }): Step {
@@ -131,6 +133,15 @@ function pressClarify(moment: Moment, action: { topicId: number; optionId: strin
   const options = view.topics.find((topic) => topic.id === talk.topicId)?.clarify?.options ?? [];
   const option = options.find((known) => known.id === action.optionId);
   return option === undefined ? stale(moment) : first([answer(), ...spent], clarified(state, view, option));
+}
+
+/** The buttons under an article that was offered as the answer (B4). */
+function onArticle(moment: Moment, action: Extract<Action, { do: 'answered' | 'article' }>): Step {
+  const { state, view, spent } = moment;
+  const { articleId } = action;
+  if (action.do === 'article') return stay(state, [answer(), { kind: 'tellArticle', articleId }]);
+  if (state.talk.at !== 'answer' || state.talk.articleId !== articleId) return stale(moment);
+  return first([answer(), ...spent], action.solved ? solvedByAnswer(state) : notSolved(state, view));
 }
 
 /** The customer says which ticket the kept words belong to; the rest of the burst follows them (B7). */
@@ -154,6 +165,14 @@ function pressChoose(moment: Moment, ticketId: number): Step {
     [answer('ticket-closed', { id: String(ticketId) }), ...spent],
     remind({ ...state, talk }, view),
   );
+}
+
+function pressAgree({ state, view }: Moment): Step {
+  return stay(state, [
+    answer('consent-given'),
+    ...consent(view),
+    { kind: 'replaceButtons', buttons: [[button(t('button-withdraw'), { do: 'withdraw' })]] },
+  ]);
 }
 
 function pressWithdraw({ state, view }: Moment): Step {
@@ -218,6 +237,7 @@ function pressAdd({ state, view }: Moment, ticketId: number): Step {
   const tell = say(t('add-prompt', { id: String(ticketId) }));
   switch (state.talk.at) {
     case 'topic':
+    case 'answer':
     case 'choose':
     case 'reopen':
       return next(state, talk, [answer(), { kind: 'addToTicket', ticketId, messageIds: 'loose' }, tell]);

@@ -41,6 +41,7 @@ function plainStart(state: DialogueState, view: View): Step {
     case 'topic':
     case 'clarify':
       return next(state, { at: 'topic', askedAt: view.now.getTime() }, [askTopic(view, true)]);
+    case 'answer':
     case 'choose':
     case 'reopen':
       return remind(state, view);
@@ -132,6 +133,7 @@ export function onHuman(state: DialogueState, view: View): Step {
   switch (talk.at) {
     case 'topic':
     case 'clarify':
+    case 'answer':
     case 'choose':
     case 'reopen':
     case 'new':
@@ -153,7 +155,7 @@ export function onHuman(state: DialogueState, view: View): Step {
 
 function newForPerson(state: DialogueState, view: View): Step {
   const { talk } = state;
-  const topic = talk.at === 'words' || talk.at === 'clarify' ? { topicId: talk.topicId } : {};
+  const topic = 'topicId' in talk && talk.topicId !== undefined ? { topicId: talk.topicId } : {};
   const wordless = holdsWords(talk) ? [] : [say(t('person-called'))];
   const step = openTicket(state, {
     ...topic,

@@ -27,6 +27,7 @@ import type {
 } from './dialogue.types.ts';
 import { isEmptyOfMeaning, isThanks } from './meaning.ts';
 import { isAskingForNews } from './news.ts';
+import { offerTongue, whileAnswering } from './on-advice.ts';
 import { asComment } from './on-aftercare.ts';
 import { onStatus } from './on-command.ts';
 import { say, t, topicButtons } from './says.ts';
@@ -41,10 +42,16 @@ type Heard = { readonly message: Message; readonly empty: boolean; readonly stop
 /** Words, a photo or a file arrived: every one ends in a ticket, or waits with a question and a timer (B6, B7). */
 export function onMessage(state: DialogueState, message: Message, view: View): Step {
   const empty = !message.hasAttachment && isEmptyOfMeaning(message.text);
-  const heard: Heard = { message, empty, stop: findStopWord(message.text) };
+  const stop = findStopWord(message.text);
+  const heard: Heard = { message, empty, stop };
   const unreadable =
     message.tooBigFor === undefined ? [] : [say(t('file-too-big', { limit: String(message.tooBigFor) }))];
-  return first([...(empty ? [] : consent(view)), ...unreadable], place(state, heard, view));
+  // Whoever sends a picture has a matter of their own.
+  const { advice: _unasked, ...plainly } = view;
+  const seen = message.hasAttachment ? plainly : view;
+  const greeted = stop === undefined ? offerTongue(state, seen) : stay(state, []);
+  const step = place(greeted.state, heard, seen);
+  return first([...(empty ? [] : consent(view)), ...unreadable, ...greeted.effects], step);
 }
 
 function place(state: DialogueState, heard: Heard, view: View): Step {
@@ -72,6 +79,8 @@ function place(state: DialogueState, heard: Heard, view: View): Step {
     }
     case 'clarify':
       return whileClarifying(state, message, view);
+    case 'answer':
+      return whileAnswering(state, message, view);
     case 'topic':
     case 'choose':
     case 'reopen':
@@ -114,6 +123,7 @@ function urgentHome(state: DialogueState, stop: StopWord, view: View): TicketVie
     case 'words':
     case 'topic':
     case 'clarify':
+    case 'answer':
       return undefined;
     case 'add':
       return findTicket(view.openTickets, state.talk.ticketId);
@@ -136,6 +146,7 @@ function wordless(state: DialogueState, message: Message, view: View): Step {
     case 'topic':
     case 'choose':
     case 'reopen':
+    case 'answer':
     case 'clarify':
       return askAgain(state, view);
     case 'add':

@@ -12,6 +12,8 @@ export function onTimeout(state: DialogueState, view: View): Step {
       return openTicket(state, {});
     case 'clarify':
       return openTicket(state, { topicId: talk.topicId });
+    case 'answer':
+      return openTicket(state, talk.topicId === undefined ? {} : { topicId: talk.topicId });
     case 'choose': {
       const ticket = latest(view.openTickets);
       if (ticket === undefined) return openTicket(state, {});

@@ -3,6 +3,7 @@ import { cancel, schedule } from '../../base/queue/index.ts';
 import { answerPress, change, say, showAnew } from '../chats/index.ts';
 import { giveConsent, SUPPORT, setLanguage, withdrawConsent } from '../customers/index.ts';
 import { setLooseAside } from '../tickets/index.ts';
+import { offerArticle, tellArticle } from './advice-effects.ts';
 import { keepAnswer, keepComment, keepNps } from './aftercare-effects.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
 import { chooseQuietHours, tell } from './quiet.ts';
@@ -33,6 +34,10 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
     case 'notice':
       await tell(scene, { words: effect.text, buttons: effect.buttons, slot: 'begun' });
       return;
+    case 'offerArticle':
+      return offerArticle(scene, effect);
+    case 'tellArticle':
+      return tellArticle(scene, effect.articleId);
     case 'createTicket':
       return openTicket(scene, effect);
     case 'addToTicket':

@@ -62,6 +62,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('nps' as const), npsId: fc.nat(3), score: fc.nat(10) }),
   fc.record({ do: fc.constantFrom('npsAgain', 'npsWords'), npsId: fc.nat(3) }),
   fc.record({ do: fc.constant('quiet' as const), hours: fc.constantFrom('22-08', '23-09', '00-10', 'off') }),
+  fc.record({ do: fc.constant('answered' as const), articleId: fc.nat(3), solved: fc.boolean() }),
+  fc.record({ do: fc.constant('article' as const), articleId: fc.nat(3) }),
   fc.record({ do: fc.constantFrom('language', 'human', 'new', 'list', 'agree', 'withdraw') }),
 );
 
@@ -145,14 +147,33 @@ function work(world: World, id: number, status: TicketView['status']): undefined
   return undefined;
 }
 
-/** Customers with a past: open tickets, solved ones, both or none. */
+const article = fc.record({
+  id: fc.nat(3),
+  answer: fc.constant('Check the limit.'),
+  entities: fc.constant([]),
+  more: fc.boolean(),
+  confidence: fc.constant(0.9),
+  language: fc.constant('en' as const),
+  topicIds: fc.subarray([1, 2, 5]),
+});
+const advice = fc.record(
+  {
+    article,
+    topicId: fc.nat(7),
+    tongue: fc.constant({ language: 'az' as const, question: 'Azərbaycanca?', name: 'Azərbaycanca' }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Customers with a past: open tickets, solved ones, both or none; and a desk whose articles answer them, or do not. */
 const world = fc
-  .array(fc.constantFrom('accepted' as const, 'resolved' as const), { maxLength: 4 })
-  .map((statuses) => (): World => {
-    const begun = newWorld();
+  .tuple(fc.array(fc.constantFrom('accepted' as const, 'resolved' as const), { maxLength: 4 }), advice)
+  .map(([statuses, told]) => (): World => {
+    const begun = { ...newWorld(), advice: told };
     for (const status of statuses) {
       play(begun, { kind: 'start', payload: 't_idea' });
       write(begun, 'Dark mode, please');
+      wait(begun, 601_000);
       work(begun, 1000 + begun.tickets.length, status);
     }
     return begun;
@@ -217,7 +238,7 @@ describe('whatever happens, in whatever order', () => {
           const world = begin();
           for (const act of deeds) act(world);
           const seen = play(world, { kind: 'command', name, args: '' }).filter(({ kind }) =>
-            ['say', 'showCard', 'createTicket'].includes(kind),
+            ['say', 'offerArticle', 'showCard', 'createTicket'].includes(kind),
           );
           expect(seen.length).toBeGreaterThan(0);
         },

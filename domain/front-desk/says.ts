@@ -1,5 +1,16 @@
 import { type Action, encodeButton } from './buttons.ts';
-import type { Button, Buttons, Effect, T, TicketView, TopicView, View, Words } from './dialogue.types.ts';
+import type {
+  AdvisedArticle,
+  ArticleButtons,
+  Button,
+  Buttons,
+  Effect,
+  T,
+  TicketView,
+  TopicView,
+  View,
+  Words,
+} from './dialogue.types.ts';
 import { OFFERED_LANGUAGES } from './language.ts';
 import { isEmptyOfMeaning } from './meaning.ts';
 import { readerOf, when } from './when.ts';
@@ -93,6 +104,29 @@ export function clarifyButtons(topic: TopicView): Buttons {
     .slice(0, SLOTS)
     .map((option) => button(option.label, { do: 'clarify', topicId: topic.id, optionId: option.id }));
   return options.length > ROWS ? inRows(options) : options.map((option) => [option]);
+}
+
+/** What is said of an article that was offered as the answer: it helped, it did not, a person (B4). */
+export function answerButtons(articleId: number): Buttons {
+  const said = (solved: boolean) =>
+    button(t(solved ? 'button-answer-solved' : 'button-answer-not'), { do: 'answered', articleId, solved });
+  return [[said(true), said(false)], [button(t('button-person'), { do: 'human' })]];
+}
+
+/** The same, and the whole of the article where it says more. */
+export function articleButtons({ id: articleId, more, page }: AdvisedArticle): ArticleButtons {
+  if (!more) return answerButtons(articleId);
+  const label = t('button-answer-whole');
+  const whole = page === undefined ? button(label, { do: 'article', articleId }) : { label, app: page };
+  return [...answerButtons(articleId), [whole]];
+}
+
+/** It is about this topic, or about something else. */
+export function guessButtons(topic: TopicView): Buttons {
+  return [
+    [button(`${topic.emoji} ${topic.title}`, { do: 'topic', topicId: topic.id })],
+    [button(t('button-other-topic'), { do: 'topics', page: 0 })],
+  ];
 }
 
 /** The way on from anywhere: the tickets or a person, and a new matter. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../base/i18n/index.ts';
 import type { DialogueState, Talk, View } from './dialogue.types.ts';
 
 const MINUTE_MS = 60_000;
@@ -42,6 +43,10 @@ const talk = z.discriminatedUnion('at', [
   z.object({ at: z.literal('new'), since: time }),
   z.object({ at: z.literal('words'), topicId: id, since: time }),
   z.object({ at: z.literal('clarify'), topicId: id, askedAt: time }),
+  z.object({
+    at: z.literal('answer'),
+    ...{ articleId: id, topicId: id.exactOptional(), about: id.exactOptional(), askedAt: time },
+  }),
   z.object({ at: z.literal('choose'), askedAt: time }),
   z.object({ at: z.literal('reopen'), ticketId: id, askedAt: time }),
   z.object({ at: z.literal('add'), ticketId: id, until: time }),
@@ -55,6 +60,8 @@ const dialogueState: z.ZodType<DialogueState> = z.object({
   v: z.literal(1),
   talk: z.union([talk, comment]),
   timerAt: time.exactOptional(),
+  offered: z.object({ articleId: id, notSolved: z.boolean() }).exactOptional(),
+  tongue: z.enum(LANGUAGES).exactOptional(),
   lastAdded: z.object({ ticketId: id, at: time, urgent: z.boolean() }).exactOptional(),
   hintedAt: time.exactOptional(),
   newsAt: time.exactOptional(),
@@ -78,6 +85,7 @@ export function holdsWords(at: Talk): boolean {
   switch (at.at) {
     case 'topic':
     case 'clarify':
+    case 'answer':
     case 'choose':
     case 'reopen':
       return true;
@@ -93,6 +101,9 @@ export function holdsWords(at: Talk): boolean {
 /** Forget what time or the desk has overtaken: an ended addition, a topic that is gone, words that are gone. */
 export function refresh(state: DialogueState, view: View): DialogueState {
   const fresh = freshTalk(state.talk, view);
+  const { offered, ...rest } = state;
+  // An answer was for words that are gone now.
+  if (offered !== undefined && view.looseMessages === 0) return { ...rest, talk: fresh };
   return fresh === state.talk ? state : { ...state, talk: fresh };
 }
 
@@ -118,6 +129,7 @@ function freshTalk(old: Talk, view: View): Talk {
         : { at: 'topic', askedAt: 0 };
     case 'idle':
     case 'topic':
+    case 'answer':
     case 'choose':
     case 'reopen':
       return old;

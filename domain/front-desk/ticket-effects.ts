@@ -17,6 +17,7 @@ import {
   takeLoose,
   updateTicket,
 } from '../tickets/index.ts';
+import { noteOffered } from './advice-effects.ts';
 import { refreshCard, showCard } from './card.sql.ts';
 import type { Effect } from './dialogue.types.ts';
 import { detachFromIncident, joinByRule, knownNotice, release } from './incident-effects.ts';
@@ -57,6 +58,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
+  if (effect.offered) await noteOffered(scene, ticket, { ...effect, offered: effect.offered });
   if (effect.outcome === 'auto_resolved') await followAftercare(tx, undefined, ticket);
   else await welcome(scene, ticket);
 }

@@ -5,6 +5,7 @@ import { type Standing, standings } from '../incidents/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
 import { namesOf } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
+import { adviseOn } from './advice.ts';
 import { CONSENT_VERSION, type Desk } from './context.ts';
 import type { Language, TicketView, TopicView, View, VisibleStatus } from './dialogue.types.ts';
 import { incidentView } from './incident-words.ts';
@@ -46,6 +47,7 @@ export async function readView(
     recentlyResolved: views(ended),
     looseMessages: loose.count,
     ...(customer.time_zone ? { customerTimeZone: customer.time_zone } : {}),
+    ...(loose.firstTexts.length > 0 ? { advice: await adviseOn(desk, customer, loose.firstTexts) } : {}),
   };
   return { view, firstLooseText: loose.firstTexts.find((text) => !isEmptyOfMeaning(text)) ?? null };
 }

@@ -1,5 +1,6 @@
 /** The door of knowledge: finding articles, telling topics and languages apart (P3, B4, M3). */
 
+export { type ShortAnswer, shortAnswer } from './answer.ts';
 export { type ArticlePlace, type ArticleText, type ArticleTexts } from './article.ts';
 export {
   type ArticleState,
@@ -50,7 +51,7 @@ export {
 } from './library.ts';
 export { pageOf } from './page.ts';
 export { previewArticle } from './preview.ts';
-export { forgetAskers, noteRead, noteSearch, voteArticle, voteOf } from './reads.sql.ts';
+export { forgetAskers, noteRead, noteSearch, settleRead, voteArticle, voteOf } from './reads.sql.ts';
 export {
   type Answer,
   type Article,

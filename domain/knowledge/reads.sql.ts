@@ -36,6 +36,19 @@ export async function noteRead(tx: Tx, reading: Reading): Promise<number> {
   return id;
 }
 
+/** Notes what a customer said of the bot's last answer by this article, and the ticket that came of it; without an outcome they said nothing. */
+export async function settleRead(
+  tx: Tx,
+  read: { articleId: number; customerId: number },
+  how: { outcome?: 'solved' | 'not_solved' | 'person'; ticketId: number; now: Date },
+): Promise<void> {
+  const { outcome = null, ticketId, now } = how;
+  await sql`
+    update article_reads set outcome = ${outcome}, decided_at = ${outcome === null ? null : now}::timestamptz, ticket_id = ${ticketId}
+    where id = (select id from article_reads where customer_id = ${read.customerId} and article_id = ${read.articleId}
+      and place = 'bot' and ticket_id is null order by at desc limit 1)`.execute(tx);
+}
+
 /** Keeps whether an article helped its reader; the last word counts (M3). */
 export async function voteArticle(
   tx: Tx,

@@ -10,7 +10,7 @@ import {
   SearchCounts,
 } from '../../contract/index.ts';
 import type { Agent, TestDesk } from '../support/desk.ts';
-import { found, knowledgeDesk, type Reader, readerOf } from '../support/knowledge-world.ts';
+import { found, knowledgeDesk, type Reader, readerOf, soon } from '../support/knowledge-world.ts';
 
 let t: TestDesk;
 let editor: Agent;
@@ -55,15 +55,15 @@ test('a draft is seen by nobody; once published it is found at once, and by its 
   expect(ArticleHistory.parse((await does(editor, `${id}/publish`, { version: 1 })).body).state).toBe(
     'published',
   );
-  await expect.poll(() => found(reader, 'dark theme')).toContain('dark-theme');
+  await soon(() => found(reader, 'dark theme')).toContain('dark-theme');
   await editor.call(
     `${api}/${id}/place`,
     place('night-theme', { owner: editor.member.id, review_on: '2027-01-31' }),
     'PUT',
   );
-  await expect
-    .poll(async () => (await reader.call('/knowledge/articles/dark-theme')).body)
-    .toMatchObject({ slug: 'night-theme' });
+  await soon(async () => (await reader.call('/knowledge/articles/dark-theme')).body).toMatchObject({
+    slug: 'night-theme',
+  });
   const [listed] = ListedArticle.array()
     .parse((await editor.call(api)).body)
     .filter((article) => article.id === id);
@@ -86,17 +86,17 @@ test('the next version waits beside the published one; a save that missed anothe
     [2, editor.member.name],
     [1, editor.member.name],
   ]);
-  await expect
-    .poll(async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title)
-    .toBe('Quick answers');
+  await soon(
+    async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title,
+  ).toBe('Quick answers');
   expect(refusal(await editor.call(`${api}/${id}`, second, 'PUT'))).toEqual([409, 'article_changed']);
   expect(refusal(await does(editor, `${id}/publish`, { version: 1 }))).toEqual([409, 'article_changed']);
   await does(editor, `${id}/publish`, { version: 2 });
-  await expect
-    .poll(async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title)
-    .toBe('Quick answers, rewritten');
+  await soon(
+    async () => ReadArticle.parse((await reader.call('/knowledge/articles/quick-answers')).body).title,
+  ).toBe('Quick answers, rewritten');
   await does(editor, `${id}/archive`, { version: 2 });
-  await expect.poll(async () => (await reader.call('/knowledge/articles/quick-answers')).status).toBe(404);
+  await soon(async () => (await reader.call('/knowledge/articles/quick-answers')).status).toBe(404);
   const back = ArticleHistory.parse((await does(editor, `${id}/restore`, { version: 2 })).body);
   expect(back.state).toBe('published');
 });
@@ -185,7 +185,7 @@ test('words that the desk says mean the same find each other; what nothing answe
   expect((await editor.call('/api/knowledge/synonyms', [['Zefir', 'receipt', 'zefir']], 'PUT')).body).toEqual(
     [['zefir', 'receipt']],
   );
-  await expect.poll(async () => (await found(reader, 'zefir'))[0]).toBe('get-receipt');
+  await soon(async () => (await found(reader, 'zefir'))[0]).toBe('get-receipt');
   await found(await readerOf(t, 'Ann'), 'where is the flying carpet');
   await found(await readerOf(t, 'Bob'), 'Where is the flying carpet?');
   const { unanswered } = SearchCounts.parse((await editor.call('/api/knowledge/searches')).body);

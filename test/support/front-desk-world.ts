@@ -1,5 +1,6 @@
 import topicsFile from '../../content/topics.json' with { type: 'json' };
 import {
+  type Advice,
   type Button,
   type DialogueState,
   decodeButton,
@@ -36,6 +37,8 @@ export type World = {
   /** Everything that was done, the newest step last. */
   steps: Step[];
   taps: number;
+  /** What words that wait tell. */
+  advice?: Advice;
 };
 
 /** The topics that a desk starts with, in one language. */
@@ -81,6 +84,7 @@ export function newWorld(language: Language = 'en'): World {
 /** What the dialogue sees. */
 export function viewOf(world: World): View {
   const open = world.tickets.filter((ticket) => isOpen(ticket));
+  const looseMessages = [...world.messages.values()].filter((place) => place === 'loose').length;
   const since = world.now.getTime() - REOPEN_WINDOW_MS;
   return {
     now: world.now,
@@ -92,7 +96,8 @@ export function viewOf(world: World): View {
     topics: world.topics,
     openTickets: open,
     recentlyResolved: world.tickets.filter((ticket) => (ticket.resolvedAt?.getTime() ?? 0) > since),
-    looseMessages: [...world.messages.values()].filter((place) => place === 'loose').length,
+    looseMessages,
+    ...(world.advice !== undefined && looseMessages > 0 ? { advice: world.advice } : {}),
   };
 }
 
@@ -168,7 +173,9 @@ export function press(world: World, does: string, onTicketCard?: number): readon
 
 /** All buttons that effects show. */
 export function buttonsOf(effects: readonly Effect[]): Button[] {
-  return effects.flatMap((effect) => ('buttons' in effect && effect.buttons ? effect.buttons.flat() : []));
+  return effects
+    .flatMap((effect) => ('buttons' in effect && effect.buttons ? effect.buttons.flat() : []))
+    .filter((button) => 'data' in button);
 }
 
 /** Let time pass; a timer that falls due fires. */
@@ -239,6 +246,7 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       return;
     case 'nps':
     case 'setQuiet':
+    case 'tellArticle':
       return;
     case 'refreshCard':
     case 'showCard':
@@ -246,6 +254,7 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
       known(world, effect.ticketId);
       return;
     case 'say':
+    case 'offerArticle':
     case 'edit':
     case 'notice':
     case 'replaceButtons':

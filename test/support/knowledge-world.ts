@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Player } from '../../app/demo/people.ts';
 import { seedContent } from '../../app/seed-content.ts';
 import { KnowledgeFound, OpenedCabinet } from '../../contract/index.ts';
@@ -15,12 +15,13 @@ export type Reader = {
 export async function knowledgeDesk(): Promise<TestDesk> {
   const t = await testDesk();
   await seedContent(t.runtime);
-  await vi.waitFor(async () => {
-    if ((await t.runtime.desk.library()).articles.size === 0)
-      throw new Error('the articles are not there yet');
-  });
+  const there = async () => (await t.runtime.desk.library()).articles.size > 0;
+  await vi.waitUntil(there, { timeout: 10_000 });
   return t;
 }
+
+/** Waits until what is read is as expected: a change reaches the processes of a desk a moment after its commit. */
+export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
 
 /** A new customer who has opened the cabinet. */
 export async function readerOf(t: TestDesk, name = 'Leyla', language = 'en'): Promise<Reader> {
