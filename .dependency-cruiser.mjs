@@ -7,6 +7,7 @@ export const rooms = [
   'replies',
   'chats',
   'routing',
+  'forms',
   'tickets',
   'sla',
   'queues',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../base/kernel/index.ts';
 import { addStarterRules, Rule } from '../domain/automation/index.ts';
+import { addStarterForms } from '../domain/forms/index.ts';
 import { addStarterMacros, MacroDraft } from '../domain/replies/index.ts';
 import { addQueues, addTopics, type TopicTexts } from '../domain/routing/index.ts';
 import { addSlaDefaults } from '../domain/sla/index.ts';
@@ -48,22 +49,26 @@ const Macros = z
   .array(z.object({ slug: z.string() }).loose())
   .transform((macros) => macros.map(({ slug, ...draft }) => ({ slug, draft: MacroDraft.parse(draft) })));
 
+const Forms = z.array(z.object({ topic: z.string(), fields: z.unknown() }));
+
 const Automation = z.array(z.object({ slug: z.string(), active: z.boolean(), rule: Rule }));
 
 /** What seeding needs of a runtime. */
 type Seeding = Pick<Runtime, 'transact' | 'config'> & { clock: Clock };
 
-/** Gives a desk the starter queues, topics, service levels, macros and rules of automation that it lacks; what is there stays as it is. */
+/** Gives a desk the starter queues, topics with their forms, service levels, macros and rules of automation that it lacks; what is there stays as it is. */
 export async function seed({ transact, clock, config }: Seeding): Promise<void> {
   const topics = Topics.parse(await content('topics.json')).map((topic) => ({
     ...topic,
     texts: topic.texts as TopicTexts,
   }));
   const macros = Macros.parse(await content('macros.json'));
+  const forms = Forms.parse(await content('forms.json'));
   const rules = Automation.parse(await content('automation.json'));
   await transact(async (tx) => {
     await addQueues(tx, QUEUES);
     await addTopics(tx, topics);
+    await addStarterForms(tx, forms, clock.now());
     await addSlaDefaults(tx, { timeZone: config.DESK_TIME_ZONE, now: clock.now() });
     await addStarterMacros(tx, macros, clock.now());
     await addStarterRules(tx, rules, clock.now());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment, RequestKey } from './common.ts';
+import { FormAnswers, ShownForm } from './forms.ts';
 
 /** Where a ticket stands, as its customer sees it. */
 export const OwnStatus = z.enum([
@@ -110,7 +111,7 @@ export const Cabinet = z.object({
   customer: z.object({ first_name: z.string(), language: Language, time_zone: z.string().nullable() }),
   desk: z.object({ name: z.string(), time_zone: z.string(), bot_username: z.string().nullable() }),
   /** What a new ticket can be about, likely first. */
-  topics: z.array(ShownTopic.extend({ prompt: z.string() })),
+  topics: z.array(ShownTopic.extend({ prompt: z.string(), form: ShownForm })),
 });
 /** See the schema of the same name. */
 export type Cabinet = z.infer<typeof Cabinet>;
@@ -122,8 +123,15 @@ export type OpenedCabinet = z.infer<typeof OpenedCabinet>;
 
 const words = z.string().trim().min(1).max(4000);
 
-/** A new ticket (M2). */
-export const OpenTicketRequest = z.object({ topic: z.string(), text: words, request_key: RequestKey });
+/** A new ticket (M2), with the answers to the topic's form in the version that the customer saw. Wrong answers are refused as `form_invalid`,
+ * with what is wrong under `answers.ID`; as `form_changed` where the form is another one by now. */
+export const OpenTicketRequest = z.object({
+  topic: z.string(),
+  text: words,
+  form_version: z.int().min(0).default(0),
+  answers: FormAnswers.default({}),
+  request_key: RequestKey,
+});
 /** Words of the customer's for their ticket. */
 export const OwnWordsRequest = z.object({ text: words, request_key: RequestKey });
 /** How content the customer is (F6). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment, RequestKey, Tag } from './common.ts';
+import { ShownAnswer } from './forms.ts';
 
 /** Where a ticket stands (F3). */
 export const TicketStatus = z.enum([
@@ -165,6 +166,8 @@ export const Ticket = TicketSummary.extend({
   rating: z.object({ score: z.int().min(1).max(5), comment: z.string().nullable(), at: Moment }).nullable(),
   /** "Did it hold?", asked some days after solving; `held` null: no answer yet (F7). null: not asked. */
   follow_up: z.object({ asked_at: Moment, held: z.boolean().nullable() }).nullable(),
+  /** What the customer answered to the topic's form when they opened it (M2). */
+  answers: z.array(ShownAnswer),
   /** Other tickets of the same customer, newest first, 20 at most. */
   other_tickets: z.array(
     z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { readAnswers } from '../forms/index.ts';
 import { QUEUE_POSITION } from '../queues/index.ts';
 import { readRating } from '../surveys/index.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './inbox.sql.ts';
@@ -37,6 +38,7 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
     resolved_at,
     closed_at,
     ...(await readRating(db, ticketId)),
+    answers: await readAnswers(db, ticketId, { own: language, desk: language }),
     other_tickets: others,
   };
 }

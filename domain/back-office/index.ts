@@ -2,6 +2,7 @@ export { handleAutomation, handleAutomationTimer } from './automation.ts';
 export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
 export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend, sendNow } from './delivery.ts';
+export { listForms, setForm } from './forms.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
 export { incidentTickets, listIncidents, previewIncident, readIncident } from './incidents.sql.ts';
 export {

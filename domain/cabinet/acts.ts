@@ -1,10 +1,8 @@
-import type { Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { lockChat, saveDialogue } from '../chats/index.ts';
-import type { Customer } from '../customers/index.ts';
+import { storeAnswers } from '../forms/index.ts';
 import {
   CONSENT_VERSION,
-  type Desk,
   type Effect,
   findStopWord,
   IDLE,
@@ -14,10 +12,9 @@ import {
 } from '../front-desk/index.ts';
 import { readAftercare } from '../surveys/index.ts';
 import { isOpen, storeMessage, type Ticket } from '../tickets/index.ts';
+import { type Asked, type Checked, checkForm } from './form.ts';
 import { mayReopen, ownTicket } from './read.sql.ts';
-
-/** A signed-in customer who does something. */
-export type Visit = { tx: Tx; desk: Desk; customer: Customer };
+import type { Visit } from './visit.ts';
 
 /** What a customer wrote; the same `requestKey` again adds nothing. */
 type Written = { text: string; requestKey: string };
@@ -26,27 +23,42 @@ type Written = { text: string; requestKey: string };
 const keyOf = (requestKey: string): string => `customer:${requestKey}`;
 
 /** Opens a ticket (M2). Words that still wait in the chat for a topic come along, so that nothing is lost. Refuses (`invalid`) a topic that
- * is not offered. Returns the ticket's number. */
-export async function openTicket(visit: Visit, asked: Written & { topic: string }): Promise<number> {
+ * is not offered, and answers that its form does not take. Returns the ticket's number. */
+export async function openTicket(visit: Visit, asked: Written & Asked): Promise<number> {
   const topic = (await visit.desk.routing()).topics.find(({ slug }) => slug === asked.topic);
   if (!topic) throw new DomainError('invalid', 'topic_unknown', { topic: asked.topic });
   const scene = await enter(visit);
-  const messageId = await keep(scene, asked);
-  if (messageId !== undefined) {
-    const stop = findStopWord(asked.text);
-    if (scene.customer.consent !== CONSENT_VERSION)
-      await act(scene, { kind: 'recordConsent', version: CONSENT_VERSION });
-    await act(scene, {
-      kind: 'createTicket',
-      topicId: topic.id,
-      priority: stop?.priority ?? 'normal',
-      outcome: stop ? 'person' : 'open',
-      ...(stop ? { reason: stop.reason } : {}),
-    });
-    await act(scene, { kind: 'cancelTimer', what: 'draft' });
-    await saveDialogue(scene.tx, scene.chat, { dialogue: IDLE, now: scene.now, acted: true });
-  }
-  return ticketOf(visit, asked);
+  const before = await ticketOf(visit, asked);
+  if (before !== undefined) return before;
+  const checked = await checkForm(visit, topic, asked);
+  await keep(scene, { ...asked, text: [asked.text, ...checked.lines].join('\n') });
+  // What it is about are the customer's own words.
+  scene.firstLooseText = asked.text;
+  await take(scene, { topicId: topic.id, words: asked.text });
+  const ticketId = await ticketOf(visit, asked);
+  if (ticketId === undefined) throw new DomainError('conflict', 'request_key_used');
+  await keepAnswers(scene, ticketId, checked);
+  return ticketId;
+}
+
+/** Makes a ticket of the words that are in none. */
+async function take(scene: Scene, { topicId, words }: { topicId: number; words: string }): Promise<void> {
+  const stop = findStopWord(words);
+  if (scene.customer.consent !== CONSENT_VERSION)
+    await act(scene, { kind: 'recordConsent', version: CONSENT_VERSION });
+  await act(scene, {
+    kind: 'createTicket',
+    topicId,
+    priority: stop?.priority ?? 'normal',
+    outcome: stop ? 'person' : 'open',
+    ...(stop ? { reason: stop.reason } : {}),
+  });
+  await act(scene, { kind: 'cancelTimer', what: 'draft' });
+  await saveDialogue(scene.tx, scene.chat, { dialogue: IDLE, now: scene.now, acted: true });
+}
+
+async function keepAnswers({ tx }: Scene, ticketId: number, checked: Checked): Promise<void> {
+  if (Object.keys(checked.answers).length > 0) await storeAnswers(tx, ticketId, checked);
 }
 
 /** Adds words to a ticket (M1, B6). One that was solved is to be reopened first (`conflict`). */
@@ -113,15 +125,16 @@ async function keep(scene: Scene, { text, requestKey }: Written): Promise<number
   });
 }
 
-async function ticketOf({ tx, customer }: Visit, { requestKey }: Written): Promise<number> {
-  const { ticket_id: ticketId } = await tx
+/** The ticket that a request opened; undefined: it was not heard yet. Refuses (`conflict`) the key of other words. */
+async function ticketOf({ tx, customer }: Visit, { requestKey }: Written): Promise<number | undefined> {
+  const row = await tx
     .selectFrom('messages')
     .select('ticket_id')
     .where('author_id', '=', customer.id)
     .where('request_key', '=', keyOf(requestKey))
-    .executeTakeFirstOrThrow();
-  if (ticketId === null) throw new DomainError('conflict', 'request_key_used');
-  return ticketId;
+    .executeTakeFirst();
+  if (row?.ticket_id === null) throw new DomainError('conflict', 'request_key_used');
+  return row?.ticket_id;
 }
 
 type Decided = Exclude<Effect, { kind: 'again' }> | undefined;

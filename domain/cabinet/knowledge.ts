@@ -12,7 +12,7 @@ import {
   voteArticle,
   voteOf,
 } from '../knowledge/index.ts';
-import type { Visit } from './acts.ts';
+import type { Visit } from './visit.ts';
 
 /** Whose language a list is in. */
 type Reader = { reader: Language; desk: Language };

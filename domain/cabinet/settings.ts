@@ -10,7 +10,7 @@ import {
   withdrawConsent,
 } from '../customers/index.ts';
 import { chooseQuietHours, readQuietSettings, wakeAll } from '../front-desk/index.ts';
-import type { Visit } from './acts.ts';
+import type { Visit } from './visit.ts';
 
 /** What a customer may set for themselves (M4, U3); what is left out stays. A time zone is an IANA name; null means the desk's, of the zone and
  * of the quiet hours. */

@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { automationRoutes } from './routes/automation.ts';
 import { cabinetRoutes } from './routes/cabinet.ts';
 import { cabinetKnowledgeRoutes } from './routes/cabinet-knowledge.ts';
+import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { incidentRoutes } from './routes/incidents.ts';
@@ -80,6 +81,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   movingRoutes(app, options);
   macroRoutes(app, options);
   queueRoutes(app, options);
+  formRoutes(app, options);
   slaRoutes(app, options);
   incidentRoutes(app, options);
   surveyRoutes(app, options);

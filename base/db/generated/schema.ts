@@ -805,6 +805,13 @@ export interface StatusPlace {
   version: Generated<number>;
 }
 
+export interface TicketAnswers {
+  answers: unknown;
+  ticket_id: number;
+  topic_id: number;
+  version: number;
+}
+
 export interface TicketEvents {
   actor_id: number | null;
   actor_kind: string;
@@ -873,6 +880,14 @@ export interface TicketTopics {
   name: string;
   thread: number | null;
   ticket_id: number;
+}
+
+export interface TopicForms {
+  author_id: number | null;
+  created_at: Date;
+  fields: unknown;
+  topic_id: number;
+  version: number;
 }
 
 export interface Topics {
@@ -968,10 +983,12 @@ export interface DB {
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
   status_place: StatusPlace;
+  ticket_answers: TicketAnswers;
   ticket_events: TicketEvents;
   ticket_reads: TicketReads;
   ticket_topics: TicketTopics;
   tickets: Tickets;
+  topic_forms: TopicForms;
   topics: Topics;
   updates: Updates;
 }

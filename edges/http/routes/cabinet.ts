@@ -29,6 +29,7 @@ import {
   readSettings,
   reopenTicket,
   setNotify,
+  shownForms,
   signInByLaunch,
   signInByOwnLink,
   type Visit,
@@ -94,14 +95,15 @@ function signInRoutes(base: FastifyInstance, options: HttpOptions): void {
   });
 }
 
-async function cabinetOf({ desk, botUsername }: HttpOptions, customer: Customer) {
+async function cabinetOf({ db, desk, botUsername }: HttpOptions, customer: Customer) {
   const { topics } = await desk.routing();
+  const formOf = await shownForms(db, { desk, customer });
   const { first_name, language, time_zone } = customer;
   return {
     customer: { first_name, language, time_zone },
     desk: { name: desk.settings.name, time_zone: desk.settings.timeZone, bot_username: botUsername() },
-    topics: topics.map(({ slug, emoji, texts }) => ({
-      ...{ slug, emoji },
+    topics: topics.map(({ id, slug, emoji, texts }) => ({
+      ...{ slug, emoji, form: formOf(id) },
       ...{ title: texts.title[language], prompt: texts.prompt[language] },
     })),
   };
@@ -151,8 +153,8 @@ function actingRoutes(base: FastifyInstance, options: HttpOptions): void {
     '/api/cabinet/tickets',
     { config, schema: { body: OpenTicketRequest, ...answers(OwnTicket) } },
     (request) => {
-      const { topic, text, request_key: requestKey } = request.body;
-      return act(request, (visit) => openTicket(visit, { topic, text, requestKey }));
+      const { topic, text, form_version: formVersion, answers, request_key: requestKey } = request.body;
+      return act(request, (visit) => openTicket(visit, { topic, text, formVersion, answers, requestKey }));
     },
   );
 
