@@ -131,6 +131,7 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
   return startSender({
     ...{
       api: bot.api,
+      url: runtime.url,
       db,
       transact,
       log,

@@ -125,7 +125,8 @@ async function sendAll(runtime: Runtime, { root, chats, count, perSecond }: Send
   }
   const began = performance.now();
   const sender = startSender({
-    ...{ api: createApi({ token: TOKEN, apiRoot: root, timeoutSeconds: 15 }), db, transact, log, metrics },
+    ...{ api: createApi({ token: TOKEN, apiRoot: root, timeoutSeconds: 15 }), url: runtime.url },
+    ...{ db, transact, log, metrics },
     perSecond,
     onSettled: recordDelivery,
     onUnreachable: (tx, customer) => setUnreachable(tx, customer, clock.now()),

@@ -2,4 +2,5 @@ export { type Announcement, type Announcer, announce, announcer, listen } from '
 export { type ConnectOptions, connect, type Db, type Tx } from './connect.ts';
 export { whileLeader } from './leader.ts';
 export { migrate } from './migrate.ts';
+export { openSession, type Session } from './session.ts';
 export { type Transact, transactor } from './transact.ts';

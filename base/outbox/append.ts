@@ -21,6 +21,10 @@ export type OutboxMessage = {
   paceMs?: number;
   /** How many messages may follow each other at once before the pace holds; 1 when not said. */
   burst?: number;
+  /** How many of the lane's messages may arrive in any minute; no such limit when not said. */
+  perMinute?: number;
+  /** How many messages it is to the other side's limits: an album is several, an answer to a press is none; 1 when not said. */
+  weight?: number;
   /** Higher goes first among the lanes (never within one); 0 when not said, below it for what can wait. */
   priority?: number;
   onAmbiguous: OnAmbiguous;
@@ -40,8 +44,11 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
   announce(tx, { outbox: true });
 }
 
-// An empty lane is as pressing as what comes into it; one that holds something already as the most pressing of both.
-const JOINED = sql`pending = outbox_lanes.pending + 1, priority = case when outbox_lanes.pending = 0 then excluded.priority
+// An empty lane is as pressing as what comes into it, and waits from then on; one that holds something already is as pressing as the most
+// pressing of both.
+const JOINED = sql`pending = outbox_lanes.pending + 1,
+  ready_at = case when outbox_lanes.pending = 0 then greatest(outbox_lanes.ready_at, clock_timestamp()) else outbox_lanes.ready_at end,
+  priority = case when outbox_lanes.pending = 0 then excluded.priority
   else greatest(outbox_lanes.priority, excluded.priority) end`;
 
 /** Sends once more, word for word, what was asked for with this `ref` and did not, or perhaps not, arrive. */
@@ -50,12 +57,12 @@ export async function appendAgain(tx: Tx, ref: Readonly<Record<string, number>>)
     with again as (
       select * from outbox where state in ('failed', 'ambiguous') and ref = ${JSON.stringify(ref)}::jsonb order by id desc limit 1
     ), lane as (
-      insert into outbox_lanes (lane, pending, priority) select lane, 1, priority from again
+      insert into outbox_lanes (lane, pending, ready_at, priority) select lane, 1, clock_timestamp(), priority from again
       on conflict (lane) do update set ${JOINED}
       returning lane
     )
-    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
-    select lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref from again join lane using (lane)`.execute(
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, per_minute, weight, priority, on_ambiguous, ref)
+    select lane, kind, payload, key, fresh, pace_ms, burst, per_minute, weight, priority, on_ambiguous, ref from again join lane using (lane)`.execute(
     tx,
   );
   announce(tx, { outbox: true });
@@ -89,18 +96,20 @@ function appending(
     fresh = false,
     paceMs = 0,
     burst = 1,
+    perMinute = null,
+    weight = 1,
     priority = 0,
     onAmbiguous,
     ref,
   } = message;
   return sql`${sql.raw(continued ? '' : 'with ')}lane as (
-      insert into outbox_lanes (lane, pending, priority) select ${lane}, 1, ${priority}::smallint from (${when}) as wanted
+      insert into outbox_lanes (lane, pending, ready_at, priority) select ${lane}, 1, clock_timestamp(), ${priority}::smallint from (${when}) as wanted
       on conflict (lane) do update set ${JOINED}
       returning lane
     )
-    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, priority, on_ambiguous, ref)
+    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, per_minute, weight, priority, on_ambiguous, ref)
     select lane, ${kind}, ${JSON.stringify(payload)}::jsonb, ${key}, ${fresh}::boolean, ${paceMs}::int, ${burst}::smallint,
-      ${priority}::smallint, ${onAmbiguous}, ${ref ? JSON.stringify(ref) : null}::jsonb
+      ${perMinute}::smallint, ${weight}::smallint, ${priority}::smallint, ${onAmbiguous}, ${ref ? JSON.stringify(ref) : null}::jsonb
     from lane`;
 }
 

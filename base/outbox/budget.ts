@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/index.ts';
 
-/** How many messages all processes together may send in any second. */
-export type Budget = { name: string; perSecond: number };
+/** How many messages all processes together may send in any second; null: as many as they can. */
+export type Budget = { name: string; perSecond: number | null };
 
 /** Longer than a call to the outside may take. */
 export const LEASE = '20 seconds';
@@ -11,6 +11,7 @@ export const LEASE = '20 seconds';
  * A message counts from its claim until a second after its answer: it arrived some time between, so the other side cannot have counted
  * it later than we did, however long it was under way. */
 export async function allowance(tx: Tx, budget: Budget): Promise<number> {
+  if (budget.perSecond === null) return Number.MAX_SAFE_INTEGER;
   const { rows } = await sql<{ used: number }>`
     insert into outbox_budgets as b (name, recent) values (${budget.name}, '{}')
     on conflict (name) do update set recent = array(select until from unnest(b.recent) until where until > clock_timestamp())
@@ -20,6 +21,7 @@ export async function allowance(tx: Tx, budget: Budget): Promise<number> {
 
 /** Takes room for `count` messages that are being sent. If this process dies, it is free again when their lease is over. */
 export async function take(tx: Tx, budget: Budget, count: number): Promise<void> {
+  if (budget.perSecond === null || count === 0) return;
   await sql`update outbox_budgets
     set recent = recent || array_fill(clock_timestamp() + ${LEASE}::interval, array[${count}::int])
     where name = ${budget.name}`.execute(tx);
@@ -27,17 +29,30 @@ export async function take(tx: Tx, budget: Budget, count: number): Promise<void>
 
 /** `count` messages that were being sent were answered just now: their room is free again a second later. Which ones does not matter. */
 export async function answered(tx: Tx, budget: Budget, count: number): Promise<void> {
+  if (budget.perSecond === null || count === 0) return;
   await sql`update outbox_budgets set recent = array(
       select until from unnest(recent) until order by until limit greatest(cardinality(recent) - ${count}::int, 0)
     ) || array_fill(clock_timestamp() + interval '1 second', array[${count}::int])
     where name = ${budget.name}`.execute(tx);
 }
 
-/** Milliseconds until the budget has room for a message; 0 when it has some now. */
-export async function msUntilRoom(db: Db, budget: Budget): Promise<number> {
-  const { rows } = await sql<{ ms: number }>`
-    select extract(epoch from min(until) - clock_timestamp()) * 1000 as ms
-    from outbox_budgets, unnest(recent) until where name = ${budget.name} and until > clock_timestamp()
-    having count(*) >= ${budget.perSecond}`.execute(db);
+/** Nothing leaves for `ms` milliseconds: the other side asked all of us to wait. */
+export async function pause(tx: Tx, budget: Budget, ms: number): Promise<void> {
+  await sql`
+    insert into outbox_budgets as b (name, recent, paused_until)
+    values (${budget.name}, '{}', clock_timestamp() + ${Math.round(ms)}::int * interval '1 millisecond')
+    on conflict (name) do update set paused_until = greatest(b.paused_until, excluded.paused_until)`.execute(
+    tx,
+  );
+}
+
+/** Milliseconds until the budget has room for a message and no pause holds; 0 when it has some now. */
+export async function msUntilRoom(db: Db, { name, perSecond }: Budget): Promise<number> {
+  const { rows } = await sql<{ ms: number | null }>`
+    select extract(epoch from greatest(
+        paused_until,
+        (select min(until) from unnest(recent) until where until > clock_timestamp() having count(*) >= ${perSecond}::int)
+      ) - clock_timestamp()) * 1000 as ms
+    from outbox_budgets where name = ${name}`.execute(db);
   return Math.max(0, Math.ceil(Number(rows[0]?.ms ?? 0)));
 }

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openSession, type Session } from '../db/index.ts';
 import type { Log } from '../log.ts';
 
 const LOCKS = 7_140_503;
@@ -13,12 +14,10 @@ export async function holdLifeline(
   worker: string,
   options: { log: Log },
 ): Promise<() => Promise<void>> {
-  let held: pg.Client | undefined;
+  let held: Session | undefined;
   const beat = async (): Promise<void> => {
-    held ??= await hold(pool, worker, () => {
-      held = undefined;
-    });
-    await held.query(FREE);
+    if (!held || held.lost.aborted) held = await hold(pool, worker);
+    await held.client.query(FREE);
   };
   await beat();
   let beating: Promise<void> = Promise.resolve();
@@ -37,16 +36,13 @@ export async function holdLifeline(
 }
 
 /** Holds the lock on a connection beside the pool, so that it takes none from those who work. */
-async function hold(pool: pg.Pool, worker: string, lost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ ...pool.options, application_name: 'nightdesk lifeline', keepAlive: true });
-  client.on('error', lost);
-  client.on('end', lost);
+async function hold(pool: pg.Pool, worker: string): Promise<Session> {
+  const session = await openSession({ ...pool.options, application_name: 'nightdesk lifeline' });
   try {
-    await client.connect();
-    await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]);
-    return client;
+    await session.client.query('select pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]);
+    return session;
   } catch (error) {
-    await client.end().catch(() => {});
+    await session.end();
     throw error;
   }
 }

@@ -29,8 +29,8 @@ export type SayOptions = {
 
 /** Telegram takes about one message a second in a chat, and short bursts. */
 const CHAT_PACE = { paceMs: 1000, burst: 3 };
-/** A group takes 20 messages a minute, edits included. */
-const GROUP_PACE = { paceMs: 3000, burst: 1 };
+/** A group takes 20 messages a minute, edits and new topics included. */
+const GROUP_PACE = { ...CHAT_PACE, perMinute: 20 };
 
 const isGroup = (kind: string): boolean => kind !== 'private';
 
@@ -127,6 +127,8 @@ export async function answerPress(
     kind: 'answer',
     payload: { ...press },
     priority: 2,
+    // It is no message, so no limit counts it.
+    weight: 0,
     onAmbiguous: 'resend',
   });
 }

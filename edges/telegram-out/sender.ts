@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Db, Transact, Tx } from '../../base/db/index.ts';
 import type { Log } from '../../base/log.ts';
@@ -10,6 +12,8 @@ import {
   msUntilReady,
   msUntilRoom,
   type Outcome,
+  pause,
+  register,
   type Sent,
   type Settled,
   settleSent,
@@ -17,12 +21,15 @@ import {
   type Unsent,
 } from '../../base/outbox/index.ts';
 import { type Chat, chatsByIds, moveChat } from '../../domain/chats/index.ts';
+import { type FloodWatch, floodWatch } from './flood.ts';
 import { gathering } from './gathering.ts';
 import { mayRepeat, perform } from './perform.ts';
 
 /** What the way out needs. `onSettled` and `onUnreachable` are the domain's doors. */
 export type Outgoing = {
   api: Api;
+  /** The database's address, for a connection by whose end others know that this process is dead. */
+  url: string;
   db: Db;
   transact: Transact;
   log: Log;
@@ -40,30 +47,49 @@ const PARALLEL = 16;
 const LONGEST_SLEEP_MS = 1000;
 // A lane can be ready while another process holds it.
 const SHORTEST_SLEEP_MS = 20;
-const budgetOf = ({ perSecond }: Pick<Outgoing, 'perSecond'>): Budget | undefined =>
-  perSecond === null ? undefined : { name: 'telegram', perSecond };
+// After so many pressing ones it is the turn of the one that waits longest: a bulk notice gets at least a tenth of what Telegram takes.
+const PRESSING_IN_A_ROW = 9;
+// Within the lease: afterwards others may take the end of the message for unknown.
+const WRITTEN_WITHIN_MS = 15_000;
+const WRITE_AGAIN_MS = 500;
+const HIGHEST_SENDER = 2 ** 31 - 1;
+const budgetOf = ({ perSecond }: Pick<Outgoing, 'perSecond'>): Budget => ({ name: 'telegram', perSecond });
 
 /** Sends what the outbox holds, until it is stopped; then it waits for the calls that run. Any number of processes may do so. */
 export function startSender(outgoing: Outgoing): Sender {
+  const { url, transact, log } = outgoing;
+  const sender = randomInt(1, HIGHEST_SENDER);
+  const budget = budgetOf(outgoing);
+  const forget = register({
+    ...{ url, sender, transact, budget },
+    onError: (error) => log.warn({ err: error }, 'this sender could not make itself known; trying again'),
+  });
+  const watch = floodWatch();
   const underWay = new Set<Promise<void>>();
   let calls = 0;
+  let pressing = 0;
   let stopped = false;
   let awake = Promise.withResolvers<void>();
   const wake = () => awake.resolve();
   const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
 
   const deliver = async (message: Claimed, chat: Chat | undefined): Promise<void> => {
+    const began = performance.now();
     calls += 1;
     const outcome = await attempt(outgoing, message, chat).finally(() => {
       calls -= 1;
       wake();
     });
-    if (outcome.kind === 'sent')
-      await noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts });
-    else await concludeUnsent(outgoing, message, { outcome, chat });
+    const again = () => !stopped && performance.now() - began < WRITTEN_WITHIN_MS;
+    if (outcome.kind === 'sent') {
+      watch.passed();
+      await writeDown(() => noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts }), again);
+    } else await writeDown(() => concludeUnsent(outgoing, message, { outcome, chat, watch }), again);
   };
   const round = async (): Promise<void> => {
-    const claimed = await claim(outgoing, PARALLEL - calls, budgetOf(outgoing));
+    const patient = pressing >= PRESSING_IN_A_ROW;
+    const claimed = await claim(outgoing, { sender, limit: PARALLEL - calls, patient }, budget);
+    pressing = (patient ? 0 : pressing) + claimed.length;
     const chats = await chatsByIds(outgoing.db, claimed.flatMap(chatOf));
     for (const message of claimed) {
       if (outgoing.perSecond === null) message.pace_ms = 0;
@@ -98,6 +124,7 @@ export function startSender(outgoing: Outgoing): Sender {
       wake();
       await done;
       await Promise.all(underWay);
+      await forget();
     },
   };
 }
@@ -106,8 +133,7 @@ export function startSender(outgoing: Outgoing): Sender {
 async function msToSleep({ db, perSecond }: Outgoing): Promise<number> {
   const ready = await msUntilReady(db);
   if (ready === undefined) return LONGEST_SLEEP_MS;
-  const budget = budgetOf({ perSecond });
-  const room = budget ? await msUntilRoom(db, budget) : 0;
+  const room = await msUntilRoom(db, budgetOf({ perSecond }));
   return Math.min(LONGEST_SLEEP_MS, Math.max(room || SHORTEST_SLEEP_MS, ready));
 }
 
@@ -124,18 +150,33 @@ async function attempt(outgoing: Outgoing, message: Claimed, chat: Chat | undefi
   return outcome;
 }
 
+/** Tries until it is written down, since the database may come back, or until it is `again` no longer. */
+async function writeDown(write: () => Promise<void>, again: () => boolean): Promise<void> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!again()) throw error;
+      await delay(WRITE_AGAIN_MS);
+    }
+  }
+}
+
 async function concludeSent(outgoing: Outgoing, sent: readonly Sent[]): Promise<void> {
   try {
     await outgoing.transact(async (tx) => {
       const settled = await settleSent(tx, sent);
       for (const one of settled) await outgoing.onSettled(tx, one);
-      await freeRoom(outgoing, tx, sent.length);
+      await answered(tx, budgetOf(outgoing), weightOf(sent.map(({ message }) => message)));
     });
   } catch (error) {
     if (sent.length === 1) throw error;
     // One that cannot be written down takes none of the others with it.
-    for (const one of sent) {
-      await concludeSent(outgoing, [one]).catch((why: unknown) => logUnwritten(outgoing, one.message, why));
+    const ends = await Promise.allSettled(sent.map((one) => concludeSent(outgoing, [one])));
+    if (ends.every(({ status }) => status === 'rejected')) throw error;
+    for (const [index, end] of ends.entries()) {
+      const one = sent[index];
+      if (end.status === 'rejected' && one) logUnwritten(outgoing, one.message, end.reason);
     }
   }
 }
@@ -148,14 +189,16 @@ function logUnwritten(outgoing: Outgoing, message: Claimed, error: unknown): voi
 async function concludeUnsent(
   outgoing: Outgoing,
   message: Claimed,
-  { outcome, chat }: { outcome: Unsent; chat: Chat | undefined },
+  { outcome, chat, watch }: { outcome: Unsent; chat: Chat | undefined; watch: FloodWatch },
 ): Promise<void> {
   const refused = outcome.kind === 'refused' ? outcome : undefined;
   if (refused) {
     const { id, kind } = message;
     outgoing.log.warn({ outbox: id, kind, reason: refused.error }, 'Telegram refused a message');
   }
+  const forAll = outcome.kind === 'retry' && watch.refused(message.lane);
   await outgoing.transact(async (tx) => {
+    if (forAll) await pause(tx, budgetOf(outgoing), outcome.afterMs);
     if (refused?.moveTo && chat) {
       await moveChat(tx, chat.id, Number(refused.moveTo));
       await settleUnsent(tx, message, { kind: 'retry', afterMs: 0, error: refused.error });
@@ -167,11 +210,9 @@ async function concludeUnsent(
       const settled = await settleUnsent(tx, message, outcome);
       if (settled) await outgoing.onSettled(tx, settled);
     }
-    await freeRoom(outgoing, tx, 1);
+    await answered(tx, budgetOf(outgoing), message.weight);
   });
 }
 
-async function freeRoom(outgoing: Outgoing, tx: Tx, count: number): Promise<void> {
-  const budget = budgetOf(outgoing);
-  if (budget) await answered(tx, budget, count);
-}
+const weightOf = (messages: readonly Claimed[]): number =>
+  messages.reduce((sum, { weight }) => sum + weight, 0);

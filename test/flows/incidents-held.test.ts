@@ -237,7 +237,7 @@ test('the end is told to each of very many once, although the job dies again and
   const mine = await w.open('idea', 'A dark theme');
   const asks = await w.open('idea', 'A light theme');
   await w.reply(mine);
-  const first = await claim(w, 2, undefined);
+  const first = await claim(w, { sender: 1, limit: 2 }, { name: 'test', perSecond: null });
   const chats = [(await w.ticket(mine)).chat_id, (await w.ticket(asks)).chat_id];
   expect(new Set(first.map(({ lane }) => lane))).toEqual(new Set(chats.map((chat) => `chat:${chat}`)));
 });

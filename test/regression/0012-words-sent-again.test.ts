@@ -19,7 +19,7 @@ test('what is sent again says what it said, under the name of who wrote it', asy
   const [author, colleague] = [await hire('Aysel'), await hire('Rauf')];
   const written = { text: 'Which colour?', requestKey: 'question-1' };
   const messageId = await transact((tx) => askClarification({ tx, desk, actor: author, ticketId }, written));
-  const [claimed] = await claim({ db, transact }, 1, { name: 'test', perSecond: 30 });
+  const [claimed] = await claim({ db, transact }, { sender: 1, limit: 1 }, { name: 'test', perSecond: 30 });
   if (!claimed) throw new Error('nothing is to be sent');
   await transact(async (tx) => {
     const settled = await settleUnsent(tx, claimed, { kind: 'refused', code: 'unreachable', error: '403' });

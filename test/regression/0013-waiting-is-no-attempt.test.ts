@@ -14,7 +14,7 @@ test("the bot's words are repeated after a lost answer, however often they had t
       .updateTable('outbox_lanes')
       .set({ ready_at: new Date(0) })
       .execute();
-    const [claimed] = await claim({ db, transact }, 1, { name: 'test', perSecond: 30 });
+    const [claimed] = await claim({ db, transact }, { sender: 1, limit: 1 }, { name: 'test', perSecond: 30 });
     if (!claimed) throw new Error('nothing is to be sent');
     await transact((tx) => settleUnsent(tx, claimed, outcome));
     return (await db.selectFrom('outbox').select('state').executeTakeFirstOrThrow()).state;

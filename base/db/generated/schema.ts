@@ -526,6 +526,7 @@ export interface OfficialAccounts {
 export interface Outbox {
   attempts: Generated<number>;
   burst: Generated<number>;
+  code: string | null;
   created_at: Generated<Date>;
   done_at: Date | null;
   error: string | null;
@@ -537,14 +538,17 @@ export interface Outbox {
   on_ambiguous: string;
   pace_ms: Generated<number>;
   payload: unknown;
+  per_minute: number | null;
   priority: Generated<number>;
   ref: unknown | null;
   started_at: Date | null;
   state: Generated<string>;
+  weight: Generated<number>;
 }
 
 export interface OutboxBudgets {
   name: string;
+  paused_until: Date | null;
   recent: ArrayType<Date>;
 }
 
@@ -562,6 +566,13 @@ export interface OutboxLanes {
   pending: Generated<number>;
   priority: Generated<number>;
   ready_at: Generated<Date>;
+  recent: Generated<ArrayType<Date>>;
+  sender: number | null;
+}
+
+export interface OutboxSenders {
+  id: number;
+  missed_at: Date | null;
 }
 
 export interface PlaceCandidates {
@@ -958,6 +969,7 @@ export interface DB {
   outbox_budgets: OutboxBudgets;
   outbox_keys: OutboxKeys;
   outbox_lanes: OutboxLanes;
+  outbox_senders: OutboxSenders;
   place_candidates: PlaceCandidates;
   place_faq: PlaceFaq;
   place_panels: PlacePanels;
