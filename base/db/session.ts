@@ -45,7 +45,10 @@ async function beat(client: pg.Client, lost: AbortController): Promise<void> {
       () => false,
     );
     // A process that was busy all that time may have the answer waiting: it gets a moment to read it.
-    if ((await Promise.race([answered, after(ANSWER_MS)])) || (await Promise.race([answered, after(A_MOMENT_MS)])))
+    if (
+      (await Promise.race([answered, after(ANSWER_MS)])) ||
+      (await Promise.race([answered, after(A_MOMENT_MS)]))
+    )
       continue;
     lost.abort();
     // A query is under way, so this cuts the connection instead of saying goodbye.

@@ -40,8 +40,7 @@ export async function claim(
   budget: Budget,
 ): Promise<Claimed[]> {
   // One statement is a transaction of its own.
-  if (budget.perSecond === null)
-    return claimLanes(db, wish, { budget, allowed: Number.MAX_SAFE_INTEGER });
+  if (budget.perSecond === null) return claimLanes(db, wish, { budget, allowed: Number.MAX_SAFE_INTEGER });
   return transact(async (tx) => {
     const allowed = await allowance(tx, budget);
     if (allowed < 1) return [];

@@ -64,46 +64,27 @@ export function startSender(outgoing: Outgoing): Sender {
     ...{ url, sender, transact, budget },
     onError: (error) => log.warn({ err: error }, 'this sender could not make itself known; trying again'),
   });
-  const watch = floodWatch();
-  const underWay = new Set<Promise<void>>();
-  let calls = 0;
   let pressing = 0;
   let stopped = false;
   let awake = Promise.withResolvers<void>();
   const wake = () => awake.resolve();
-  const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
+  const deliveries = startDeliveries(outgoing, { wake, stopped: () => stopped });
 
-  const deliver = async (message: Claimed, chat: Chat | undefined): Promise<void> => {
-    const began = performance.now();
-    calls += 1;
-    const outcome = await attempt(outgoing, message, chat).finally(() => {
-      calls -= 1;
-      wake();
-    });
-    const again = () => !stopped && performance.now() - began < WRITTEN_WITHIN_MS;
-    if (outcome.kind === 'sent') {
-      watch.passed();
-      await writeDown(() => noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts }), again);
-    } else await writeDown(() => concludeUnsent(outgoing, message, { outcome, chat, watch }), again);
-  };
   const round = async (): Promise<void> => {
     const patient = pressing >= PRESSING_IN_A_ROW;
-    const claimed = await claim(outgoing, { sender, limit: PARALLEL - calls, patient }, budget);
+    const claimed = await claim(outgoing, { sender, limit: PARALLEL - deliveries.calls(), patient }, budget);
     pressing = (patient ? 0 : pressing) + claimed.length;
     const chats = await chatsByIds(outgoing.db, claimed.flatMap(chatOf));
     for (const message of claimed) {
       if (outgoing.perSecond === null) message.pace_ms = 0;
-      const chat = chats.find(({ id }) => id === message.payload.chat);
-      const delivery = deliver(message, chat)
-        .catch((error: unknown) => logUnwritten(outgoing, message, error))
-        .finally(() => {
-          underWay.delete(delivery);
-          wake();
-        });
-      underWay.add(delivery);
+      deliveries.add(
+        message,
+        chats.find(({ id }) => id === message.payload.chat),
+      );
     }
-    if (claimed.length > 0 && calls < PARALLEL) return;
-    const timer = setTimeout(wake, calls < PARALLEL ? await msToSleep(outgoing) : LONGEST_SLEEP_MS);
+    const free = deliveries.calls() < PARALLEL;
+    if (claimed.length > 0 && free) return;
+    const timer = setTimeout(wake, free ? await msToSleep(outgoing) : LONGEST_SLEEP_MS);
     await awake.promise;
     clearTimeout(timer);
     awake = Promise.withResolvers<void>();
@@ -111,8 +92,8 @@ export function startSender(outgoing: Outgoing): Sender {
   const loop = async (): Promise<void> => {
     while (!stopped) {
       await round().catch(async (error: unknown) => {
-        outgoing.log.error({ err: error }, 'the outbox could not be read; trying again');
-        await new Promise((resolve) => setTimeout(resolve, LONGEST_SLEEP_MS));
+        log.error({ err: error }, 'the outbox could not be read; trying again');
+        await delay(LONGEST_SLEEP_MS);
       });
     }
   };
@@ -123,9 +104,53 @@ export function startSender(outgoing: Outgoing): Sender {
       stopped = true;
       wake();
       await done;
-      await Promise.all(underWay);
+      await deliveries.all();
       await forget();
     },
+  };
+}
+
+/** The messages that are being sent. */
+type Deliveries = {
+  add(message: Claimed, chat: Chat | undefined): void;
+  /** How many calls are under way. */
+  calls(): number;
+  all(): Promise<unknown>;
+};
+
+function startDeliveries(
+  outgoing: Outgoing,
+  { wake, stopped }: { wake: () => void; stopped: () => boolean },
+): Deliveries {
+  const underWay = new Set<Promise<void>>();
+  const watch = floodWatch();
+  const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
+  let calls = 0;
+  const deliver = async (message: Claimed, chat: Chat | undefined): Promise<void> => {
+    const began = performance.now();
+    calls += 1;
+    const outcome = await attempt(outgoing, message, chat).finally(() => {
+      calls -= 1;
+      wake();
+    });
+    const again = () => !stopped() && performance.now() - began < WRITTEN_WITHIN_MS;
+    if (outcome.kind === 'sent') {
+      watch.passed();
+      await writeDown(() => noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts }), again);
+    } else await writeDown(() => concludeUnsent(outgoing, message, { outcome, chat, watch }), again);
+  };
+  return {
+    add(message, chat) {
+      const delivery = deliver(message, chat)
+        .catch((error: unknown) => logUnwritten(outgoing, message, error))
+        .finally(() => {
+          underWay.delete(delivery);
+          wake();
+        });
+      underWay.add(delivery);
+    },
+    calls: () => calls,
+    all: () => Promise.all(underWay),
   };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openSession } from '../../base/db/index.ts';
 import {
   append,
+  type Budget,
   type Claimed,
   claim,
   msUntilRoom,
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => t?.[Symbol.asyncDispose]());
 beforeEach(() => sql`truncate outbox, outbox_lanes, outbox_budgets, outbox_senders`.execute(t.runtime.db));
 
-const UNLIMITED = { name: 'test', perSecond: null };
+const UNLIMITED: Budget = { name: 'test', perSecond: null };
 const LIMITED = { name: 'test', perSecond: 30 };
 
 const add = (lane: string, more: Partial<OutboxMessage> = {}) =>
@@ -47,7 +48,9 @@ const states = async () =>
 const pass = (seconds: number) =>
   sql`update outbox_lanes set ready_at = ready_at - ${seconds} * interval '1 second',
     paced_until = paced_until - ${seconds} * interval '1 second',
-    recent = array(select at - ${seconds} * interval '1 second' from unnest(recent) at)`.execute(t.runtime.db);
+    recent = array(select at - ${seconds} * interval '1 second' from unnest(recent) at)`.execute(
+    t.runtime.db,
+  );
 
 test("an agent's answer passes bulk notices, and whoever waits longest is not forgotten", async () => {
   for (const lane of ['bulk 1', 'bulk 2', 'bulk 3']) await add(lane, { priority: -1 });
