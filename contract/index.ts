@@ -2,6 +2,7 @@ export * from './articles.ts';
 export * from './automation.ts';
 export * from './cabinet.ts';
 export * from './common.ts';
+export * from './concierge.ts';
 export * from './forms.ts';
 export * from './incidents.ts';
 export * from './knowledge.ts';

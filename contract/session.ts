@@ -25,6 +25,8 @@ export const Permission = z.enum([
   'surveys.manage',
   'audit.read',
   'places.manage',
+  'concierge.serve',
+  'concierge.manage',
 ]);
 /** See the schema of the same name. */
 export type Permission = z.infer<typeof Permission>;

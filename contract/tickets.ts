@@ -70,6 +70,18 @@ export const TicketSummary = z.object({
       held: z.boolean(),
     })
     .nullable(),
+  /** Whose personal matter it is, if it is one (P5). `own_chat`: it is spoken about in that person's own account, where answers get through
+   * until `window_until` and while `state` is `connected` and `may_reply`; else in the bot's chat, under their name. */
+  concierge: z
+    .object({
+      id: z.int(),
+      name: z.string(),
+      own_chat: z.boolean(),
+      state: z.enum(['connected', 'off', 'lost']),
+      may_reply: z.boolean(),
+      window_until: Moment.nullable(),
+    })
+    .nullable(),
   tags: z.array(z.string()),
   /** Out of its queue until then, or until its customer writes; null: in it. */
   snoozed_until: Moment.nullable(),
@@ -130,6 +142,8 @@ export const TicketMessage = z.object({
   held_until: Moment.nullable(),
   created_at: Moment,
   edited_at: Moment.nullable(),
+  /** Its author deleted it: what it said is gone. */
+  removed_at: Moment.nullable(),
   /** Earlier wordings, oldest first. */
   versions: z.array(z.object({ text: z.string(), at: Moment })),
 });
@@ -168,6 +182,8 @@ export const Ticket = TicketSummary.extend({
   follow_up: z.object({ asked_at: Moment, held: z.boolean().nullable() }).nullable(),
   /** What the customer answered to the topic's form when they opened it (M2). */
   answers: z.array(ShownAnswer),
+  /** The customer has a chat with the bot, in which one can go on where a concierge's own chat is closed. */
+  knows_bot: z.boolean(),
   /** Other tickets of the same customer, newest first, 20 at most. */
   other_tickets: z.array(
     z.object({ id: z.int(), status: TicketStatus, subject: z.string(), created_at: Moment }),
@@ -191,15 +207,19 @@ export type Conversation = z.infer<typeof Conversation>;
 // Telegram takes 4096 characters; the agent's name and the frame around the words need some of them.
 const words = z.string().trim().min(1).max(3900);
 
+/** `bot`: what began in a concierge's own chat goes on in the customer's chat with the bot (P5). */
+const through = z.literal('bot').optional();
+
 /** Words of an agent's: an answer that the customer gets (the first one takes an unassigned ticket), or a note that only the staff sees. */
-export const ReplyRequest = z.object({ text: words, request_key: RequestKey });
+export const ReplyRequest = z.object({ text: words, request_key: RequestKey, through });
 /** Asks the customer for one thing; the ticket waits for them. */
-export const ClarificationRequest = z.object({ question: words, request_key: RequestKey });
+export const ClarificationRequest = z.object({ question: words, request_key: RequestKey, through });
 /** Closes the matter with a summary that the customer reads, and up to three points on what is next for them. */
 export const ResolveRequest = z.object({
   summary: words.max(1000),
   next: z.array(z.string().trim().min(1).max(200)).max(3).default([]),
   request_key: RequestKey,
+  through,
 });
 /** Puts tags on a ticket and takes others off (`POST /api/tickets/:id/tags`). */
 export const TagRequest = z.object({

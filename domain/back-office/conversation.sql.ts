@@ -12,8 +12,9 @@ const OTHERS = 20;
 
 /** A ticket as its own page shows it. Refuses (`not_found`) a number that no ticket has. */
 export async function readTicket(db: Db, ticketId: number, language: Language) {
-  const { rows } = await sql<InboxRow & { queue_position: number | null }>`
-    select t.*, ${ITEM_COLUMNS}, ${QUEUE_POSITION} as queue_position from tickets t ${ITEM_JOINS} where t.id = ${ticketId}`.execute(
+  const { rows } = await sql<InboxRow & { queue_position: number | null; knows_bot: boolean }>`
+    select t.*, ${ITEM_COLUMNS}, ${QUEUE_POSITION} as queue_position, exists (select from chats b
+      where b.customer_id = t.customer_id and b.concierge_id is null and b.kind = 'private') as knows_bot from tickets t ${ITEM_JOINS} where t.id = ${ticketId}`.execute(
     db,
   );
   const [row] = rows;
@@ -30,6 +31,7 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
   return {
     ...ticketItem(row, language),
     queue_position: row.queue_position,
+    knows_bot: row.knows_bot,
     clarification,
     summary,
     next_steps,
@@ -57,6 +59,7 @@ type MessageRow = {
   held_until: Date | null;
   created_at: Date;
   edited_at: Date | null;
+  removed_at: Date | null;
   versions: { text: string; at: string }[] | null;
   attachments: AttachmentRow[] | null;
 };
@@ -112,7 +115,7 @@ async function messageRows(db: Db, where: ReturnType<typeof sql>, limit: number)
   const { rows } = await sql<MessageRow>`
     select m.id, m.author_kind, m.author_id, m.visibility, m.kind, m.text, m.reply_to_id, m.delivery, m.delivery_error,
       case m.delivery when 'held' then (select release_at from held_messages where message_id = m.id) end as held_until,
-      m.created_at, m.edited_at,
+      m.created_at, m.edited_at, m.removed_at,
       case m.author_kind
         when 'staff' then (select name from staff where id = m.author_id)
         when 'customer' then (select concat_ws(' ', first_name, last_name) from customers where id = m.author_id)

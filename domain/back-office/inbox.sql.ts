@@ -96,13 +96,18 @@ export const ITEM_COLUMNS = sql`
   s.name as assignee_name, q.slug as queue_slug, q.name as queue_name,
   p.slug as topic_slug, p.emoji as topic_emoji, p.texts -> 'title' as topic_titles,
   m.author_kind as last_author, m.kind as last_kind, left(m.text, 200) as last_text,
-  i.title as incident_title, i.status as incident_status`;
+  i.title as incident_title, i.status as incident_status,
+  g.name as concierge_name, h.concierge_id as chat_concierge_id, h.acted_at as chat_heard_at, cc.state as connection_state,
+  cc.rights as connection_rights`;
 
 /** Where `ITEM_COLUMNS` come from, for a ticket `t`. */
 export const ITEM_JOINS = sql`
   join customers c on c.id = t.customer_id join queues q on q.id = t.queue_id
   left join topics p on p.id = t.topic_id left join staff s on s.id = t.assignee_id
   left join incidents i on i.id = t.incident_id
+  left join staff g on g.id = t.concierge_id
+  left join chats h on t.concierge_id is not null and h.id = t.chat_id
+  left join concierges cc on cc.staff_id = h.concierge_id
   left join lateral (
     select author_kind, kind, text from messages where ticket_id = t.id and visibility = 'public' order by id desc limit 1
   ) m on true`;

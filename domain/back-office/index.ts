@@ -36,3 +36,4 @@ export {
 } from './replies.ts';
 export { removeEscalation, setCalendar, setEscalation, setPolicy } from './sla-settings.ts';
 export { changeMember } from './staff.ts';
+export { readTicketChat } from './voice.ts';

@@ -1,10 +1,8 @@
-import type { Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import {
   agentReply,
   asPoints,
   clarificationAsked,
-  type Desk,
   type Notice,
   placeOf,
   refreshCard,
@@ -15,10 +13,11 @@ import {
   tell,
 } from '../front-desk/index.ts';
 import { followTicket, keepIfThere } from '../queues/index.ts';
-import { type Actor, demand, staffById } from '../staff/index.ts';
+import { demand, staffById } from '../staff/index.ts';
 import { answerBy } from '../surveys/index.ts';
 import {
   advance,
+  answeredAt,
   assignTicket,
   endTicket,
   isOpen,
@@ -29,12 +28,10 @@ import {
   updateTicket,
 } from '../tickets/index.ts';
 import { byActor, recordMessage } from './recorded.ts';
+import { voiceOf } from './voice.ts';
+import type { Work, Written } from './work.types.ts';
 
-/** An agent at work on a ticket: who, which ticket, and the time. */
-export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
-
-/** What an agent wrote. The same `requestKey` again adds nothing. */
-export type Written = { text: string; requestKey: string };
+export type { Work, Written };
 
 /** Answers the customer (F5). The first answer takes an unassigned ticket and starts its progress. Returns the message's id. */
 export async function reply(work: Work, written: Written): Promise<number> {
@@ -43,7 +40,7 @@ export async function reply(work: Work, written: Written): Promise<number> {
     await advance(work.tx, await taken(work, ticket, now), {
       action: 'answer',
       by: byActor(work.actor),
-      set: answered(ticket, now),
+      set: answeredAt(ticket, now),
       now,
     });
     return { words: agentReply(work.actor.name, written.text) };
@@ -57,7 +54,7 @@ export async function askClarification(work: Work, written: Written): Promise<nu
     await advance(work.tx, await taken(work, ticket, now), {
       action: 'ask',
       by: byActor(work.actor),
-      set: { ...answered(ticket, now), clarification: written.text },
+      set: { ...answeredAt(ticket, now), clarification: written.text },
       now,
     });
     return { words: clarificationAsked(written.text), moment: await answerBy(work.tx, now) };
@@ -134,31 +131,23 @@ function taken(work: Work, ticket: Ticket, now: Date): Promise<Ticket> {
   return assignTicket(work.tx, ticket, { assigneeId, by: byActor(work.actor), now });
 }
 
-function answered(ticket: Ticket, now: Date): Partial<Ticket> {
-  return {
-    first_reply_at: ticket.first_reply_at ?? now,
-    last_reply_at: now,
-    waiting_since: null,
-    last_message_at: now,
-  };
-}
-
 /** Stores what an agent wrote, lets `change` move the ticket, sends the words (U3: or holds them) and brings the card up to date. */
 async function write(
   work: Work,
   written: Written,
   change: (ticket: Ticket, now: Date) => Promise<Notice>,
 ): Promise<number> {
-  const ticket = await lockTicket(work.tx, work.ticketId);
+  const found = await lockTicket(work.tx, work.ticketId);
   const before = await sameRequest(work, written.requestKey);
   if (before !== undefined) return before;
-  const place = await placeOf(work.tx, work.desk, ticket);
-  if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticket.id });
+  const { ticket, chatId, say } = await voiceOf(work, found, written.through);
   const now = work.desk.clock.now();
   const notice = await change(ticket, now);
-  const id = await store(work, ticket, { ...written, visibility: 'public', now });
-  await tell(place, { ...notice, ticket, messageId: id });
-  await refreshCard(place, await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id)));
+  const id = await store(work, { ...ticket, chat_id: chatId }, { ...written, visibility: 'public', now });
+  await say({ ...notice, ticket, messageId: id }, written.text);
+  const after = await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id));
+  const place = await placeOf(work.tx, work.desk, after);
+  if (place) await refreshCard(place, after);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/i18n/index.ts';
+import { type ConnectionState, windowUntil } from '../concierge/index.ts';
 import type { IncidentStatus, Texts } from '../incidents/index.ts';
 import type { InLanguages } from '../routing/index.ts';
 import type { Ticket } from '../tickets/index.ts';
@@ -22,6 +23,12 @@ export type InboxRow = Ticket & {
   last_text: string | null;
   incident_title: Texts | null;
   incident_status: IncidentStatus | null;
+  concierge_name: string | null;
+  /** Whose own chat it is spoken about in; null: the bot's. */
+  chat_concierge_id: number | null;
+  chat_heard_at: Date | null;
+  connection_state: ConnectionState | null;
+  connection_rights: string[] | null;
 };
 
 /** A ticket as a list shows it. */
@@ -69,11 +76,24 @@ export function ticketItem(row: InboxRow, language: Language) {
             status: row.incident_status,
             held: row.held,
           },
+    concierge: conciergeOf(row),
     tags: row.tags,
     snoozed_until: row.snoozed_until,
     created_at: row.created_at,
     last_message_at: row.last_message_at,
     revision: row.revision,
+  };
+}
+
+/** Whose personal matter a ticket is, and whether anything can be said in their name. */
+function conciergeOf(row: InboxRow) {
+  if (row.concierge_id === null) return null;
+  const own = row.chat_concierge_id !== null;
+  return {
+    ...{ id: row.concierge_id, name: row.concierge_name ?? '', own_chat: own },
+    state: row.connection_state ?? ('lost' as const),
+    may_reply: row.connection_rights?.includes('reply') ?? false,
+    window_until: own ? (windowUntil(row.chat_heard_at) ?? null) : null,
   };
 }
 

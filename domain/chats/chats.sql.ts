@@ -110,15 +110,19 @@ export async function chatById(db: Db, chatId: number): Promise<Chat | undefined
   return row && fromRow(row);
 }
 
+/** A chat as whoever sends something there knows it. `connection`: in whose name, by Telegram's name; null: the bot's own. */
+export type Addressee = Chat & { connection: string | null };
+
 /** The chats with these ids, as far as they exist. */
-export async function chatsByIds(db: Db, ids: readonly number[]): Promise<Chat[]> {
+export async function chatsByIds(db: Db, ids: readonly number[]): Promise<Addressee[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('chats')
-    .select(COLUMNS)
-    .where(sql<boolean>`id = any(${[...ids]}::bigint[])`)
+    .leftJoin('concierges', 'concierges.staff_id', 'chats.concierge_id')
+    .select([...COLUMNS.map((name) => `chats.${name}` as const), 'concierges.connection'])
+    .where(sql<boolean>`chats.id = any(${[...ids]}::bigint[])`)
     .execute();
-  return rows.map(fromRow);
+  return rows.map((row) => ({ ...fromRow(row), connection: row.connection }));
 }
 
 /** Keeps where the dialogue of a locked chat stands, and whose private chat it is; `acted`: its customer did something, so they are awake. */

@@ -1,5 +1,6 @@
 export { becomeBot, botName, noteBotName } from './bot.sql.ts';
 export {
+  type Addressee,
   type Chat,
   type ChatKind,
   chatById,
@@ -15,6 +16,7 @@ export {
   answerPress,
   type Button,
   change,
+  markRead,
   nameOf,
   type Place,
   type Said,

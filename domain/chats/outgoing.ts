@@ -115,6 +115,18 @@ export async function change(
   });
 }
 
+/** Marks a message of a concierge's chat as read, and what came before it. Does not wait for the chat's other messages. */
+export async function markRead(tx: Tx, chat: { id: number }, telegramMessageId: number): Promise<void> {
+  await append(tx, {
+    lane: `read:${chat.id}`,
+    kind: 'read',
+    payload: { chat: chat.id, messageId: telegramMessageId },
+    priority: BULK,
+    weight: 0,
+    onAmbiguous: 'resend',
+  });
+}
+
 /** Ends the waiting of somebody who pressed a button; with a text, they read it in passing, or in a box if `alert`. Does not wait for
  * the chat's other messages, because the answer is due within seconds. */
 export async function answerPress(

@@ -35,6 +35,7 @@ export const readerAt = ({ customer, desk }: CardPlace, now: Date) => ({
 
 /** Sends a ticket's card as the newest message of the chat; from now on that one is edited (U4). */
 export async function showCard(place: CardPlace, ticket: Ticket): Promise<void> {
+  if (isElsewhere(place, ticket)) return;
   await showAnew(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
 }
 
@@ -45,9 +46,14 @@ export async function refreshCard(
   ticket: Ticket,
   how: { bulk?: boolean } = {},
 ): Promise<void> {
+  if (isElsewhere(place, ticket)) return;
   const said = await cardSaid(place, ticket);
   await show(place.tx, { chat: place.chat, said }, { key: PREFIX + ticket.id, ...how });
 }
+
+/** A ticket has its card where it is spoken about, and nowhere else. */
+const isElsewhere = ({ chat }: CardPlace, { chat_id }: Ticket): boolean =>
+  chat_id !== null && chat_id !== chat.id;
 
 async function cardSaid(place: CardPlace, ticket: Ticket) {
   const { tx, desk, customer } = place;
@@ -81,10 +87,10 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
   };
 }
 
-/** Where a ticket's customer reads: the chat and the customer, for those who act on a ticket from elsewhere. Undefined for a ticket
- * without a chat. */
+/** Where a ticket's customer reads what the desk says: the chat and the customer, for those who act on a ticket from elsewhere. Undefined
+ * for a ticket without a chat, and for one whose chat is a concierge's own: there only people speak (P5). */
 export async function placeOf(tx: Tx, desk: Desk, ticket: Ticket): Promise<CardPlace | undefined> {
   const chat = ticket.chat_id === null ? undefined : await chatById(tx, ticket.chat_id);
-  if (!chat) return undefined;
+  if (!chat || chat.conciergeId !== null) return undefined;
   return { tx, desk, chat, customer: await customerById(tx, ticket.customer_id), heardAt: chat.heardAt };
 }

@@ -27,7 +27,7 @@ export { isAskingForNews } from './news.ts';
 export { DRAFT_TASK, perform } from './perform.ts';
 export { handlePace, handlePromise, PROMISE_TASK } from './promise.sql.ts';
 export { QUIET_TASK, wakeAll } from './quiet.sql.ts';
-export { chooseQuietHours, type Notice, noteAwake, tell } from './quiet.ts';
+export { chooseQuietHours, type Notice, noteAwake, speak, tell } from './quiet.ts';
 export { opening, quietUntil, type Rest } from './quiet-hours.ts';
 export { QuietSettings, readQuietSettings, saveQuietSettings } from './quiet-settings.sql.ts';
 export { handleQuiet, releaseUpTo } from './release.ts';

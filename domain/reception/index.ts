@@ -2,12 +2,17 @@ import type { Tx } from '../../base/db/index.ts';
 import type { Settled } from '../../base/outbox/index.ts';
 import { recordDelivery } from '../back-office/index.ts';
 import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
+import { type BusinessArrival, followDelivery, handleBusiness } from '../concierge/index.ts';
 import { type Arrival, type Desk, handleArrival, type PlaceArrival } from '../front-desk/index.ts';
 
+/** Whatever can reach the desk from a chat. */
+export type AnyArrival = Arrival | PlaceArrival | BusinessArrival;
+
 /** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk, groups and
- * channels to the community (P1–P3). */
-export async function handOver(tx: Tx, desk: Desk, arrival: Arrival | PlaceArrival): Promise<void> {
+ * channels to the community, a chat of somebody's own account to the concierge (P1–P3, P5). */
+export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise<void> {
   if ('place' in arrival) return hearPlace(tx, desk, arrival);
+  if ('business' in arrival) return handleBusiness(tx, desk, arrival);
   if (await onPrivateSetup(tx, desk, arrival)) return;
   if (await onCarried(tx, desk, arrival)) return;
   await handleArrival(tx, desk, arrival);
@@ -17,4 +22,5 @@ export async function handOver(tx: Tx, desk: Desk, arrival: Arrival | PlaceArriv
 export async function hearOutcome(tx: Tx, desk: Desk, settled: Settled): Promise<void> {
   if (await hearPlaceOutcome({ tx, desk, now: desk.clock.now() }, settled)) return;
   await recordDelivery(tx, settled);
+  await followDelivery(tx, desk, settled);
 }

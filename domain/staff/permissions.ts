@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'surveys.manage',
   'audit.read',
   'places.manage',
+  'concierge.serve',
+  'concierge.manage',
 ] as const;
 /** One thing that a member of the staff may or may not do. */
 export type Permission = (typeof PERMISSIONS)[number];

@@ -60,6 +60,16 @@ export async function hearCustomer(tx: Tx, ticket: Ticket, now: Date): Promise<T
   });
 }
 
+/** What a person's public answer means for a ticket: nobody waits any more. */
+export function answeredAt(ticket: Ticket, now: Date): Set {
+  return {
+    first_reply_at: ticket.first_reply_at ?? now,
+    last_reply_at: now,
+    waiting_since: null,
+    last_message_at: now,
+  };
+}
+
 /** Closes the matter: nobody waits any more. */
 export async function endTicket(
   tx: Tx,

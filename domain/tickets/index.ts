@@ -1,4 +1,12 @@
-export { advance, assignTicket, endTicket, hearCustomer, raiseTicket, reopenTicket } from './actions.sql.ts';
+export {
+  advance,
+  answeredAt,
+  assignTicket,
+  endTicket,
+  hearCustomer,
+  raiseTicket,
+  reopenTicket,
+} from './actions.sql.ts';
 export { holdTicket, releaseTicket } from './hold.sql.ts';
 export { changeTags, snoozeTicket, WAKE_TASK, wakeInTime, wakeTicket } from './marks.sql.ts';
 export {
@@ -13,6 +21,7 @@ export {
   takeLoose,
 } from './messages.sql.ts';
 export { countedIn, type Moving, messagesIn, putMessages } from './moving.sql.ts';
+export { removeMessage } from './removal.sql.ts';
 export {
   higherPriority,
   isOpen,

@@ -160,6 +160,8 @@ export async function ticketsInTalk(
   who: { customerId: number; chatId: number },
   since: Date,
 ): Promise<{ open: Ticket[]; ended: Ticket[]; loose: { count: number; firstTexts: readonly string[] } }> {
+  // What is spoken of with a concierge is not spoken of with the bot.
+  const spokenOfHere = sql`(concierge_id is null or chat_id = ${who.chatId})`;
   const { rows } = await sql<
     Ticket & { loose_count: number; first_texts: string[] | null; id: number | null }
   >`
@@ -167,10 +169,11 @@ export async function ticketsInTalk(
       select count(*)::int as loose_count, array_agg(left(text, 300) order by id) as first_texts
       from (select id, text from messages where ${LOOSE} and chat_id = ${who.chatId} order by id limit ${sql.lit(MOST_SPOKEN_OF)}) m
     ), open as (
-      select * from tickets where customer_id = ${who.customerId} and status not in ('resolved', 'closed')
+      select * from tickets where customer_id = ${who.customerId} and status not in ('resolved', 'closed') and ${spokenOfHere}
       order by id desc limit ${sql.lit(MOST_SPOKEN_OF)}
     ), ended as (
       select * from tickets where customer_id = ${who.customerId} and status in ('resolved', 'closed') and resolved_at >= ${since}
+        and ${spokenOfHere}
       order by resolved_at desc limit ${sql.lit(MOST_SPOKEN_OF)}
     )
     select loose.*, t.* from loose left join (select * from open union all select * from ended) t on true`.execute(

@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { automationRoutes } from './routes/automation.ts';
 import { cabinetRoutes } from './routes/cabinet.ts';
 import { cabinetKnowledgeRoutes } from './routes/cabinet-knowledge.ts';
+import { conciergeRoutes } from './routes/concierge.ts';
 import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -79,6 +80,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   inboxRoutes(app, options);
   ticketRoutes(app, options);
   movingRoutes(app, options);
+  conciergeRoutes(app, options);
   macroRoutes(app, options);
   queueRoutes(app, options);
   formRoutes(app, options);

@@ -1,17 +1,27 @@
 import type { Chat, Message, Update, User } from 'grammy/types';
+import type { BusinessArrival } from '../../domain/concierge/index.ts';
 import type { Arrival, Content, PlaceArrival, What } from '../../domain/front-desk/index.ts';
+import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
 import { contentOf } from './content.ts';
 import { membershipIn, messageIn, pressIn } from './places.ts';
 import { commandOf, personOf } from './senders.ts';
 
 /** An update in the desk's own words; `undefined` for kinds that the desk does not listen to. */
-export function normalise(update: Update, botId: number): Arrival | PlaceArrival | undefined {
+export function normalise(
+  update: Update,
+  botId: number,
+): Arrival | PlaceArrival | BusinessArrival | undefined {
   const said = update.message ?? update.channel_post;
   if (said) return said.chat.type === 'private' ? fromMessage(said, botId) : messageIn(said, { botId });
   const edited = update.edited_message ?? update.edited_channel_post;
   if (edited) {
     return edited.chat.type === 'private' ? fromEdit(edited) : messageIn(edited, { botId, edited: true });
   }
+  if (update.business_message) return businessMessageIn(update.business_message, { edited: false });
+  if (update.edited_business_message)
+    return businessMessageIn(update.edited_business_message, { edited: true });
+  if (update.deleted_business_messages) return deletionIn(update.deleted_business_messages);
+  if (update.business_connection) return connectionIn(update.business_connection);
   if (update.callback_query) return fromPress(update.callback_query);
   if (update.my_chat_member) return fromMembership(update.my_chat_member);
   return undefined;
@@ -23,6 +33,10 @@ export const ALLOWED_UPDATES = [
   'edited_message',
   'channel_post',
   'edited_channel_post',
+  'business_connection',
+  'business_message',
+  'edited_business_message',
+  'deleted_business_messages',
   'callback_query',
   'my_chat_member',
 ] as const;

@@ -4,7 +4,7 @@ import type { Clock } from '../../base/kernel/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { storable, storableJson } from '../../base/text/index.ts';
-import type { Arrival, PlaceArrival } from '../../domain/front-desk/index.ts';
+import type { AnyArrival } from '../../domain/reception/index.ts';
 import { normalise } from './normalise.ts';
 
 /** What the way in needs. `handle` is the domain's door. */
@@ -14,7 +14,7 @@ export type Intake = {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  handle: (tx: Tx, arrival: Arrival | PlaceArrival) => Promise<void>;
+  handle: (tx: Tx, arrival: AnyArrival) => Promise<void>;
 };
 
 /** What became of an update. `parked`: it fails again and again; it is kept in `failed_updates` and reported by `nightdesk doctor`. */
@@ -71,13 +71,22 @@ async function park(intake: Intake, update: Update, error: unknown): Promise<voi
       .values({
         bot_id: intake.botId,
         update_id: update.update_id,
-        payload: JSON.stringify(update),
+        payload: JSON.stringify(forTheRecord(update)),
         error: error instanceof Error ? storable(error.message.slice(0, 500)) : 'unknown',
         at: intake.clock.now(),
       })
       .execute();
   });
 }
+
+/** What is kept of an update that could not be handled. Of a chat of somebody's own account only its kind: nobody has decided yet whether the
+ * desk may know anything of that chat, and its owner has the words (P5). */
+function forTheRecord(update: Update): unknown {
+  const personal = PERSONAL.find((kind) => update[kind] !== undefined);
+  return personal ? { update_id: update.update_id, [personal]: {} } : update;
+}
+
+const PERSONAL = ['business_message', 'edited_business_message', 'deleted_business_messages'] as const;
 
 // Classes of PostgreSQL errors that pass by themselves: connection, resources, operator intervention, deadlock and serialisation.
 const PASSING = /^(08|53|57|40)/;

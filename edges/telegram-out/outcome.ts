@@ -22,6 +22,10 @@ function refusal(error: GrammyError): Outcome {
   if (error.error_code === 403) return { kind: 'refused', code: 'unreachable', error: text };
   if (/chat not found|user is deactivated/i.test(error.description))
     return { kind: 'refused', code: 'unreachable', error: text };
+  if (/business.?connection/i.test(error.description))
+    return { kind: 'refused', code: 'connection_lost', error: text };
+  if (/BUSINESS_PEER_USAGE_MISSING/.test(error.description))
+    return { kind: 'refused', code: 'window_over', error: text };
   return { kind: 'refused', code: 'refused', error: text };
 }
 

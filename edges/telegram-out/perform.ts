@@ -31,6 +31,8 @@ export async function perform(
         return message.remote_id === null
           ? await send(api, payload, known(telegramChatId))
           : await edit(api, payload, { chat: known(telegramChatId), messageId: Number(message.remote_id) });
+      case 'read':
+        return await markRead(api, known(telegramChatId), payload);
       case 'change':
         return await edit(api, payload, { chat: known(telegramChatId), messageId: payload.messageId ?? 0 });
       default:
@@ -44,8 +46,7 @@ export async function perform(
 /** Whether a second call would change nothing that the first one did. */
 export function mayRepeat(message: Claimed): boolean {
   return (
-    message.kind === 'answer' ||
-    message.kind === 'change' ||
+    ['answer', 'change', 'read'].includes(message.kind) ||
     message.remote_id !== null ||
     repeatableInPlace(message)
   );
@@ -84,6 +85,12 @@ async function edit(api: Api, payload: Payload, at: { chat: number; messageId: n
     if (!isUnchanged(error)) throw error;
   }
   return { kind: 'sent', remoteId: String(at.messageId) };
+}
+
+/** The connection is added where the call leaves. */
+async function markRead(api: Api, chat: number, { messageId = 0 }: Payload): Promise<Outcome> {
+  await api.readBusinessMessage('', chat, messageId);
+  return { kind: 'sent' };
 }
 
 async function answer(api: Api, payload: Payload): Promise<Outcome> {

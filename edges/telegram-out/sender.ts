@@ -20,9 +20,10 @@ import {
   settleUnsent,
   type Unsent,
 } from '../../base/outbox/index.ts';
-import { type Chat, chatsByIds, moveChat } from '../../domain/chats/index.ts';
+import { type Addressee, chatsByIds, moveChat } from '../../domain/chats/index.ts';
 import { type FloodWatch, floodWatch } from './flood.ts';
 import { gathering } from './gathering.ts';
+import { inTheNameOf } from './name.ts';
 import { mayRepeat, perform } from './perform.ts';
 
 /** What the way out needs. `onSettled` and `onUnreachable` are the domain's doors. */
@@ -112,7 +113,7 @@ export function startSender(outgoing: Outgoing): Sender {
 
 /** The messages that are being sent. */
 type Deliveries = {
-  add(message: Claimed, chat: Chat | undefined): void;
+  add(message: Claimed, chat: Addressee | undefined): void;
   /** How many calls are under way. */
   calls(): number;
   all(): Promise<unknown>;
@@ -126,7 +127,7 @@ function startDeliveries(
   const watch = floodWatch();
   const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
   let calls = 0;
-  const deliver = async (message: Claimed, chat: Chat | undefined): Promise<void> => {
+  const deliver = async (message: Claimed, chat: Addressee | undefined): Promise<void> => {
     const began = performance.now();
     calls += 1;
     const outcome = await attempt(outgoing, message, chat).finally(() => {
@@ -164,12 +165,12 @@ async function msToSleep({ db, perSecond }: Outgoing): Promise<number> {
 
 const chatOf = ({ payload }: Claimed): number[] => (typeof payload.chat === 'number' ? [payload.chat] : []);
 
-async function attempt(outgoing: Outgoing, message: Claimed, chat: Chat | undefined): Promise<Outcome> {
+async function attempt(outgoing: Outgoing, message: Claimed, chat: Addressee | undefined): Promise<Outcome> {
   if (message.interrupted) {
     return { kind: 'unknown', error: 'the process died while it sent this', mayRepeat: mayRepeat(message) };
   }
   const end = outgoing.metrics.sendSeconds.startTimer();
-  const outcome = await perform(outgoing.api, message, chat?.telegramChatId);
+  const outcome = await perform(inTheNameOf(outgoing.api, chat), message, chat?.telegramChatId);
   end();
   outgoing.metrics.sends.inc({ outcome: outcome.kind });
   return outcome;
@@ -214,7 +215,7 @@ function logUnwritten(outgoing: Outgoing, message: Claimed, error: unknown): voi
 async function concludeUnsent(
   outgoing: Outgoing,
   message: Claimed,
-  { outcome, chat, watch }: { outcome: Unsent; chat: Chat | undefined; watch: FloodWatch },
+  { outcome, chat, watch }: { outcome: Unsent; chat: Addressee | undefined; watch: FloodWatch },
 ): Promise<void> {
   const refused = outcome.kind === 'refused' ? outcome : undefined;
   if (refused) {

@@ -86,7 +86,8 @@ function writingRoutes(app: App, options: HttpOptions): void {
         schema: { params: OfTicket, body: ReplyRequest, ...answers(TicketMessage) },
       },
       async (request, reply) => {
-        const written = { text: request.body.text, requestKey: request.body.request_key };
+        const { text, request_key: requestKey, through } = request.body;
+        const written = { text, requestKey, through };
         return reply.send(
           await write(options, { actor: actorOf(request), ticketId: request.params.id, written }, writing),
         );
@@ -101,7 +102,8 @@ function writingRoutes(app: App, options: HttpOptions): void {
       schema: { params: OfTicket, body: ClarificationRequest, ...answers(TicketMessage) },
     },
     async (request, reply) => {
-      const written = { text: request.body.question, requestKey: request.body.request_key };
+      const { question: text, request_key: requestKey, through } = request.body;
+      const written = { text, requestKey, through };
       const asked = { actor: actorOf(request), ticketId: request.params.id, written };
       return reply.send(await write(options, asked, askClarification));
     },
@@ -134,8 +136,8 @@ function stateRoutes(app: App, options: HttpOptions): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { summary, next, request_key: requestKey } = request.body;
-      const written = { text: summary, requestKey };
+      const { summary, next, request_key: requestKey, through } = request.body;
+      const written = { text: summary, requestKey, through };
       const solving: Writing = (work, words) => resolve(work, { ...words, next });
       await write(options, { actor, ticketId: request.params.id, written }, solving);
       return reply.send(await readTicket(db, request.params.id, actor.language));

@@ -17,7 +17,12 @@ const message = (id: number, minutes: number, more: Partial<TicketMessage> = {})
     delivery_error: null,
     held_until: null,
   },
-  ...{ created_at: new Date(START + minutes * 60_000).toISOString(), edited_at: null, versions: [] },
+  ...{
+    created_at: new Date(START + minutes * 60_000).toISOString(),
+    edited_at: null,
+    removed_at: null,
+    versions: [],
+  },
   ...more,
 });
 

@@ -1,0 +1,10 @@
+import type { Tx } from '../../base/db/index.ts';
+import type { Desk } from '../front-desk/index.ts';
+import type { Actor } from '../staff/index.ts';
+
+/** An agent at work on a ticket: who, which ticket, and the time. */
+export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
+
+/** What an agent wrote. The same `requestKey` again adds nothing. `through: 'bot'`: what began in a concierge's own chat goes on in the
+ * customer's chat with the bot (P5). */
+export type Written = { text: string; requestKey: string; through?: 'bot' | undefined };

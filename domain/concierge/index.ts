@@ -1,0 +1,9 @@
+/** The door of the concierge: chats of a person's own account that are tickets' conversations (P5). */
+export { personalPlace, readUpTo, takeToBot } from './answering.ts';
+export type { BusinessArrival, BusinessWhat } from './arrival.types.ts';
+export { followDelivery } from './connection.ts';
+export { listConcierges } from './connections.sql.ts';
+export { handleBusiness } from './hearing.ts';
+export { readLetsIn, setLetsIn } from './settings.sql.ts';
+export { markVip } from './vip.ts';
+export { type ConnectionState, type Right, windowUntil } from './window.ts';
