@@ -66,6 +66,8 @@ export const MacroVersion = z.object({
 
 /** A macro in its newest version. Agents use `approved_version`; null: none yet. `returned`: who sent the newest version back, and why. */
 export const Macro = MacroVersion.extend({
+  /** Its name, where it came with Nightdesk. */
+  slug: z.string().nullable(),
   approved_version: z.int().nullable(),
   state: z.enum(['draft', 'approved', 'returned']),
   returned: z.object({ by: z.string().nullable(), why: z.string() }).nullable(),

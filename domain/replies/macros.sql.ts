@@ -22,6 +22,7 @@ export type MacroVersion = {
 
 /** A macro: its newest version, and which one is in use (null: none was approved yet). `returned`: who sent the newest version back, and why. */
 export type Macro = MacroVersion & {
+  slug: string | null;
   approved_version: number | null;
   state: 'draft' | 'approved' | 'returned';
   returned: { by: string | null; why: string } | null;
@@ -37,7 +38,7 @@ const COLUMNS = sql`
 const read = async <T extends MacroVersion>(db: Db, rest: ReturnType<typeof sql>): Promise<T[]> =>
   (
     await sql<T>`
-      select ${COLUMNS}, m.approved_version,
+      select ${COLUMNS}, m.slug, m.approved_version,
         case when m.approved_version = m.version then 'approved' when m.returned_version = m.version then 'returned'
           else 'draft' end as state,
         case when m.returned_version = m.version and m.approved_version is distinct from m.version then json_build_object(

@@ -158,6 +158,16 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
+    path: '/knowledge',
+    component: lazyRouteComponent(() => import('./settings/knowledge/page.tsx'), 'KnowledgePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/knowledge/$article',
+    component: lazyRouteComponent(() => import('./settings/knowledge/article.tsx'), 'ArticlePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
     path: '/surveys',
     component: lazyRouteComponent(() => import('./settings/surveys/page.tsx'), 'SurveysPage'),
   }),

@@ -1,5 +1,6 @@
 import {
   IconAlertOctagon,
+  IconBook2,
   IconClockBolt,
   IconMessage2Bolt,
   IconMoodSad,
@@ -16,6 +17,7 @@ export interface Section {
     | '/settings/queues'
     | '/settings/sla'
     | '/settings/macros'
+    | '/settings/knowledge'
     | '/settings/automation'
     | '/settings/surveys'
     | '/settings/ratings'
@@ -34,6 +36,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-macros',
     Shape: IconMessage2Bolt,
     permissions: ['macros.edit', 'macros.approve'],
+  },
+  {
+    to: '/settings/knowledge',
+    words: 'settings-knowledge',
+    Shape: IconBook2,
+    permissions: ['knowledge.edit', 'knowledge.publish'],
   },
   {
     to: '/settings/automation',

@@ -80,6 +80,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     }),
   person_requested: (text, { data }, who) =>
     text('console-event-person', { who, reason: wordIn(data['reason']) }),
+  article_offered: (text, { data }) =>
+    text('console-event-article', { title: wordIn(data['title']), outcome: wordIn(data['outcome']) }),
   escalated: (text, { data }) =>
     text('console-event-escalated', {
       metric: wordIn(data['metric']),

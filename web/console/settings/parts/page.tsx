@@ -9,7 +9,7 @@ import classes from './page.module.css';
 
 /** Where a page's way back leads, and the words for it. */
 interface Up {
-  readonly to: '/settings' | '/settings/macros' | '/settings/automation';
+  readonly to: '/settings' | '/settings/macros' | '/settings/knowledge' | '/settings/automation';
   readonly words: string;
 }
 
