@@ -3,6 +3,7 @@ export const rooms = [
   'customers',
   'audit',
   'staff',
+  'files',
   'knowledge',
   'replies',
   'chats',

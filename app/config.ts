@@ -42,6 +42,12 @@ const Environment = z.object({
   DATABASE_URL: optional(z.string().refine(isDatabaseUrl, { error: 'is not a PostgreSQL address' })),
   DATABASE_CONNECTIONS: or(z.coerce.number().int().min(2).max(500), 20),
   DATA_DIR: or(z.string().min(1), '.data'),
+  FILES_S3_ENDPOINT: optional(url),
+  FILES_S3_BUCKET: optional(z.string().regex(/^[\w.-]{3,63}$/, { error: 'is not the name of a bucket' })),
+  FILES_S3_REGION: or(z.string().min(1), 'us-east-1'),
+  FILES_S3_ACCESS_KEY_ID: optional(z.string().min(1)),
+  FILES_S3_SECRET_ACCESS_KEY: optional(z.string().min(1)),
+  FILES_KEPT_DAYS: optional(z.coerce.number().int().min(1)),
   HOST: or(z.string().min(1), '127.0.0.1'),
   PORT: or(port, 8080),
   SANDBOX_PORT: or(port, 8081),
@@ -65,6 +71,12 @@ const EXAMPLES: Record<string, string> = {
   DATABASE_URL: 'postgres://user:password@localhost:5432/nightdesk',
   DATABASE_CONNECTIONS: '20',
   DATA_DIR: '/var/lib/nightdesk',
+  FILES_S3_ENDPOINT: 'https://s3.eu-central-1.amazonaws.com',
+  FILES_S3_BUCKET: 'desk-files',
+  FILES_S3_REGION: 'eu-central-1',
+  FILES_S3_ACCESS_KEY_ID: 'AKIA-the-id-of-the-key',
+  FILES_S3_SECRET_ACCESS_KEY: 'the-secret-of-the-key',
+  FILES_KEPT_DAYS: '365',
   HOST: '0.0.0.0',
   PORT: '8080',
   SANDBOX_PORT: '8081',
@@ -77,6 +89,14 @@ const EXAMPLES: Record<string, string> = {
 
 /** A setting that cannot be used. The message names the variable, what is wrong with it, and an example; never the value of a secret. */
 export class ConfigError extends Error {}
+
+/** A bucket for files is named by all of these or by none. */
+const FILES_TOGETHER = [
+  'FILES_S3_ENDPOINT',
+  'FILES_S3_BUCKET',
+  'FILES_S3_ACCESS_KEY_ID',
+  'FILES_S3_SECRET_ACCESS_KEY',
+] as const;
 
 /** Reads the settings from the environment. Throws a `ConfigError` that lists everything that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -92,6 +112,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config.TELEGRAM_MODE === 'webhook' && !config.PUBLIC_URL) {
     throw new ConfigError(
       `PUBLIC_URL: is needed for TELEGRAM_MODE=webhook, so that Telegram can reach the desk. For example: PUBLIC_URL=${EXAMPLES.PUBLIC_URL}`,
+    );
+  }
+  const missing = FILES_TOGETHER.filter((name) => !config[name]);
+  if (missing.length > 0 && missing.length < FILES_TOGETHER.length) {
+    const [name = ''] = missing;
+    throw new ConfigError(
+      `${name}: is needed to keep files in a bucket. For example: ${name}=${EXAMPLES[name]}`,
     );
   }
   return Object.freeze(config);

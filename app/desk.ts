@@ -17,6 +17,7 @@ import {
 import {
   createApi,
   fileOpener,
+  fileSource,
   introduce,
   type Sender,
   startSender,
@@ -32,7 +33,7 @@ import { type Stops, stopList } from './stops.ts';
 export type RunningDesk = { port: number; botUsername: string; stop: () => Promise<void> };
 
 /** A bot's own account. */
-type Bot = { api: TelegramApi; token: string; id: number; username: string };
+type Bot = { api: TelegramApi; patient: TelegramApi; token: string; id: number; username: string };
 
 const POLL_LOCK = 7_140_502;
 
@@ -96,7 +97,12 @@ async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Prom
 /** Begins to perform jobs and timers. */
 async function work(runtime: Runtime, stops: Stops): Promise<void> {
   const { transact, log } = runtime;
-  const jobs: JobOptions = { db: runtime.db, transact, desk: runtime.desk, metrics: runtime.metrics };
+  const { db, desk, metrics, storage } = runtime;
+  const filesKeptDays = runtime.config.FILES_KEPT_DAYS;
+  const jobs: JobOptions = {
+    ...{ db, transact, desk, metrics, storage },
+    ...(filesKeptDays === undefined ? {} : { filesKeptDays }),
+  };
   stops.add(await startWorker({ pool: runtime.pool, tasks: tasks(jobs), log, ...WORKER }));
   await scheduleRounds(jobs);
   stops.add(startSealing(transact, (error) => log.error({ err: error }, 'audit entries were not sealed')));
@@ -105,13 +111,17 @@ async function work(runtime: Runtime, stops: Stops): Promise<void> {
 /** Telegram takes so many from one bot. A Bot API server of one's own (and a benchmark) can take more. */
 const MESSAGES_A_SECOND = 30;
 const REQUESTS_END_MS = 3000;
+/** How long sending a file may take. */
+const UPLOAD_SECONDS = 300;
 
 async function identify(runtime: Runtime, token: string): Promise<Bot> {
-  const api = createApi({ token, apiRoot: runtime.config.TELEGRAM_API_ROOT, timeoutSeconds: 15 });
+  const apiRoot = runtime.config.TELEGRAM_API_ROOT;
+  const api = createApi({ token, apiRoot, timeoutSeconds: 15 });
+  const patient = createApi({ token, apiRoot, timeoutSeconds: UPLOAD_SECONDS });
   const me = await api.getMe().catch((error: unknown) => {
-    throw telegramProblem(error, runtime.config.TELEGRAM_API_ROOT);
+    throw telegramProblem(error, apiRoot);
   });
-  return { api, token, id: me.id, username: me.username };
+  return { api, patient, token, id: me.id, username: me.username };
 }
 
 function intakeOf(runtime: Runtime, bot: Bot): Intake {
@@ -127,11 +137,13 @@ function intakeOf(runtime: Runtime, bot: Bot): Intake {
 }
 
 function startOutbox(runtime: Runtime, bot: Bot): Sender {
-  const { db, transact, log, metrics, clock, config, desk } = runtime;
+  const { db, transact, log, metrics, clock, config, desk, storage } = runtime;
   return startSender({
     ...{
       api: bot.api,
       url: runtime.url,
+      patient: bot.patient,
+      files: fileSource({ db, storage }),
       db,
       transact,
       log,
@@ -146,9 +158,9 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
 type Serving = { demo: boolean; all: boolean; intake: Intake; secret: string; ready: () => boolean };
 
 async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
-  const { config, db, transact, desk, translate, log, metrics, onNote } = runtime;
+  const { config, db, transact, desk, translate, log, metrics, onNote, storage } = runtime;
   const server = await buildServer({
-    ...{ db, transact, desk, translate, log, metrics, onNote },
+    ...{ db, transact, desk, translate, log, metrics, onNote, storage },
     openFile: fileOpener(bot.api, { apiRoot: config.TELEGRAM_API_ROOT, token: bot.token }),
     botUsername: () => bot.username,
     readLaunch: (initData) => readLaunch(initData, bot.token),
@@ -211,9 +223,9 @@ async function startIntake(
 
 /** The description of the HTTP API, without listening anywhere. */
 export async function describeApi(runtime: Runtime): Promise<unknown> {
-  const { db, transact, desk, translate, log, metrics, onNote } = runtime;
+  const { db, transact, desk, translate, log, metrics, onNote, storage } = runtime;
   const server = await buildServer({
-    ...{ db, transact, desk, translate, log, metrics, onNote },
+    ...{ db, transact, desk, translate, log, metrics, onNote, storage },
     openFile: async () => ({ status: 404 }),
     botUsername: () => null,
     readLaunch: () => undefined,

@@ -16,6 +16,7 @@ import { loadTranslations, type Translate } from '../base/i18n/index.ts';
 import { type MovableClock, movableClock } from '../base/kernel/index.ts';
 import { createLog, type Log } from '../base/log.ts';
 import { createMetrics, type Metrics } from '../base/metrics.ts';
+import { bucketStorage, folderStorage, type Storage } from '../base/storage/index.ts';
 import { activeRules } from '../domain/automation/index.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
 import { detectLanguage, loadLanguageModel, openLibrary, type Tongue } from '../domain/knowledge/index.ts';
@@ -64,6 +65,8 @@ export type Runtime = {
   transact: Transact;
   announcer: Announcer;
   desk: Desk;
+  /** Where files are kept. */
+  storage: Storage;
   translate: Translate;
   clock: MovableClock;
   log: Log;
@@ -109,6 +112,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     for (const listener of listeners) listener(note);
   });
   return {
+    storage: storageOf(config),
     ...{ config, url, db, pool, transact, translate, clock, log, metrics, announcer: tellOthers },
     desk: {
       settings: {
@@ -140,6 +144,15 @@ function sureLanguage(told: ReturnType<typeof detectLanguage>, text: string): To
   return (text.match(/\p{L}/gu)?.length ?? 0) < SURE.letters ? undefined : told.language;
 }
 
+/** Where files are kept: in the bucket that the settings name, else in a folder of this machine. */
+function storageOf(config: Config): Storage {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: name, FILES_S3_REGION: region } = config;
+  const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  if (endpoint && name && accessKeyId && secretAccessKey)
+    return bucketStorage({ endpoint, name, region, accessKeyId, secretAccessKey });
+  return folderStorage(resolve(ROOT, config.DATA_DIR, 'files'));
+}
+
 /** Where people reach the desk, without a slash at the end. */
 export function publicUrl(config: Config): string {
   return config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
@@ -147,9 +160,12 @@ export function publicUrl(config: Config): string {
 
 function secretsOf(config: Config, url: string): string[] {
   const password = decodeURIComponent(new URL(url).password);
-  return [config.TELEGRAM_BOT_TOKEN, config.TELEGRAM_WEBHOOK_SECRET, password].filter(
-    (secret) => secret !== undefined,
-  );
+  return [
+    config.TELEGRAM_BOT_TOKEN,
+    config.TELEGRAM_WEBHOOK_SECRET,
+    config.FILES_S3_SECRET_ACCESS_KEY,
+    password,
+  ].filter((secret) => secret !== undefined);
 }
 
 async function clockOffset(db: Db): Promise<number> {

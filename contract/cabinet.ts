@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment, RequestKey } from './common.ts';
+import { Files } from './content.ts';
 import { FormAnswers, ShownForm } from './forms.ts';
 
 /** Where a ticket stands, as its customer sees it. */
@@ -123,17 +124,22 @@ export type OpenedCabinet = z.infer<typeof OpenedCabinet>;
 
 const words = z.string().trim().min(1).max(4000);
 
-/** A new ticket (M2), with the answers to the topic's form in the version that the customer saw. Wrong answers are refused as `form_invalid`,
- * with what is wrong under `answers.ID`; as `form_changed` where the form is another one by now. */
+/** A new ticket (M2), with uploads of the customer's and the answers to the topic's form in the version that they saw. Wrong answers are refused
+ * as `form_invalid`, with what is wrong under `answers.ID`; as `form_changed` where the form is another one by now. */
 export const OpenTicketRequest = z.object({
   topic: z.string(),
   text: words,
+  files: Files,
   form_version: z.int().min(0).default(0),
   answers: FormAnswers.default({}),
   request_key: RequestKey,
 });
-/** Words of the customer's for their ticket. */
-export const OwnWordsRequest = z.object({ text: words, request_key: RequestKey });
+/** Words and files (uploads of theirs) of the customer's for their ticket; without files there must be words. */
+export const OwnWordsRequest = z.object({
+  text: z.string().trim().max(4000).default(''),
+  files: Files,
+  request_key: RequestKey,
+});
 /** How content the customer is (F6). */
 export const RatingRequest = z.object({ score: z.int().min(1).max(5) });
 /** Whether the customer is told about changes of a ticket (B3). */

@@ -3,6 +3,7 @@ export * from './automation.ts';
 export * from './cabinet.ts';
 export * from './common.ts';
 export * from './concierge.ts';
+export * from './content.ts';
 export * from './forms.ts';
 export * from './incidents.ts';
 export * from './knowledge.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment, RequestKey, Tag } from './common.ts';
+import { Attachment, Entity, Files, Origin } from './content.ts';
 import { ShownAnswer } from './forms.ts';
 
 /** Where a ticket stands (F3). */
@@ -110,31 +111,27 @@ export const InboxQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
-/** A file in a message; `url` answers its bytes to whoever may read the ticket. */
-export const Attachment = z.object({
-  id: z.int(),
-  kind: z.string(),
-  file_name: z.string().nullable(),
-  mime_type: z.string().nullable(),
-  size_bytes: z.int().nullable(),
-  width: z.int().nullable(),
-  height: z.int().nullable(),
-  duration_seconds: z.int().nullable(),
-  url: z.string(),
-});
-/** See the schema of the same name. */
-export type Attachment = z.infer<typeof Attachment>;
-
 /** Something said in a ticket. `internal` notes never reach the customer. */
 export const TicketMessage = z.object({
   id: z.int(),
   author_kind: z.enum(['customer', 'staff', 'bot']),
   author: z.object({ id: z.int(), name: z.string() }).nullable(),
   visibility: z.enum(['public', 'internal']),
+  /** text, photo, album, voice, location, …: what it is. */
   kind: z.string(),
   text: z.string(),
+  /** How stretches of the text are shown. */
+  entities: z.array(Entity),
   attachments: z.array(Attachment),
+  /** What it is besides words and files, by its kind: location {latitude, longitude, live_until?}, venue {…, title, address}, contact {name,
+   * phone}, poll {question, voters, options}, checklist {title, tasks}, paid_media {stars}, unsupported {what}. */
+  details: z.record(z.string(), z.unknown()).nullable(),
+  origin: Origin.nullable(),
   reply_to_id: z.int().nullable(),
+  /** The words of the answered message that it quotes. */
+  quote: z.string().nullable(),
+  /** What its readers answered it with by one tap. */
+  reactions: z.array(z.string()),
   /** For what goes to the customer: did it arrive? `held`: they are asleep, it goes out at `held_until` or when they wake, and can be sent
    * now; `ambiguous`: nobody knows; it can be sent again. */
   delivery: z.enum(['held', 'pending', 'sent', 'failed', 'ambiguous']).nullable(),
@@ -144,8 +141,13 @@ export const TicketMessage = z.object({
   edited_at: Moment.nullable(),
   /** Its author deleted it: what it said is gone. */
   removed_at: Moment.nullable(),
-  /** Earlier wordings, oldest first. */
-  versions: z.array(z.object({ text: z.string(), at: Moment })),
+  /** Taken back by the staff: nobody but them sees it any more. */
+  deleted_at: Moment.nullable(),
+  /** Whether its author can change its words, and take it back, now. */
+  may_edit: z.boolean(),
+  may_delete: z.boolean(),
+  /** Earlier wordings, oldest first, with the files that were replaced; 50 at most. */
+  versions: z.array(z.object({ text: z.string(), at: Moment, attachments: z.array(Attachment) })),
 });
 /** See the schema of the same name. */
 export type TicketMessage = z.infer<typeof TicketMessage>;
@@ -210,8 +212,23 @@ const words = z.string().trim().min(1).max(3900);
 /** `bot`: what began in a concierge's own chat goes on in the customer's chat with the bot (P5). */
 const through = z.literal('bot').optional();
 
-/** Words of an agent's: an answer that the customer gets (the first one takes an unassigned ticket), or a note that only the staff sees. */
-export const ReplyRequest = z.object({ text: words, request_key: RequestKey, through });
+/** The longest answer; it goes out as several messages. */
+export const LONGEST_REPLY = 16_000;
+
+/** Words and files of an agent's: an answer that the customer gets (the first one takes an unassigned ticket), or a note that only the staff
+ * sees. The words are a little Markdown: `**bold**`, `_italic_`, `~~struck~~`, `||hidden||`, `code` in backticks, `[words](https://…)`, lines
+ * that begin with `> `, code between lines of three backticks. `files`: uploads of the agent's; without them there must be words. */
+export const ReplyRequest = z.object({
+  text: z.string().trim().max(LONGEST_REPLY).default(''),
+  files: Files,
+  reply_to: z.int().positive().optional(),
+  request_key: RequestKey,
+  through,
+});
+/** Other words for a message of one's own (`PATCH /api/tickets/:id/messages/:message`), in the same Markdown. */
+export const EditRequest = z.object({ text: z.string().trim().max(LONGEST_REPLY) });
+/** A message's words as they can be edited (`GET /api/tickets/:id/messages/:message/source`). */
+export const MessageSource = z.object({ text: z.string() });
 /** Asks the customer for one thing; the ticket waits for them. */
 export const ClarificationRequest = z.object({ question: words, request_key: RequestKey, through });
 /** Closes the matter with a summary that the customer reads, and up to three points on what is next for them. */

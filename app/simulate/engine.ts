@@ -104,7 +104,10 @@ function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
   };
   return {
     ...{ desk, transact },
-    tasks: tasks({ db: runtime.db, transact: performing, desk, metrics: runtime.metrics }),
+    tasks: tasks({
+      ...{ db: runtime.db, transact: performing, desk },
+      ...{ metrics: runtime.metrics, storage: runtime.storage },
+    }),
     at(ms) {
       now = ms;
     },

@@ -113,3 +113,9 @@ export async function msUntilReady(db: Db): Promise<number | undefined> {
   const ms = rows[0]?.ms;
   return ms === null || ms === undefined ? undefined : Number(ms);
 }
+
+/** Keeps a lane for whoever is sending in it: what they send takes longer than usual. */
+export async function renewLease(db: Db, { lane, sender }: Pick<Claimed, 'lane' | 'sender'>): Promise<void> {
+  await sql`update outbox_lanes set lease_until = clock_timestamp() + ${LEASE}::interval
+    where lane = ${lane} and sender = ${sender} and lease_until is not null`.execute(db);
+}

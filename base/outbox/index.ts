@@ -1,6 +1,6 @@
 export { append, appendAgain, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
 export { answered, type Budget, msUntilRoom, pause } from './budget.ts';
-export { type Claimed, claim, msUntilReady } from './claim.ts';
+export { type Claimed, claim, msUntilReady, renewLease } from './claim.ts';
 export { register } from './senders.ts';
 export { type Outcome, type Sent, type Settled, settleSent, settleUnsent, type Unsent } from './settle.ts';
 export { type Taken, takeAll } from './stand-in.ts';

@@ -6,6 +6,7 @@ import { readAnswers } from '../forms/index.ts';
 import { QUEUE_POSITION } from '../queues/index.ts';
 import { readRating } from '../surveys/index.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './inbox.sql.ts';
+import { messageRows, type Reader, shapeMessage } from './messages.sql.ts';
 import { type InboxRow, ticketItem } from './ticket-item.ts';
 
 const OTHERS = 20;
@@ -45,41 +46,11 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
   };
 }
 
-type MessageRow = {
-  id: number;
-  author_kind: 'customer' | 'staff' | 'bot';
-  author_id: number | null;
-  author_name: string | null;
-  visibility: 'public' | 'internal';
-  kind: string;
-  text: string;
-  reply_to_id: number | null;
-  delivery: 'held' | 'pending' | 'sent' | 'failed' | 'ambiguous' | null;
-  delivery_error: string | null;
-  held_until: Date | null;
-  created_at: Date;
-  edited_at: Date | null;
-  removed_at: Date | null;
-  versions: { text: string; at: string }[] | null;
-  attachments: AttachmentRow[] | null;
-};
-
-type AttachmentRow = {
-  id: number;
-  kind: string;
-  file_name: string | null;
-  mime_type: string | null;
-  size_bytes: number | null;
-  width: number | null;
-  height: number | null;
-  duration_seconds: number | null;
-};
-
 /** The newest `limit` messages of a ticket (older than message `before`, if given), oldest first, and the events of the same stretch. */
 export async function readConversation(
   db: Db,
   ticketId: number,
-  part: { before?: number | undefined; limit: number },
+  part: { before?: number | undefined; limit: number; reader: Reader },
 ) {
   const ticket = await db
     .selectFrom('tickets')
@@ -97,7 +68,7 @@ export async function readConversation(
   const from = more ? rows[0]?.created_at : undefined;
   const until = part.before === undefined ? undefined : await createdAt(db, part.before);
   return {
-    messages: rows.map(shape),
+    messages: rows.map((row) => shapeMessage(row, part.reader)),
     events: await eventRows(db, ticketId, { from, until }),
     more,
     revision: ticket.revision,
@@ -105,38 +76,14 @@ export async function readConversation(
 }
 
 /** One message of a ticket, as a conversation shows it. Refuses (`not_found`) a message of another ticket. */
-export async function readMessage(db: Db, ticketId: number, messageId: number) {
+export async function readMessage(
+  db: Db,
+  ticketId: number,
+  { messageId, reader }: { messageId: number; reader: Reader },
+) {
   const [row] = await messageRows(db, sql`m.ticket_id = ${ticketId} and m.id = ${messageId}`, 1);
   if (!row) throw new DomainError('not_found', 'message_unknown', { message: messageId });
-  return shape(row);
-}
-
-async function messageRows(db: Db, where: ReturnType<typeof sql>, limit: number): Promise<MessageRow[]> {
-  const { rows } = await sql<MessageRow>`
-    select m.id, m.author_kind, m.author_id, m.visibility, m.kind, m.text, m.reply_to_id, m.delivery, m.delivery_error,
-      case m.delivery when 'held' then (select release_at from held_messages where message_id = m.id) end as held_until,
-      m.created_at, m.edited_at, m.removed_at,
-      case m.author_kind
-        when 'staff' then (select name from staff where id = m.author_id)
-        when 'customer' then (select concat_ws(' ', first_name, last_name) from customers where id = m.author_id)
-      end as author_name,
-      (select json_agg(json_build_object('text', v.text, 'at', v.at) order by v.version)
-        from message_versions v where v.message_id = m.id and m.edited_at is not null) as versions,
-      (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
-          'size_bytes', a.size_bytes, 'width', a.width, 'height', a.height, 'duration_seconds', a.duration_seconds) order by a.id)
-        from attachments a where a.message_id = m.id) as attachments
-    from messages m where ${where} order by m.id desc limit ${limit}`.execute(db);
-  return rows;
-}
-
-function shape(row: MessageRow) {
-  const { author_id, author_name, versions, attachments, ...message } = row;
-  return {
-    ...message,
-    author: author_id === null ? null : { id: author_id, name: author_name ?? '' },
-    versions: (versions ?? []).map(({ text, at }) => ({ text, at: new Date(at) })),
-    attachments: (attachments ?? []).map((file) => ({ ...file, url: `/api/attachments/${file.id}` })),
-  };
+  return shapeMessage(row, reader);
 }
 
 async function createdAt(db: Db, messageId: number): Promise<Date | undefined> {
@@ -177,18 +124,4 @@ async function eventRows(
     ...event,
     actor: { kind: actor_kind, name: actor_name },
   }));
-}
-
-/** The file of an attachment, for whoever may read its ticket. Refuses (`not_found`) an unknown one,
- * and one that is in no ticket. */
-export async function readAttachment(db: Db, attachmentId: number) {
-  const row = await db
-    .selectFrom('attachments as a')
-    .innerJoin('messages as m', 'm.id', 'a.message_id')
-    .select(['a.id', 'a.kind', 'a.file_id', 'a.file_name', 'a.mime_type', 'a.size_bytes'])
-    .where('a.id', '=', attachmentId)
-    .where('m.ticket_id', 'is not', null)
-    .executeTakeFirst();
-  if (!row) throw new DomainError('not_found', 'attachment_unknown', { attachment: attachmentId });
-  return row;
 }

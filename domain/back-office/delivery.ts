@@ -1,10 +1,11 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { appendAgain, type Settled } from '../../base/outbox/index.ts';
+import { noteSentFiles, type SentFile } from '../files/index.ts';
 import { releaseUpTo } from '../front-desk/index.ts';
 import { notePlace } from '../incidents/index.ts';
 import { demand } from '../staff/index.ts';
-import { lockTicket, noteDelivery } from '../tickets/index.ts';
+import { lockTicket, noteDelivery, unsentCalls } from '../tickets/index.ts';
 import { recordMessage } from './recorded.ts';
 import type { Work } from './replies.ts';
 
@@ -19,10 +20,19 @@ export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
   if (messageId === undefined) return;
   const ticketId = await noteDelivery(tx, messageId, {
     state: settled.state,
-    ...(settled.remoteId ? { telegramMessageId: Number(settled.remoteId) } : {}),
+    ...{ part: settled.ref.part, telegramMessageIds: idsOf(settled) },
     ...(settled.code ? { error: settled.code } : {}),
   });
+  await noteSentFiles(tx, (settled.facts as Report | undefined)?.files ?? []);
   if (ticketId !== null) announce(tx, { ticket: ticketId });
+}
+
+/** What the way out tells of a call that sent several messages, or files. */
+type Report = { ids?: number[]; files?: SentFile[] };
+
+function idsOf({ facts, remoteId }: Settled): number[] {
+  const { ids } = (facts ?? {}) as Report;
+  return ids ?? (remoteId === undefined ? [] : [Number(remoteId)]);
 }
 
 /** Sends an agent's words now although their customer is asleep, and whatever was said before them (U3). Refuses (`conflict`) what is not
@@ -55,8 +65,12 @@ export async function resend(work: Work, messageId: number): Promise<void> {
   if (!message) throw new DomainError('not_found', 'message_unknown', { message: messageId });
   if (message.delivery !== 'failed' && message.delivery !== 'ambiguous')
     throw new DomainError('conflict', 'resend_not_needed');
-  await noteDelivery(work.tx, messageId, { state: 'pending' });
-  await appendAgain(work.tx, { message: messageId });
+  const calls = await unsentCalls(work.tx, messageId);
+  if (calls.length === 0) await noteDelivery(work.tx, messageId, { state: 'pending' });
+  for (const part of calls) await noteDelivery(work.tx, messageId, { state: 'pending', part });
+  const refs =
+    calls.length === 0 ? [{ message: messageId }] : calls.map((part) => ({ message: messageId, part }));
+  for (const ref of refs) await appendAgain(work.tx, ref);
   await recordMessage(work, { action: 'message.resend', messageId, now: work.desk.clock.now() });
   announce(work.tx, { ticket: ticket.id });
 }

@@ -1,7 +1,8 @@
 export { handleAutomation, handleAutomationTimer } from './automation.ts';
 export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
-export { readAttachment, readConversation, readMessage, readTicket } from './conversation.sql.ts';
+export { readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend, sendNow } from './delivery.ts';
+export { editOwn, readSource, takeBackOwn } from './edits.ts';
 export { listForms, setForm } from './forms.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';
 export { incidentTickets, listIncidents, previewIncident, readIncident } from './incidents.sql.ts';
@@ -21,6 +22,7 @@ export {
   writeMacro,
 } from './macros.ts';
 export { moveMessages } from './move-messages.ts';
+export { type Reader, readAttachment } from './messages.sql.ts';
 export { handleWake, snooze, tag } from './moves.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';

@@ -10,7 +10,13 @@ export const byActor = (actor: Actor): By => ({ ...authorOf(actor), kind: 'staff
 export async function recordMessage(
   work: { tx: Tx; actor: Actor; ticketId: number },
   written: {
-    action: 'message.send' | 'message.note' | 'message.resend' | 'message.send_now';
+    action:
+      | 'message.send'
+      | 'message.note'
+      | 'message.resend'
+      | 'message.send_now'
+      | 'message.edit'
+      | 'message.delete';
     messageId: number;
     now: Date;
   },

@@ -1,4 +1,7 @@
+import type { Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { SLOT } from '../../base/text/index.ts';
+import { takeUploads } from '../files/index.ts';
 import {
   agentReply,
   asPoints,
@@ -43,7 +46,7 @@ export async function reply(work: Work, written: Written): Promise<number> {
       set: answeredAt(ticket, now),
       now,
     });
-    return { words: agentReply(work.actor.name, written.text) };
+    return { words: agentReply(work.actor.name, SLOT) };
   });
 }
 
@@ -57,7 +60,7 @@ export async function askClarification(work: Work, written: Written): Promise<nu
       set: { ...answeredAt(ticket, now), clarification: written.text },
       now,
     });
-    return { words: clarificationAsked(written.text), moment: await answerBy(work.tx, now) };
+    return { words: clarificationAsked(SLOT), moment: await answerBy(work.tx, now) };
   });
 }
 
@@ -144,7 +147,7 @@ async function write(
   const now = work.desk.clock.now();
   const notice = await change(ticket, now);
   const id = await store(work, { ...ticket, chat_id: chatId }, { ...written, visibility: 'public', now });
-  await say({ ...notice, ticket, messageId: id }, written.text);
+  await say({ ...notice, ticket, messageId: id });
   const after = await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id));
   const place = await placeOf(work.tx, work.desk, after);
   if (place) await refreshCard(place, after);
@@ -175,8 +178,7 @@ async function store(
     ticketId: ticket.id,
     author: { kind: 'staff', id: work.actor.id },
     visibility: message.visibility,
-    kind: 'text',
-    text: message.text,
+    ...(await contentFor(work, ticket, message)),
     requestKey: message.requestKey,
     now: message.now,
   });
@@ -186,6 +188,34 @@ async function store(
     ...{ messageId: id, now: message.now },
   });
   return id;
+}
+
+/** Telegram takes so many in an album, and nobody reads more of them. */
+const MOST_FILES = 10;
+
+/** What a message of the staff's consists of. Refuses (`invalid`) an empty one, files that are not the agent's, and an answer to a message
+ * of another ticket. */
+async function contentFor(work: Work, ticket: Ticket, written: Written) {
+  const { text, entities, uploads = [], replyTo } = written;
+  if (uploads.length > MOST_FILES) throw new DomainError('invalid', 'too_many_files', { limit: MOST_FILES });
+  if (text === '' && uploads.length === 0) throw new DomainError('invalid', 'message_empty');
+  const files = await takeUploads(work.tx, uploads, { staffId: work.actor.id });
+  if (replyTo !== undefined) await demandMessageOf(work.tx, ticket.id, replyTo);
+  return {
+    ...{ text, files, kind: files.length > 1 ? 'album' : (files[0]?.kind ?? 'text') },
+    ...(entities?.length ? { entities } : {}),
+    ...(replyTo === undefined ? {} : { replyToId: replyTo }),
+  };
+}
+
+async function demandMessageOf(tx: Tx, ticketId: number, messageId: number): Promise<void> {
+  const row = await tx
+    .selectFrom('messages')
+    .select('id')
+    .where('id', '=', messageId)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not_found', 'message_unknown', { message: messageId });
 }
 
 async function tellStatus(work: Work, ticket: Ticket, to: 'reopened'): Promise<void> {

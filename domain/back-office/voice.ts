@@ -1,4 +1,5 @@
 import { DomainError } from '../../base/kernel/index.ts';
+import { SLOT } from '../../base/text/index.ts';
 import { personalPlace, readUpTo, takeToBot } from '../concierge/index.ts';
 import { type CardPlace, type Notice, placeOf, speak, tell } from '../front-desk/index.ts';
 import { demand } from '../staff/index.ts';
@@ -11,7 +12,7 @@ import type { Work } from './work.types.ts';
 export type Voice = {
   ticket: Ticket;
   chatId: number;
-  say: (notice: Notice, typed: string) => Promise<void>;
+  say: (notice: Notice) => Promise<void>;
 };
 
 /** The voice of an agent in a locked ticket (F5, P5). `through: 'bot'`: what began in a concierge's chat goes on in the one with the bot.
@@ -35,10 +36,10 @@ export async function readTicketChat({ tx, desk, ticketId, actor }: Work): Promi
 
 /** A person in their own chat has no frame around their words, no buttons under them and no hours of rest: they decide when they write. */
 function personally(place: CardPlace, ticket: Ticket): Voice {
-  const say = async ({ messageId }: Notice, typed: string): Promise<void> => {
+  const say = async ({ messageId }: Notice): Promise<void> => {
     const { tx, desk } = place;
     await readUpTo({ tx, desk, now: desk.clock.now() }, ticket);
-    await speak(place, { words: typed, ...(messageId === undefined ? {} : { messageId }) });
+    await speak(place, { words: SLOT, ...(messageId === undefined ? {} : { messageId }) });
   };
   return { ticket, chatId: place.chat.id, say };
 }

@@ -1,10 +1,20 @@
 import type { Tx } from '../../base/db/index.ts';
+import type { Entity } from '../../base/text/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import type { Actor } from '../staff/index.ts';
 
 /** An agent at work on a ticket: who, which ticket, and the time. */
 export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
 
-/** What an agent wrote. The same `requestKey` again adds nothing. `through: 'bot'`: what began in a concierge's own chat goes on in the
+/** What an agent wrote: words with their formatting, files that they uploaded, and the message that it answers, by our id. The same
+ * `requestKey` again adds nothing. `through: 'bot'`: what began in a concierge's own chat goes on in the
  * customer's chat with the bot (P5). */
-export type Written = { text: string; requestKey: string; through?: 'bot' | undefined };
+export type Written = {
+  text: string;
+  entities?: readonly Entity[];
+  /** Uploads of the agent's, by their ids. */
+  uploads?: readonly number[];
+  replyTo?: number | undefined;
+  requestKey: string;
+  through?: 'bot' | undefined;
+};

@@ -1,5 +1,6 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import { lockChat, saveDialogue } from '../chats/index.ts';
+import { takeUploads } from '../files/index.ts';
 import { storeAnswers } from '../forms/index.ts';
 import {
   CONSENT_VERSION,
@@ -16,8 +17,8 @@ import { type Asked, type Checked, checkForm } from './form.ts';
 import { mayReopen, ownTicket } from './read.sql.ts';
 import type { Visit } from './visit.ts';
 
-/** What a customer wrote; the same `requestKey` again adds nothing. */
-type Written = { text: string; requestKey: string };
+/** What a customer wrote, and which of their uploads go with it; the same `requestKey` again adds nothing. */
+type Written = { text: string; uploads?: readonly number[]; requestKey: string };
 
 /** Customers and staff are numbered apart, and each makes up their own keys. */
 const keyOf = (requestKey: string): string => `customer:${requestKey}`;
@@ -115,14 +116,28 @@ const act = (scene: Scene, effect: Exclude<Effect, { kind: 'again' }>): Promise<
   perform(scene, effect);
 
 /** Stores the words, before anything else is decided. Undefined: this request was heard before. */
-async function keep(scene: Scene, { text, requestKey }: Written): Promise<number | undefined> {
+async function keep(scene: Scene, { text, uploads = [], requestKey }: Written): Promise<number | undefined> {
   const { tx, chat, customer, now } = scene;
   const author = { kind: 'customer', id: customer.id } as const;
   scene.firstLooseText = text;
+  if (await wasHeard(scene, requestKey)) return undefined;
+  if (text === '' && uploads.length === 0) throw new DomainError('invalid', 'message_empty');
+  const files = await takeUploads(tx, uploads, { customerId: customer.id });
+  const kind = files.length > 1 ? 'album' : (files[0]?.kind ?? 'text');
   return storeMessage(tx, {
-    ...{ chatId: chat.id, author, kind: 'text', text, now },
+    ...{ chatId: chat.id, author, kind, text, files, now },
     requestKey: keyOf(requestKey),
   });
+}
+
+async function wasHeard({ tx, customer }: Scene, requestKey: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('messages')
+    .select('id')
+    .where('author_id', '=', customer.id)
+    .where('request_key', '=', keyOf(requestKey))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The ticket that a request opened; undefined: it was not heard yet. Refuses (`conflict`) the key of other words. */

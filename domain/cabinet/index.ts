@@ -2,7 +2,13 @@
 export { closeTicket, openTicket, rateTicket, reopenTicket, setNotify, write } from './acts.ts';
 export { shownForms } from './form.ts';
 export { readKnowledge, readKnowledgeArticle, searchKnowledge, voteOnArticle } from './knowledge.ts';
-export { type OwnFilter, readOwnConversation, readOwnTicket, readOwnTickets } from './read.sql.ts';
+export {
+  demandOwnAttachment,
+  type OwnFilter,
+  readOwnConversation,
+  readOwnTicket,
+  readOwnTickets,
+} from './read.sql.ts';
 export { type CabinetSettings, changeSettings, readSettings, withdrawOwnConsent } from './settings.ts';
 export { type Launch, signInByLaunch, signInByOwnLink } from './sign-in.ts';
 export type { Visit } from './visit.ts';

@@ -36,12 +36,12 @@ const CAP = 100;
 
 /** What a list needs beside the ticket: the last words that the customer can see, and how many of the staff's they have not. */
 const SEEN = sql`
-  (select count(*)::int from (select from messages m where m.ticket_id = t.id and m.visibility = 'public' and m.author_kind <> 'customer'
+  (select count(*)::int from (select from messages m where m.ticket_id = t.id and m.visibility = 'public' and m.author_kind <> 'customer' and m.deleted_at is null
     and m.id > coalesce((select message_id from ticket_reads r where r.ticket_id = t.id), 0) limit ${sql.lit(CAP)}) unseen) as unread,
   last.text as last_text, last.author_kind as last_author`;
 const LAST = sql`left join lateral (
   select left(m.text, 200) as text, m.author_kind from messages m
-  where m.ticket_id = t.id and m.visibility = 'public' order by m.id desc limit 1) last on true`;
+  where m.ticket_id = t.id and m.visibility = 'public' and m.deleted_at is null order by m.id desc limit 1) last on true`;
 
 /** The customer's tickets, newest first; `before` is the number of the last one that is shown already (M1). */
 export async function readOwnTickets(
@@ -120,8 +120,9 @@ export async function readOwnConversation(
     select m.id, m.author_kind, m.kind, m.text, m.created_at, m.edited_at,
       case when m.author_kind = 'staff' then (select name from staff where id = m.author_id) end as author_name,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
-        'size_bytes', a.size_bytes) order by a.id) from attachments a where a.message_id = m.id) as files
-    from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public' and m.id < ${part.before ?? 2 ** 53}
+        'size_bytes', a.size_bytes) order by a.id) from attachments a where a.message_id = m.id and a.replaced_at is null) as files
+    from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public' and m.deleted_at is null
+      and m.id < ${part.before ?? 2 ** 53}
     order by m.id desc limit ${part.limit + 1}`.execute(tx);
   const shown = rows.slice(0, part.limit).reverse();
   const last = shown.at(-1);
@@ -135,6 +136,17 @@ export async function readOwnConversation(
     messages: shown.map(({ files, ...message }) => ({ ...message, files: files ?? [] })),
     more: rows.length > part.limit,
   };
+}
+
+/** Refuses (`not_found`) a file that is in no message which this customer may read. */
+export async function demandOwnAttachment(db: Db, customerId: number, attachmentId: number): Promise<void> {
+  const { rows } =
+    await sql`select from attachments a join messages m on m.id = a.message_id join tickets t on t.id = m.ticket_id
+    where a.id = ${attachmentId} and t.customer_id = ${customerId} and m.visibility = 'public' and m.deleted_at is null`.execute(
+      db,
+    );
+  if (rows.length === 0)
+    throw new DomainError('not_found', 'attachment_unknown', { attachment: attachmentId });
 }
 
 /** How tickets are put into their customer's words. */

@@ -11,6 +11,11 @@ export async function becomeBot(tx: Tx, botId: number): Promise<boolean> {
   if (rows[0]?.bot_id === botId) return false;
   await sql`update desk_bot set bot_id = ${botId}`.execute(tx);
   await sql`update messages set telegram_message_id = null where telegram_message_id is not null`.execute(tx);
+  await sql`update message_parts set telegram_message_id = null where telegram_message_id is not null`.execute(
+    tx,
+  );
+  // Another bot cannot send by the ids that this one was given.
+  await sql`update files set telegram_file_id = null where telegram_file_id is not null`.execute(tx);
   await sql`delete from outbox_keys`.execute(tx);
   return true;
 }

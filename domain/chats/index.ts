@@ -1,4 +1,5 @@
 export { becomeBot, botName, noteBotName } from './bot.sql.ts';
+export { inCalls, messagesOf } from './calls.ts';
 export {
   type Addressee,
   type Chat,
@@ -18,12 +19,15 @@ export {
   change,
   markRead,
   nameOf,
+  type OutFile,
   type Place,
+  rewrite,
   type Said,
   type SayOptions,
   say,
   show,
   showAnew,
+  takeBack,
 } from './outgoing.ts';
 export {
   keepTopic,

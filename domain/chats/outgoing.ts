@@ -1,5 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
 import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
+import type { Entity } from '../../base/text/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
  * address; in private chats only). */
@@ -8,13 +9,24 @@ export type Button =
   | { label: string; url: string }
   | { label: string; app: string };
 
-/** What a chat is shown: words, and rows of buttons. */
-export type Said = { text: string; buttons?: readonly (readonly Button[])[] };
+/** A file to send: one of the desk's attachments, as a photo, a video, a document, … */
+export type OutFile = { attachment: number; kind: string };
+
+/** What a chat is shown: words with their formatting, files, and rows of buttons. What is more than Telegram takes at once is first cut
+ * by `inCalls`. */
+export type Said = {
+  text: string;
+  entities?: readonly Entity[];
+  files?: readonly OutFile[];
+  buttons?: readonly (readonly Button[])[];
+};
 
 /** How a message is to go out. */
 export type SayOptions = {
   /** Which of our messages this is; its delivery is noted there. */
   messageId?: number;
+  /** Which part of it: those of one message that is several in the chat (`planParts`). */
+  part?: number;
   /** The message in the chat that this answers, by Telegram's id. */
   replyTo?: number;
   /** Default: a bot's words are sent once more when nobody knows whether they arrived. */
@@ -53,6 +65,8 @@ export function message(chat: Place, kind: string, payload: Record<string, unkno
 export function payloadOf(said: Partial<Said>, options: SayOptions): Record<string, unknown> {
   return {
     ...(said.text === undefined ? {} : { text: said.text }),
+    ...(said.entities?.length ? { entities: said.entities } : {}),
+    ...(said.files?.length ? { files: said.files } : {}),
     ...(said.buttons ? { buttons: said.buttons } : {}),
     ...(options.replyTo ? { replyTo: options.replyTo } : {}),
     ...(options.silent ? { silent: true } : {}),
@@ -65,10 +79,15 @@ export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayO
     ...message(to.chat, 'say', payloadOf(to.said, options)),
     onAmbiguous: options.onAmbiguous ?? 'resend',
     // Somebody who sends a command a hundred times gets its answer once while it waits, not before an agent's reply a hundred times.
-    ...(options.messageId ? { ref: { message: options.messageId }, priority: 1 } : { unlessWaiting: true }),
+    ...(options.messageId ? { ref: refOf(options), priority: 1 } : { unlessWaiting: true }),
     ...(options.bulk ? { priority: BULK } : {}),
     ...(options.ref ? { ref: options.ref } : {}),
   });
+}
+
+/** By what the outbox tells how a message of ours went. */
+function refOf({ messageId = 0, part }: SayOptions): Record<string, number> {
+  return { message: messageId, ...(part === undefined ? {} : { part }) };
 }
 
 /** Makes the message named `key` say this: edits it in place, or sends it where it does not stand yet. Many changes in a row make
@@ -141,6 +160,28 @@ export async function answerPress(
     priority: 2,
     // It is no message, so no limit counts it.
     weight: 0,
+    onAmbiguous: 'resend',
+  });
+}
+
+/** Changes words of ours that stand in a chat under this Telegram id, or those under a file (`caption`). Nothing new is sent where they are
+ * gone. */
+export async function rewrite(
+  tx: Tx,
+  to: { chat: Place; said: Said; caption: boolean },
+  telegramMessageId: number,
+): Promise<void> {
+  const { chat, said, caption } = to;
+  await append(tx, {
+    ...message(chat, 'rewrite', { ...payloadOf(said, {}), caption, messageId: telegramMessageId }),
+    onAmbiguous: 'resend',
+  });
+}
+
+/** Takes messages of ours out of a chat, by their Telegram ids. */
+export async function takeBack(tx: Tx, chat: Place, telegramMessageIds: readonly number[]): Promise<void> {
+  await append(tx, {
+    ...message(chat, 'delete', { messageIds: telegramMessageIds }),
     onAmbiguous: 'resend',
   });
 }

@@ -1,28 +1,36 @@
+import type { Entity } from '../../base/text/index.ts';
 import type { ChatKind } from '../chats/index.ts';
 import type { Person } from '../customers/index.ts';
-import type { FileRef } from '../tickets/index.ts';
+import type { FileRef, Origin } from '../tickets/index.ts';
 
 /** What somebody sent, taken apart (B6). `raw` keeps what could not be. */
 export type Content = {
   telegramMessageId: number;
   kind: string;
   text: string;
-  entities?: unknown;
+  entities?: readonly Entity[];
   files: readonly FileRef[];
+  /** What it is besides words and files: a place, a contact, a poll, … by its kind. */
+  details?: unknown;
   mediaGroupId?: string;
-  /** The message that this one answers. */
+  /** The message that this one answers, and the words of it that it quotes. */
   replyTo?: number;
+  quote?: string;
+  /** Who wrote it first, where it was forwarded. */
+  origin?: Origin;
   raw?: unknown;
 };
 
 /** What reached the desk from a chat. */
 export type What =
   | { kind: 'start'; payload?: string }
-  | { kind: 'command'; name: string; args: string }
+  | { kind: 'command'; name: string; args: string; content: Content }
   | { kind: 'message'; content: Content }
   /** Words that the person wrote elsewhere, in a group, and now brings here. */
   | { kind: 'carried'; content: Omit<Content, 'telegramMessageId'> }
-  | { kind: 'edited'; telegramMessageId: number; text: string; entities?: unknown }
+  | { kind: 'edited'; content: Content }
+  /** What the person answers a message with by one tap; nothing: not any more. */
+  | { kind: 'reaction'; telegramMessageId: number; emoji: readonly string[] }
   | { kind: 'press'; queryId: string; data: string; onMessage?: number }
   /** The person blocked the bot, or took it back. */
   | { kind: 'reachable'; yes: boolean };

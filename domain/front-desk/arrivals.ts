@@ -1,16 +1,16 @@
-import { announce, type Tx } from '../../base/db/index.ts';
-import { lockChat, lockChatById, nameOf, saveDialogue } from '../chats/index.ts';
+import type { Tx } from '../../base/db/index.ts';
+import { lockChat, lockChatById, saveDialogue } from '../chats/index.ts';
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
 import { readAftercare, readNps } from '../surveys/index.ts';
-import { editMessage, messageByTelegram, storeMessage } from '../tickets/index.ts';
 import { noteAsked } from './advice-effects.ts';
-import type { Arrival, Content } from './arrival.types.ts';
+import type { Arrival } from './arrival.types.ts';
 import { decodeButton } from './buttons.ts';
 import { onCabinetCommand } from './cabinet-command.ts';
-import { ticketOfCard } from './card.sql.ts';
+import { takesWords } from './commands.ts';
 import type { Desk } from './context.ts';
 import { step } from './dialogue.ts';
 import type { Input, QuietFacts, Step } from './dialogue.types.ts';
+import { hear, hearEdit, hearReaction, ticketOfMessage } from './hearing.ts';
 import { perform } from './perform.ts';
 import { hoursOf } from './quiet.ts';
 import { readQuietSettings } from './quiet-settings.sql.ts';
@@ -41,14 +41,16 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   }
   if (what.kind === 'command' && (await onStaffCommand(scene, what.name))) return;
   if (what.kind === 'command' && (await onCabinetCommand(scene, what.name))) return;
-  const input = await inputOf(scene, what);
-  if (!input) return;
+  if (what.kind === 'reaction') return hearReaction(scene, what);
+  const inputs = await inputsOf(scene, what);
+  if (inputs.length === 0) return;
   const press: Press | undefined =
     what.kind === 'press'
       ? { queryId: what.queryId, ...(what.onMessage === undefined ? {} : { onMessage: what.onMessage }) }
       : undefined;
   const asks = chat.holds && (await releaseWords(scene));
-  await converse(press ? { ...scene, press } : scene, input, { acted: true });
+  for (const input of inputs)
+    scene.chat.dialogue = await converse({ ...scene, ...(press ? { press } : {}) }, input, { acted: true });
   if (asks) await releaseSteps(scene);
 }
 
@@ -65,7 +67,7 @@ export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Pr
 }
 
 /** Lets the dialogue take one step, carries out its effects in order and keeps where it stands. */
-async function converse(start: Scene, input: Input, { acted }: { acted: boolean }): Promise<void> {
+async function converse(start: Scene, input: Input, { acted }: { acted: boolean }): Promise<unknown> {
   const scene = { ...start };
   let dialogue = scene.chat.dialogue;
   let next: Input | undefined = input;
@@ -86,6 +88,7 @@ async function converse(start: Scene, input: Input, { acted }: { acted: boolean 
     }
   }
   await saveDialogue(scene.tx, scene.chat, { dialogue, now: scene.now, acted });
+  return dialogue;
 }
 
 /** Whether words began a matter that an article might have answered: not those that need a person, or belong to a ticket. */
@@ -95,15 +98,29 @@ function beginsMatter(before: unknown, { state, effects }: Step): boolean {
   return waits || effects.some((effect) => effect.kind === 'createTicket' && effect.outcome === 'open');
 }
 
-async function inputOf(
-  scene: Scene,
-  what: Exclude<Arrival['what'], { kind: 'reachable' }>,
-): Promise<Input | undefined> {
+type Done = Exclude<Arrival['what'], { kind: 'reachable' | 'reaction' }>;
+
+/** What the dialogue hears, in order. Words behind a command that asks for none are a message of their own; behind a command that nobody
+ * knows they are all there is (B6). */
+async function inputsOf(scene: Scene, what: Done): Promise<Input[]> {
+  if (what.kind !== 'command' || what.args === '' || takesWords(what.name) === 'own') {
+    const input = await inputOf(scene, what);
+    return input ? [input] : [];
+  }
+  const words = await hear(scene, what.content);
+  const command = takesWords(what.name) === 'unknown' ? undefined : await inputOf(scene, what);
+  return [words, command].filter((input) => input !== undefined);
+}
+
+async function inputOf(scene: Scene, what: Done): Promise<Input | undefined> {
   switch (what.kind) {
     case 'start':
       return { kind: 'start', ...(what.payload === undefined ? {} : { payload: what.payload }) };
     case 'command':
-      return what.name === 'quiet' ? { ...what, quiet: await quietOf(scene) } : what;
+      return {
+        ...{ kind: 'command', name: what.name, args: what.args },
+        ...(what.name === 'quiet' ? { quiet: await quietOf(scene) } : {}),
+      };
     case 'message':
       return hear(scene, what.content);
     case 'carried': {
@@ -111,7 +128,7 @@ async function inputOf(
       return heard && { ...heard, carried: true };
     }
     case 'edited':
-      return hearEdit(scene, what);
+      return hearEdit(scene, what.content);
     case 'press': {
       const card = what.onMessage === undefined ? undefined : await ticketOfMessage(scene, what.onMessage);
       const aftercare = await aftercareOf(scene, what.data);
@@ -153,74 +170,4 @@ async function npsOf({ tx, customer, now }: Scene, data: string) {
   return action !== undefined && 'npsId' in action
     ? readNps(tx, { npsId: action.npsId, customerId: customer.id }, now)
     : undefined;
-}
-
-/** The largest file that can be fetched for an agent, in megabytes. */
-const FILE_LIMIT_MB = 20;
-
-function isTooBig({ sizeBytes }: Content['files'][number]): boolean {
-  return (sizeBytes ?? 0) > FILE_LIMIT_MB * 1024 * 1024;
-}
-
-/** Stores a message before anything else is decided, so that nothing a customer sends is lost (B6). */
-async function hear(
-  scene: Scene,
-  content: Omit<Content, 'telegramMessageId'> & Partial<Pick<Content, 'telegramMessageId'>>,
-): Promise<Extract<Input, { kind: 'message' }> | undefined> {
-  const { tx, chat, customer, now } = scene;
-  const repliesTo = content.replyTo === undefined ? undefined : await repliedTicket(scene, content.replyTo);
-  const messageId = await storeMessage(tx, {
-    chatId: chat.id,
-    author: { kind: 'customer', id: customer.id },
-    kind: content.kind,
-    text: content.text,
-    entities: content.entities,
-    ...(content.telegramMessageId === undefined ? {} : { telegramMessageId: content.telegramMessageId }),
-    ...(content.mediaGroupId ? { mediaGroupId: content.mediaGroupId } : {}),
-    ...(repliesTo?.messageId === undefined ? {} : { replyToId: repliesTo.messageId }),
-    files: content.files,
-    raw: content.raw,
-    now,
-  });
-  if (messageId === undefined) return undefined;
-  return {
-    kind: 'message',
-    messageId,
-    text: content.text,
-    // A sticker says no more than an emoji does.
-    hasAttachment: content.kind !== 'sticker' && content.files.length > 0,
-    ...(content.files.some(isTooBig) ? { tooBigFor: FILE_LIMIT_MB } : {}),
-    ...(repliesTo?.ticketId === undefined ? {} : { repliesToTicket: repliesTo.ticketId }),
-  };
-}
-
-async function hearEdit(
-  scene: Scene,
-  edit: { telegramMessageId: number; text: string; entities?: unknown },
-): Promise<Input | undefined> {
-  const known = await messageByTelegram(scene.tx, scene.chat.id, edit.telegramMessageId);
-  if (known?.authorKind !== 'customer') return undefined;
-  await editMessage(scene.tx, known.id, { text: edit.text, entities: edit.entities, now: scene.now });
-  if (known.ticketId !== null) announce(scene.tx, { ticket: known.ticketId });
-  return {
-    kind: 'edited',
-    messageId: known.id,
-    ...(known.ticketId === null ? {} : { ticketId: known.ticketId }),
-  };
-}
-
-/** What the message that was answered belongs to: a ticket's card, or a stored message of a ticket. */
-async function repliedTicket(
-  scene: Scene,
-  telegramMessageId: number,
-): Promise<{ ticketId?: number; messageId?: number }> {
-  const card = await ticketOfMessage(scene, telegramMessageId);
-  if (card !== undefined) return { ticketId: card };
-  const known = await messageByTelegram(scene.tx, scene.chat.id, telegramMessageId);
-  if (!known) return {};
-  return { messageId: known.id, ...(known.ticketId === null ? {} : { ticketId: known.ticketId }) };
-}
-
-async function ticketOfMessage(scene: Scene, telegramMessageId: number): Promise<number | undefined> {
-  return ticketOfCard(await nameOf(scene.tx, scene.chat, telegramMessageId));
 }

@@ -12,3 +12,9 @@ export const COMMANDS: readonly { readonly name: string; readonly description: T
   { name: 'cancel', description: { key: 'command-cancel' } },
   { name: 'help', description: { key: 'command-help' } },
 ];
+
+/** What words behind a command are: its own, a message beside it, or all there is because nobody knows the command. */
+export function takesWords(name: string): 'own' | 'beside' | 'unknown' {
+  if (name === 'start' || name === 'language') return 'own';
+  return COMMANDS.some((known) => known.name === name) ? 'beside' : 'unknown';
+}

@@ -70,6 +70,8 @@ export type Input =
       readonly carried?: boolean;
       /** A file in it is larger than this many megabytes, so that nobody here can open it. */
       readonly tooBigFor?: number;
+      /** It is of a kind that cannot be shown here. */
+      readonly unsupported?: boolean;
     }
   | { readonly kind: 'edited'; readonly messageId: number; readonly ticketId?: number }
   /**

@@ -49,9 +49,16 @@ export function onMessage(state: DialogueState, message: Message, view: View): S
   // Whoever sends a picture has a matter of their own.
   const { advice: _unasked, ...plainly } = view;
   const seen = message.hasAttachment ? plainly : view;
-  const greeted = stop === undefined ? offerTongue(state, seen) : stay(state, []);
+  const told = message.unsupported ? tellUnsupported(state, view) : stay(state, []);
+  const greeted = stop === undefined ? offerTongue(told.state, seen) : told;
+  const offered = stop === undefined ? greeted.effects : [];
   const step = place(greeted.state, heard, seen);
-  return first([...(empty ? [] : consent(view)), ...unreadable, ...greeted.effects], step);
+  return first([...(empty ? [] : consent(view)), ...told.effects, ...unreadable, ...offered], step);
+}
+
+/** Says that it cannot be shown here and is kept; once in a while, and instead of asking for words (B6). */
+function tellUnsupported(state: DialogueState, view: View): Step {
+  return hint(state, view, [say(t('content-unsupported'))]);
 }
 
 function place(state: DialogueState, heard: Heard, view: View): Step {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { announce, type Tx } from '../../base/db/index.ts';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
-import { noteActed, type OpenChat, say } from '../chats/index.ts';
+import { bare, fill } from '../../base/text/index.ts';
+import {
+  inCalls,
+  messagesOf,
+  noteActed,
+  type OpenChat,
+  type Said,
+  type SayOptions,
+  say,
+} from '../chats/index.ts';
 import {
   type Customer,
   type QuietChoice,
@@ -10,7 +19,14 @@ import {
   setQuietChoice,
 } from '../customers/index.ts';
 import { STEPS } from '../surveys/index.ts';
-import { noteDelivery, type Ticket, type TicketStatus } from '../tickets/index.ts';
+import {
+  keepFrame,
+  noteDelivery,
+  planParts,
+  readOutgoing,
+  type Ticket,
+  type TicketStatus,
+} from '../tickets/index.ts';
 import type { CardPlace } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import type { Buttons, Words } from './dialogue.types.ts';
@@ -78,7 +94,7 @@ export async function tell(
 
 /** Says it now, in the customer's language and with moments as they read them. `bulk`: one of many, behind whatever else there is to say. */
 export async function speak(place: CardPlace, notice: Notice, how: { bulk?: boolean } = {}): Promise<void> {
-  const { tx, desk, chat, customer } = place;
+  const { desk, customer } = place;
   const { moment, buttons, messageId, silent } = notice;
   const reader = {
     ...{ now: desk.clock.now(), timeZone: zoneOf(customer, desk), language: customer.language },
@@ -87,19 +103,48 @@ export async function speak(place: CardPlace, notice: Notice, how: { bulk?: bool
     moment === undefined || typeof notice.words === 'string'
       ? notice.words
       : { key: notice.words.key, vars: { ...notice.words.vars, ...when(moment, reader) } };
-  const said = {
-    text: render(desk, customer.language, text),
+  await sayAll(place, {
+    frame: render(desk, customer.language, text),
     ...(buttons ? { buttons: renderButtons(desk, customer.language, buttons) } : {}),
-  };
-  await say(
-    tx,
-    { chat, said },
-    {
-      ...how,
-      ...(silent ? { silent } : {}),
-      ...(messageId === undefined ? {} : { messageId, onAmbiguous: 'hold' as const }),
-    },
-  );
+    ...(messageId === undefined ? {} : { messageId }),
+    how: { ...how, ...(silent ? { silent } : {}) },
+  });
+}
+
+type Saying = {
+  frame: string;
+  buttons?: NonNullable<Said['buttons']>;
+  messageId?: number;
+  how: SayOptions;
+};
+
+/** Says words, and what an agent's message says in their midst: in as many messages as Telegram needs for them. */
+async function sayAll({ tx, chat }: CardPlace, saying: Saying): Promise<void> {
+  const { frame, buttons, messageId, how } = saying;
+  const content = messageId === undefined ? undefined : await readOutgoing(tx, messageId);
+  const said = { ...fill(frame, content?.rich ?? bare('')), files: content?.files ?? [] };
+  const calls = inCalls({ ...said, ...(buttons ? { buttons } : {}) });
+  const messages = calls.map(messagesOf);
+  const several = messages.flat().length > 1;
+  if (messageId !== undefined) {
+    await keepFrame(tx, messageId, frame);
+    if (several) await planParts(tx, { id: messageId, chatId: chat.id }, messages);
+  }
+  let part = 0;
+  for (const [index, call] of calls.entries()) {
+    await say(
+      tx,
+      { chat, said: call },
+      {
+        ...how,
+        ...(messageId === undefined
+          ? {}
+          : { messageId, onAmbiguous: 'hold' as const, ...(several ? { part } : {}) }),
+        ...(index === 0 && content?.replyTo !== undefined ? { replyTo: content.replyTo } : {}),
+      },
+    );
+    part += messages[index]?.length ?? 1;
+  }
 }
 
 /** Holds something if its customer is asleep, or if earlier words still wait; returns until when, undefined: say it now. */

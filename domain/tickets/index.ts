@@ -7,20 +7,29 @@ export {
   raiseTicket,
   reopenTicket,
 } from './actions.sql.ts';
+export { storeAlbumItem } from './albums.sql.ts';
 export { holdTicket, releaseTicket } from './hold.sql.ts';
 export { changeTags, snoozeTicket, WAKE_TASK, wakeInTime, wakeTicket } from './marks.sql.ts';
 export {
-  editMessage,
   type FileRef,
-  type KnownMessage,
-  messageByTelegram,
   type NewMessage,
-  noteDelivery,
+  type Origin,
   setLooseAside,
   storeMessage,
   takeLoose,
 } from './messages.sql.ts';
 export { countedIn, type Moving, messagesIn, putMessages } from './moving.sql.ts';
+export { keepFrame, type OutgoingContent, readOutgoing } from './outgoing.sql.ts';
+export {
+  type KnownMessage,
+  messageByTelegram,
+  noteDelivery,
+  planParts,
+  readParts,
+  setReaction,
+  unsentCalls,
+  type Went,
+} from './parts.sql.ts';
 export { removeMessage } from './removal.sql.ts';
 export {
   higherPriority,
@@ -42,3 +51,4 @@ export {
   ticketsInTalk,
   updateTicket,
 } from './tickets.sql.ts';
+export { editMessage } from './versions.sql.ts';

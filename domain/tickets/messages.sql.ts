@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../base/db/index.ts';
+import type { Entity } from '../../base/text/index.ts';
 
-/** A file in a message, as Telegram knows it. */
+/** A file in a message: as Telegram knows it, as the desk keeps it (`storedId`), or both. */
 export type FileRef = {
   kind: string;
-  fileId: string;
-  fileUniqueId: string;
+  fileId?: string;
+  fileUniqueId?: string;
+  storedId?: number;
+  /** A small picture of it, by Telegram's id. */
+  thumbnailId?: string;
   fileName?: string;
   mimeType?: string;
   sizeBytes?: number;
@@ -13,6 +17,9 @@ export type FileRef = {
   height?: number;
   durationSeconds?: number;
 };
+
+/** Who wrote a forwarded message first: a person, somebody who hides, a group or a channel. */
+export type Origin = { kind: 'user' | 'hidden_user' | 'chat' | 'channel'; name: string; at: Date };
 
 /** What somebody said, before it is stored. */
 export type NewMessage = {
@@ -23,7 +30,13 @@ export type NewMessage = {
   /** text, photo, document, voice, …: the sender's kind of content. */
   kind: string;
   text: string;
-  entities?: unknown;
+  entities?: readonly Entity[];
+  /** What it is besides its words: a place, a contact, a poll, … by its kind. */
+  details?: unknown;
+  /** Who wrote it first, where it was forwarded. */
+  origin?: Origin;
+  /** The words of the answered message that it quotes. */
+  quote?: string;
   telegramMessageId?: number;
   mediaGroupId?: string;
   replyToId?: number;
@@ -34,7 +47,9 @@ export type NewMessage = {
   now: Date;
 };
 
-const json = (value: unknown) => (value === undefined ? null : sql<unknown>`${JSON.stringify(value)}::jsonb`);
+/** A value for a column of JSON. */
+export const json = (value: unknown) =>
+  value === undefined ? null : sql<unknown>`${JSON.stringify(value)}::jsonb`;
 
 /** Stores a message with its files (B6). Returns its id; undefined when it is stored already (the same message of Telegram's, or the
  * same request once more). */
@@ -50,6 +65,9 @@ export async function storeMessage(tx: Tx, message: NewMessage): Promise<number 
       kind: message.kind,
       text: message.text,
       entities: json(message.entities),
+      details: json(message.details),
+      origin: json(message.origin),
+      quote: message.quote ?? null,
       telegram_message_id: message.telegramMessageId ?? null,
       media_group_id: message.mediaGroupId ?? null,
       reply_to_id: message.replyToId ?? null,
@@ -61,19 +79,28 @@ export async function storeMessage(tx: Tx, message: NewMessage): Promise<number 
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (row && message.files?.length) await storeFiles(tx, row.id, message.files);
+  if (row) await storeFiles(tx, { messageId: row.id, ...message });
   return row?.id;
 }
 
-async function storeFiles(tx: Tx, messageId: number, files: readonly FileRef[]): Promise<void> {
+/** Stores the files of a message, or of one item of an album. */
+export async function storeFiles(
+  tx: Tx,
+  of: { messageId: number; telegramMessageId?: number; files?: readonly FileRef[] },
+): Promise<void> {
+  const { messageId, telegramMessageId, files = [] } = of;
+  if (files.length === 0) return;
   await tx
     .insertInto('attachments')
     .values(
       files.map((file) => ({
         message_id: messageId,
+        telegram_message_id: telegramMessageId ?? null,
         kind: file.kind,
-        file_id: file.fileId,
-        file_unique_id: file.fileUniqueId,
+        file_id: file.fileId ?? null,
+        file_unique_id: file.fileUniqueId ?? null,
+        stored_id: file.storedId ?? null,
+        thumbnail_id: file.thumbnailId ?? null,
         file_name: file.fileName ?? null,
         mime_type: file.mimeType ?? null,
         size_bytes: file.sizeBytes ?? null,
@@ -83,60 +110,6 @@ async function storeFiles(tx: Tx, messageId: number, files: readonly FileRef[]):
       })),
     )
     .execute();
-}
-
-/** A message found by what Telegram calls it. */
-export type KnownMessage = { id: number; ticketId: number | null; text: string; authorKind: string };
-
-/** The message of a chat with this Telegram id, if it is stored. */
-export async function messageByTelegram(
-  tx: Tx,
-  chatId: number,
-  telegramMessageId: number,
-): Promise<KnownMessage | undefined> {
-  const row = await tx
-    .selectFrom('messages')
-    .select(['id', 'ticket_id', 'text', 'author_kind'])
-    .where('chat_id', '=', chatId)
-    .where('telegram_message_id', '=', telegramMessageId)
-    .executeTakeFirst();
-  return row && { id: row.id, ticketId: row.ticket_id, text: row.text, authorKind: row.author_kind };
-}
-
-/** Replaces what a message says; the earlier wording is kept as a version. Nothing happens when the words are the same. */
-export async function editMessage(
-  tx: Tx,
-  messageId: number,
-  edit: { text: string; entities?: unknown; now: Date },
-): Promise<boolean> {
-  const before = await tx
-    .selectFrom('messages')
-    .select(['text', 'entities', 'created_at', 'edited_at'])
-    .where('id', '=', messageId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  if (before.text === edit.text) return false;
-  const { count } = await tx
-    .selectFrom('message_versions')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('message_id', '=', messageId)
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('message_versions')
-    .values({
-      message_id: messageId,
-      version: Number(count) + 1,
-      text: before.text,
-      entities: json(before.entities ?? undefined),
-      at: before.edited_at ?? before.created_at,
-    })
-    .execute();
-  await tx
-    .updateTable('messages')
-    .set({ text: edit.text, entities: json(edit.entities), edited_at: edit.now })
-    .where('id', '=', messageId)
-    .execute();
-  return true;
 }
 
 /** Words of a chat's customer that are in no ticket yet. */
@@ -171,27 +144,4 @@ function loose(tx: Tx, chatId: number) {
     .where('ticket_id', 'is', null)
     .where('author_kind', '=', 'customer')
     .where('set_aside', '=', false);
-}
-
-/** Notes whether a message reached the customer; returns its ticket. */
-export async function noteDelivery(
-  tx: Tx,
-  messageId: number,
-  went: {
-    state: 'held' | 'pending' | 'sent' | 'failed' | 'ambiguous';
-    telegramMessageId?: number;
-    error?: string;
-  },
-): Promise<number | null> {
-  const row = await tx
-    .updateTable('messages')
-    .set({
-      delivery: went.state,
-      delivery_error: went.error ?? null,
-      ...(went.telegramMessageId === undefined ? {} : { telegram_message_id: went.telegramMessageId }),
-    })
-    .where('id', '=', messageId)
-    .returning('ticket_id')
-    .executeTakeFirst();
-  return row?.ticket_id ?? null;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
@@ -101,7 +102,8 @@ export function guard(app: FastifyInstance, options: { db: Db; desk: Desk }): vo
   });
   app.addHook('preValidation', async (request) => {
     if (request.routeOptions.config.access === undefined) return;
-    request.body = storableJson(request.body);
+    // The bytes of an upload are no text.
+    if (!(request.body instanceof Readable)) request.body = storableJson(request.body);
     request.query = storableJson(request.query);
   });
 }

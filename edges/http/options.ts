@@ -2,6 +2,7 @@ import type { Announcement, Db, Transact } from '../../base/db/index.ts';
 import type { Translate } from '../../base/i18n/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
+import type { Storage } from '../../base/storage/index.ts';
 import type { Launch } from '../../domain/cabinet/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
 
@@ -20,6 +21,8 @@ export type HttpOptions = {
   translate: Translate;
   log: Log;
   metrics: Metrics;
+  /** Where files are kept. */
+  storage: Storage;
   openFile: OpenFile;
   /** The bot's username, once it is known. */
   botUsername: () => string | null;

@@ -29,6 +29,7 @@ import { slaRoutes } from './routes/sla.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhook.ts';
 
 declare module 'fastify' {
@@ -91,6 +92,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   staffRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);
+  uploadRoutes(app, options);
   cabinetRoutes(app, options);
   cabinetKnowledgeRoutes(app, options);
   knowledgeRoutes(app, options);

@@ -3,6 +3,7 @@ import type { Db, Transact } from '../../base/db/index.ts';
 import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
+import type { Storage } from '../../base/storage/index.ts';
 import {
   AUTOMATION_TASK,
   AUTOMATION_TIMER_TASK,
@@ -60,11 +61,20 @@ import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 import { NOTICE_TASK, Notice } from '../../domain/staff/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
+import { forgetStaleFiles } from './stale-files.ts';
 
 export { startSealing } from './sealing.ts';
 
 /** What jobs and timers need. */
-export type JobOptions = { db: Db; transact: Transact; desk: Desk; metrics: Metrics };
+export type JobOptions = {
+  db: Db;
+  transact: Transact;
+  desk: Desk;
+  metrics: Metrics;
+  storage: Storage;
+  /** After how many days files are forgotten; not given: never. */
+  filesKeptDays?: number;
+};
 
 /** How many jobs a process performs at once, and how often it looks for timers that fell due, in milliseconds. */
 export const WORKER = { concurrency: 4, pollMs: 250 } as const;
@@ -127,6 +137,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await forgetEndedSessions(db, now);
   await forgetCarried(db, now);
   await forgetAskers(db, now);
+  await forgetStaleFiles(options);
   await scheduleRounds(options);
 }
 

@@ -6,7 +6,8 @@ function conversationOf(update: Update): number {
   const message =
     update.message ?? update.edited_message ?? update.callback_query?.message ?? business(update);
   // Telegram always names the chat; an update that does not is set aside where it is handled, and must not stop the batch here.
-  const chat: { id: number } | undefined = message?.chat ?? update.my_chat_member?.chat;
+  const chat: { id: number } | undefined =
+    message?.chat ?? update.message_reaction?.chat ?? update.my_chat_member?.chat;
   return chat?.id ?? update.callback_query?.from?.id ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Chat, Message, Update, User } from 'grammy/types';
+import type { Chat, Message, MessageReactionUpdated, Update, User } from 'grammy/types';
 import type { BusinessArrival } from '../../domain/concierge/index.ts';
 import type { Arrival, Content, PlaceArrival, What } from '../../domain/front-desk/index.ts';
 import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
@@ -22,6 +22,7 @@ export function normalise(
     return businessMessageIn(update.edited_business_message, { edited: true });
   if (update.deleted_business_messages) return deletionIn(update.deleted_business_messages);
   if (update.business_connection) return connectionIn(update.business_connection);
+  if (update.message_reaction) return fromReaction(update.message_reaction);
   if (update.callback_query) return fromPress(update.callback_query);
   if (update.my_chat_member) return fromMembership(update.my_chat_member);
   return undefined;
@@ -37,6 +38,7 @@ export const ALLOWED_UPDATES = [
   'business_message',
   'edited_business_message',
   'deleted_business_messages',
+  'message_reaction',
   'callback_query',
   'my_chat_member',
 ] as const;
@@ -56,8 +58,10 @@ function fromMessage(message: Message, botId: number): Arrival | undefined {
   if (command?.name === 'start') {
     return arrival(chat, from, { kind: 'start', ...(command.args ? { payload: command.args } : {}) });
   }
-  if (command) return arrival(chat, from, { kind: 'command', name: command.name, args: command.args });
   const content: Content | undefined = contentOf(message);
+  if (command && content) {
+    return arrival(chat, from, { kind: 'command', name: command.name, args: command.args, content });
+  }
   return content && arrival(chat, from, { kind: 'message', content });
 }
 
@@ -65,9 +69,17 @@ function fromEdit(message: Message): Arrival | undefined {
   const { chat, from } = message;
   if (!from) return undefined;
   const content = contentOf(message);
-  if (!content) return undefined;
-  const { telegramMessageId, text, entities } = content;
-  return arrival(chat, from, { kind: 'edited', telegramMessageId, text, ...(entities ? { entities } : {}) });
+  return content && arrival(chat, from, { kind: 'edited', content });
+}
+
+/** A reaction; whoever reacts without a name is nobody whom the desk knows. */
+function fromReaction(change: MessageReactionUpdated): Arrival | undefined {
+  const { chat, user, message_id: telegramMessageId } = change;
+  if (chat.type !== 'private' || !user) return undefined;
+  const emoji = change.new_reaction.map((one) =>
+    one.type === 'emoji' ? one.emoji : one.type === 'paid' ? '⭐' : '❔',
+  );
+  return arrival(chat, user, { kind: 'reaction', telegramMessageId, emoji });
 }
 
 function fromPress(query: NonNullable<Update['callback_query']>): Arrival | PlaceArrival | undefined {

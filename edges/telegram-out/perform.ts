@@ -1,12 +1,19 @@
 import type { Api } from 'grammy';
+import type { MessageEntity } from 'grammy/types';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
-import type { Button } from '../../domain/chats/index.ts';
+import type { Entity } from '../../base/text/index.ts';
+import type { Button, OutFile } from '../../domain/chats/index.ts';
 import { keyboard } from './keyboard.ts';
+import { type FileSource, type Manner, sendMedia } from './media.ts';
 import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
 import { performInPlace, repeatableInPlace } from './places.ts';
 
 type Payload = {
   text?: string;
+  entities?: readonly Entity[];
+  files?: readonly OutFile[];
+  caption?: boolean;
+  messageIds?: readonly number[];
   thread?: number;
   buttons?: readonly (readonly Button[])[];
   replyTo?: number;
@@ -16,9 +23,12 @@ type Payload = {
   alert?: boolean;
 };
 
+/** Telegram's API, and the files that messages name. */
+export type Means = { api: Api; files: FileSource };
+
 /** Performs one message of the outbox in the chat with this Telegram id. Never throws: every end is an outcome. */
 export async function perform(
-  api: Api,
+  { api, files }: Means,
   message: Claimed,
   telegramChatId: number | undefined,
 ): Promise<Outcome> {
@@ -29,12 +39,23 @@ export async function perform(
         return await answer(api, payload);
       case 'say':
         return message.remote_id === null
-          ? await send(api, payload, known(telegramChatId))
-          : await edit(api, payload, { chat: known(telegramChatId), messageId: Number(message.remote_id) });
+          ? await send({ api, files }, payload, known(telegramChatId))
+          : await edit({ api, files }, payload, {
+              chat: known(telegramChatId),
+              messageId: Number(message.remote_id),
+            });
       case 'read':
         return await markRead(api, known(telegramChatId), payload);
       case 'change':
-        return await edit(api, payload, { chat: known(telegramChatId), messageId: payload.messageId ?? 0 });
+        return await edit({ api, files }, payload, {
+          chat: known(telegramChatId),
+          messageId: payload.messageId ?? 0,
+        });
+      case 'rewrite':
+        return await rewrite(api, payload, known(telegramChatId));
+      case 'delete':
+        await api.deleteMessages(known(telegramChatId), [...(payload.messageIds ?? [])]);
+        return { kind: 'sent' };
       default:
         return await performInPlace(api, message, known(telegramChatId));
     }
@@ -46,7 +67,7 @@ export async function perform(
 /** Whether a second call would change nothing that the first one did. */
 export function mayRepeat(message: Claimed): boolean {
   return (
-    ['answer', 'change', 'read'].includes(message.kind) ||
+    ['answer', 'change', 'rewrite', 'delete', 'read'].includes(message.kind) ||
     message.remote_id !== null ||
     repeatableInPlace(message)
   );
@@ -57,31 +78,72 @@ function known(chat: number | undefined): number {
   return chat;
 }
 
-async function send(api: Api, payload: Payload, chat: number): Promise<Outcome> {
-  const sent = await api.sendMessage(chat, payload.text ?? '', {
+async function send({ api, files }: Means, payload: Payload, chat: number): Promise<Outcome> {
+  const manner: Manner = {
     ...(payload.buttons?.length ? { reply_markup: keyboard(payload.buttons) } : {}),
     ...(payload.replyTo
       ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } }
       : {}),
     ...(payload.thread === undefined ? {} : { message_thread_id: payload.thread }),
     ...(payload.silent ? { disable_notification: true } : {}),
-    link_preview_options: { is_disabled: true },
-  });
+  };
+  if (payload.files?.length) {
+    const caption = payload.text ? { caption: payload.text, ...inCaption(payload) } : {};
+    return sendMedia(api, files, { chat, files: payload.files, caption, manner });
+  }
+  const sent = await api.sendMessage(chat, payload.text ?? '', { ...manner, ...inText(payload) });
   return { kind: 'sent', remoteId: String(sent.message_id) };
 }
 
-async function edit(api: Api, payload: Payload, at: { chat: number; messageId: number }): Promise<Outcome> {
+/** Formatting comes from us, in numbers: nothing in the words is taken for a mark. */
+const entitiesOf = ({ entities = [] }: Payload): MessageEntity[] =>
+  entities.map(({ type, offset, length, url, language, user, emoji }) => ({
+    ...{ type, offset, length },
+    ...(url === undefined ? {} : { url }),
+    ...(language === undefined ? {} : { language }),
+    ...(user === undefined ? {} : { user: { id: user } }),
+    ...(emoji === undefined ? {} : { custom_emoji_id: emoji }),
+  })) as unknown as MessageEntity[];
+
+const inText = (payload: Payload) => ({
+  ...(payload.entities?.length ? { entities: entitiesOf(payload) } : {}),
+  link_preview_options: { is_disabled: true },
+});
+
+const inCaption = (payload: Payload) =>
+  payload.entities?.length ? { caption_entities: entitiesOf(payload) } : {};
+
+/** Changes what stands in the chat; where that is gone, there is nothing to change. */
+async function rewrite(api: Api, payload: Payload, chat: number): Promise<Outcome> {
+  const { messageId = 0, text = '', buttons } = payload;
+  const markup = buttons?.length ? { reply_markup: keyboard(buttons) } : {};
+  try {
+    if (payload.caption) {
+      await api.editMessageCaption(chat, messageId, { ...markup, caption: text, ...inCaption(payload) });
+    } else await api.editMessageText(chat, messageId, text, { ...markup, ...inText(payload) });
+  } catch (error) {
+    if (!isUnchanged(error)) throw error;
+  }
+  return { kind: 'sent', remoteId: String(messageId) };
+}
+
+async function edit(
+  means: Means,
+  payload: Payload,
+  at: { chat: number; messageId: number },
+): Promise<Outcome> {
+  const { api } = means;
   const markup = { reply_markup: keyboard(payload.buttons ?? []) };
   try {
     if (payload.text === undefined) await api.editMessageReplyMarkup(at.chat, at.messageId, markup);
     else {
       await api.editMessageText(at.chat, at.messageId, payload.text, {
         ...markup,
-        link_preview_options: { is_disabled: true },
+        ...inText(payload),
       });
     }
   } catch (error) {
-    if (isGone(error) && payload.text !== undefined) return send(api, payload, at.chat);
+    if (isGone(error) && payload.text !== undefined) return send(means, payload, at.chat);
     if (!isUnchanged(error)) throw error;
   }
   return { kind: 'sent', remoteId: String(at.messageId) };

@@ -14,6 +14,7 @@ import {
   type Outcome,
   pause,
   register,
+  renewLease,
   type Sent,
   type Settled,
   settleSent,
@@ -23,6 +24,7 @@ import {
 import { type Addressee, chatsByIds, moveChat } from '../../domain/chats/index.ts';
 import { type FloodWatch, floodWatch } from './flood.ts';
 import { gathering } from './gathering.ts';
+import type { FileSource } from './media.ts';
 import { inTheNameOf } from './name.ts';
 import { mayRepeat, perform } from './perform.ts';
 
@@ -31,6 +33,10 @@ export type Outgoing = {
   api: Api;
   /** The database's address, for a connection by whose end others know that this process is dead. */
   url: string;
+  /** The same, for calls that carry files and so may take long. */
+  patient: Api;
+  /** Finds the files that messages name. */
+  files: FileSource;
   db: Db;
   transact: Transact;
   log: Log;
@@ -53,6 +59,7 @@ const PRESSING_IN_A_ROW = 9;
 // Within the lease: afterwards others may take the end of the message for unknown.
 const WRITTEN_WITHIN_MS = 15_000;
 const WRITE_AGAIN_MS = 500;
+const RENEW_MS = 5000;
 const HIGHEST_SENDER = 2 ** 31 - 1;
 const budgetOf = ({ perSecond }: Pick<Outgoing, 'perSecond'>): Budget => ({ name: 'telegram', perSecond });
 
@@ -170,7 +177,12 @@ async function attempt(outgoing: Outgoing, message: Claimed, chat: Addressee | u
     return { kind: 'unknown', error: 'the process died while it sent this', mayRepeat: mayRepeat(message) };
   }
   const end = outgoing.metrics.sendSeconds.startTimer();
-  const outcome = await perform(inTheNameOf(outgoing.api, chat), message, chat?.telegramChatId);
+  const { files } = outgoing;
+  const isLong = Array.isArray(message.payload.files);
+  const lease = isLong ? setInterval(() => void renew(outgoing, message), RENEW_MS) : undefined;
+  const api = inTheNameOf(isLong ? outgoing.patient : outgoing.api, chat);
+  const outcome = await perform({ api, files }, message, chat?.telegramChatId);
+  clearInterval(lease);
   end();
   outgoing.metrics.sends.inc({ outcome: outcome.kind });
   return outcome;
@@ -186,6 +198,13 @@ async function writeDown(write: () => Promise<void>, again: () => boolean): Prom
       await delay(WRITE_AGAIN_MS);
     }
   }
+}
+
+/** A file can take longer than a lease: the lane stays ours as long as this process lives. */
+async function renew({ db, log }: Outgoing, message: Claimed): Promise<void> {
+  await renewLease(db, message).catch((error: unknown) =>
+    log.warn({ err: error, outbox: message.id }, 'a lease was not renewed'),
+  );
 }
 
 async function concludeSent(outgoing: Outgoing, sent: readonly Sent[]): Promise<void> {

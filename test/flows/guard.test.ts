@@ -4,9 +4,9 @@ import { testIntake } from '../support/intake.ts';
 
 test('a route under /api that does not say who may call it cannot be built', async () => {
   await using t = await testIntake();
-  const { db, transact, desk, translate, log, metrics, onNote } = t.runtime;
+  const { db, transact, desk, translate, log, metrics, onNote, storage } = t.runtime;
   const server = await buildServer({
-    ...{ db, transact, desk, translate, log, metrics, onNote },
+    ...{ db, transact, desk, translate, log, metrics, onNote, storage },
     ...{
       botUsername: () => null,
       readLaunch: () => undefined,

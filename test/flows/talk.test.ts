@@ -44,7 +44,7 @@ const read = async (number: number) => Ticket.parse((await agent.call(`/api/tick
 const post = (number: number, what: string, body: Record<string, unknown>) =>
   agent.call(`/api/tickets/${number}/${what}`, { ...body, request_key: key() });
 
-test('an edit keeps every wording; an edit of what is not known does nothing', async () => {
+test('an edit keeps every wording; an edit of what was never heard is heard', async () => {
   const customer = await t.customer();
   const { number } = await openTicket(customer, 'First words');
   const mine = (await customer.messages()).find(({ text }) => text === 'First words');
@@ -55,7 +55,7 @@ test('an edit keeps every wording; an edit of what is not known does nothing', a
   const [message] = await talk(number);
   expect(message?.versions.map(({ text }) => text)).toEqual(['First words', 'Second words']);
   expect(message?.edited_at).not.toBeNull();
-  // The command was never stored.
+  // The command itself was never stored.
   const start = (await customer.messages()).find(({ text }) => text?.startsWith('/start'));
   await t.people(`/users/${customer.id}/edit`, {
     chat: BOT,
@@ -63,7 +63,7 @@ test('an edit keeps every wording; an edit of what is not known does nothing', a
     text: 'Not a command now',
   });
   await customer.say({ text: 'And on' });
-  await holds(number, ['Third words', 'And on']);
+  await holds(number, ['Third words', 'Not a command now', 'And on']);
   const { rows } = await sql`select error from failed_updates`.execute(t.runtime.db);
   expect(rows).toEqual([]);
 });

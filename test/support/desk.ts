@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../../app/config.ts';
 import { createPlayer, type Player } from '../../app/demo/people.ts';
 import { type RunningDesk, startDesk } from '../../app/desk.ts';
@@ -52,8 +55,11 @@ export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     limits: { enabled: options.floodControl ?? true },
   });
   stops.add(() => sandbox.close());
+  const folder = await mkdtemp(join(tmpdir(), 'nightdesk-test-'));
+  stops.add(() => rm(folder, { recursive: true, force: true }));
   const config = readConfig({
     PORT: '0',
+    DATA_DIR: folder,
     TELEGRAM_BOT_TOKEN: BOT.token,
     TELEGRAM_API_ROOT: sandbox.url,
     DATABASE_URL: database.url,

@@ -15,9 +15,9 @@ export type Doors = AsyncDisposable & {
 
 /** Serves the desk's database by a server whose table of routes can be read: a route that is added is in it by itself. */
 export async function openDoors(t: TestDesk): Promise<Doors> {
-  const { db, transact, desk, translate, log, metrics, onNote } = t.runtime;
+  const { db, transact, desk, translate, log, metrics, onNote, storage } = t.runtime;
   const server = await buildServer({
-    ...{ db, transact, desk, translate, log, metrics, onNote },
+    ...{ db, transact, desk, translate, log, metrics, onNote, storage },
     openFile: async () => ({ status: 404 }),
     botUsername: () => null,
     readLaunch: () => undefined,

@@ -23,7 +23,7 @@ export async function quietWorld() {
   const { db, transact } = runtime;
   const time = { now: NOON };
   const desk: Desk = { ...runtime.desk, clock: { now: () => time.now } };
-  const work = tasks({ db, transact, desk, metrics: runtime.metrics });
+  const work = tasks({ db, transact, desk, metrics: runtime.metrics, storage: runtime.storage });
   const person = stranger();
   const intake = {
     ...intakeOf(runtime),

@@ -117,15 +117,20 @@ export interface ArticleVotes {
 
 export interface Attachments {
   duration_seconds: number | null;
-  file_id: string;
+  file_id: string | null;
   file_name: string | null;
-  file_unique_id: string;
+  file_unique_id: string | null;
   height: number | null;
   id: Generated<number>;
   kind: string;
   message_id: number;
   mime_type: string | null;
+  replaced_at: Date | null;
   size_bytes: number | null;
+  stored_id: number | null;
+  telegram_message_id: number | null;
+  thumbnail_id: string | null;
+  thumbnail_stored_id: number | null;
   width: number | null;
 }
 
@@ -295,6 +300,21 @@ export interface FailedUpdates {
   error: string;
   payload: unknown;
   update_id: number;
+}
+
+export interface Files {
+  created_at: Date;
+  customer_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  mime_type: string;
+  name: string;
+  sha256: Buffer;
+  size_bytes: number;
+  staff_id: number | null;
+  storage_key: string | null;
+  telegram_file_id: string | null;
+  telegram_kind: string | null;
 }
 
 export interface GraphileWorkerJobs {
@@ -475,20 +495,37 @@ export interface MacroVersions {
   version: number;
 }
 
+export interface MessageParts {
+  call: number;
+  chat_id: number;
+  delivery: string | null;
+  entities: unknown | null;
+  message_id: number;
+  part: number;
+  telegram_message_id: number | null;
+  text: Generated<string>;
+}
+
 export interface Messages {
   author_id: number | null;
   author_kind: string;
   chat_id: number;
   created_at: Date;
+  deleted_at: Date | null;
   delivery: string | null;
   delivery_error: string | null;
+  details: unknown | null;
   edited_at: Date | null;
   entities: unknown | null;
+  frame: string | null;
   id: Generated<number>;
   joined_at: Date | null;
   kind: string;
   media_group_id: string | null;
+  origin: unknown | null;
+  quote: string | null;
   raw: unknown | null;
+  reactions: unknown | null;
   removed_at: Date | null;
   reply_to_id: number | null;
   request_key: string | null;
@@ -502,6 +539,7 @@ export interface Messages {
 export interface MessageVersions {
   at: Date;
   entities: unknown | null;
+  files: Generated<ArrayType<number>>;
   message_id: number;
   text: string;
   version: number;
@@ -944,6 +982,7 @@ export interface DB {
   desk_bot: DeskBot;
   desk_clock: DeskClock;
   failed_updates: FailedUpdates;
+  files: Files;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
   "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;
@@ -961,6 +1000,7 @@ export interface DB {
   low_ratings: LowRatings;
   macro_versions: MacroVersions;
   macros: Macros;
+  message_parts: MessageParts;
   message_versions: MessageVersions;
   messages: Messages;
   nps: Nps;

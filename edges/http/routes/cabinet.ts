@@ -153,8 +153,10 @@ function actingRoutes(base: FastifyInstance, options: HttpOptions): void {
     '/api/cabinet/tickets',
     { config, schema: { body: OpenTicketRequest, ...answers(OwnTicket) } },
     (request) => {
-      const { topic, text, form_version: formVersion, answers, request_key: requestKey } = request.body;
-      return act(request, (visit) => openTicket(visit, { topic, text, formVersion, answers, requestKey }));
+      const { topic, text, files: uploads, request_key: requestKey } = request.body;
+      const { form_version: formVersion, answers } = request.body;
+      const asked = { topic, text, uploads, formVersion, answers, requestKey };
+      return act(request, (visit) => openTicket(visit, asked));
     },
   );
 
@@ -163,8 +165,8 @@ function actingRoutes(base: FastifyInstance, options: HttpOptions): void {
     { config, schema: { ...onTicket, body: OwnWordsRequest } },
     (request) => {
       const { id } = request.params;
-      const { text, request_key: requestKey } = request.body;
-      return act(request, (visit) => write(visit, id, { text, requestKey }).then(() => id));
+      const { text, files: uploads, request_key: requestKey } = request.body;
+      return act(request, (visit) => write(visit, id, { text, uploads, requestKey }).then(() => id));
     },
   );
 

@@ -96,7 +96,8 @@ function usingRoutes(app: App, { db, desk, transact }: HttpOptions): void {
       const work = { desk, actor: actorOf(request), ticketId };
       const use = { macroId, fields, requestKey };
       const messageId = await transact((tx) => applyMacro({ ...work, tx }, use));
-      return reply.send(await readMessage(db, ticketId, messageId));
+      const reader = { id: work.actor.id, now: desk.clock.now() };
+      return reply.send(await readMessage(db, ticketId, { messageId, reader }));
     },
   );
 }

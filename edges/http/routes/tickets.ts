@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { parseMarkdown } from '../../../base/text/index.ts';
 import {
   AssignRequest,
   ClarificationRequest,
   Conversation,
+  EditRequest,
+  MessageSource,
   ReplyRequest,
   ResolveRequest,
   SnoozeRequest,
@@ -15,9 +18,12 @@ import {
   reply as answerCustomer,
   askClarification,
   assign,
+  editOwn,
   note,
+  type Reader,
   readConversation,
   readMessage,
+  readSource,
   readTicket,
   reopen,
   resend,
@@ -25,6 +31,7 @@ import {
   sendNow,
   snooze,
   tag,
+  takeBackOwn,
   type Work,
   type Written,
 } from '../../../domain/back-office/index.ts';
@@ -43,11 +50,18 @@ export function ticketRoutes(base: FastifyInstance, options: HttpOptions): void 
   readingRoutes(app, options);
   writingRoutes(app, options);
   sendingRoutes(app, options);
+  ownRoutes(app, options);
   stateRoutes(app, options);
   markRoutes(app, options);
 }
 
-function readingRoutes(app: App, { db }: HttpOptions): void {
+const readerOf = ({ desk }: HttpOptions, request: object): Reader => ({
+  id: actorOf(request).id,
+  now: desk.clock.now(),
+});
+
+function readingRoutes(app: App, options: HttpOptions): void {
+  const { db } = options;
   app.get(
     '/api/tickets/:id',
     { config: { access: 'tickets.read' }, schema: { params: OfTicket, ...answers(Ticket) } },
@@ -59,7 +73,13 @@ function readingRoutes(app: App, { db }: HttpOptions): void {
       config: { access: 'tickets.read' },
       schema: { params: OfTicket, querystring: Part, ...answers(Conversation) },
     },
-    async (request, reply) => reply.send(await readConversation(db, request.params.id, request.query)),
+    async (request, reply) =>
+      reply.send(
+        await readConversation(db, request.params.id, {
+          ...request.query,
+          reader: readerOf(options, request),
+        }),
+      ),
   );
 }
 
@@ -74,7 +94,7 @@ async function write(
   const { actor, ticketId, written } = request;
   const { desk, transact, db } = options;
   const messageId = await transact((tx) => writing({ tx, desk, actor, ticketId }, written));
-  return readMessage(db, ticketId, messageId);
+  return readMessage(db, ticketId, { messageId, reader: { id: actor.id, now: desk.clock.now() } });
 }
 
 function writingRoutes(app: App, options: HttpOptions): void {
@@ -86,8 +106,9 @@ function writingRoutes(app: App, options: HttpOptions): void {
         schema: { params: OfTicket, body: ReplyRequest, ...answers(TicketMessage) },
       },
       async (request, reply) => {
-        const { text, request_key: requestKey, through } = request.body;
-        const written = { text, requestKey, through };
+        const { text, files, reply_to: replyTo, request_key: requestKey, through } = request.body;
+        const words = route.path === 'replies' ? parseMarkdown(text) : { text };
+        const written = { ...words, uploads: files, replyTo, requestKey, through };
         return reply.send(
           await write(options, { actor: actorOf(request), ticketId: request.params.id, written }, writing),
         );
@@ -102,8 +123,8 @@ function writingRoutes(app: App, options: HttpOptions): void {
       schema: { params: OfTicket, body: ClarificationRequest, ...answers(TicketMessage) },
     },
     async (request, reply) => {
-      const { question: text, request_key: requestKey, through } = request.body;
-      const written = { text, requestKey, through };
+      const { question, request_key: requestKey, through } = request.body;
+      const written = { ...parseMarkdown(question), requestKey, through };
       const asked = { actor: actorOf(request), ticketId: request.params.id, written };
       return reply.send(await write(options, asked, askClarification));
     },
@@ -111,7 +132,8 @@ function writingRoutes(app: App, options: HttpOptions): void {
 }
 
 /** What an agent does to words that are on their way: sends them once more, or now although their customer is asleep. */
-function sendingRoutes(app: App, { desk, transact, db }: HttpOptions): void {
+function sendingRoutes(app: App, options: HttpOptions): void {
+  const { desk, transact, db } = options;
   const post = (path: string, sending: (work: Work, messageId: number) => Promise<void>) =>
     app.post(
       `/api/tickets/:id/messages/:message/${path}`,
@@ -119,11 +141,44 @@ function sendingRoutes(app: App, { desk, transact, db }: HttpOptions): void {
       async (request, reply) => {
         const { id: ticketId, message } = request.params;
         await transact((tx) => sending({ tx, desk, actor: actorOf(request), ticketId }, message));
-        return reply.send(await readMessage(db, ticketId, message));
+        return reply.send(
+          await readMessage(db, ticketId, { messageId: message, reader: readerOf(options, request) }),
+        );
       },
     );
   post('resend', resend);
   post('send-now', sendNow);
+}
+
+/** What an agent does to a message of their own: reads its words as they were written, changes them, takes the message back. */
+function ownRoutes(app: App, options: HttpOptions): void {
+  const { desk, transact, db } = options;
+  const path = '/api/tickets/:id/messages/:message';
+  const config = { access: 'tickets.note' } as const;
+  const workOf = (request: { params: { id: number } }, tx: Work['tx']): Work => ({
+    ...{ tx, desk, actor: actorOf(request), ticketId: request.params.id },
+  });
+  const shown = (request: { params: { id: number; message: number } }) =>
+    readMessage(db, request.params.id, {
+      messageId: request.params.message,
+      reader: readerOf(options, request),
+    });
+
+  app.get(`${path}/source`, { config, schema: { params: OfMessage, ...answers(MessageSource) } }, (request) =>
+    transact(async (tx) => ({ text: await readSource(workOf(request, tx), request.params.message) })),
+  );
+  app.patch(
+    path,
+    { config, schema: { params: OfMessage, body: EditRequest, ...answers(TicketMessage) } },
+    async (request) => {
+      await transact((tx) => editOwn(workOf(request, tx), request.params.message, request.body.text));
+      return shown(request);
+    },
+  );
+  app.delete(path, { config, schema: { params: OfMessage, ...answers(TicketMessage) } }, async (request) => {
+    await transact((tx) => takeBackOwn(workOf(request, tx), request.params.message));
+    return shown(request);
+  });
 }
 
 function stateRoutes(app: App, options: HttpOptions): void {

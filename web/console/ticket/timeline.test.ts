@@ -11,8 +11,13 @@ const message = (id: number, minutes: number, more: Partial<TicketMessage> = {})
   ...{ id, author_kind: 'customer', author: { id: 7, name: 'Leyla' }, visibility: 'public', kind: 'text' },
   ...{
     text: `words ${String(id)}`,
+    entities: [],
     attachments: [],
+    details: null,
+    origin: null,
     reply_to_id: null,
+    quote: null,
+    reactions: [],
     delivery: null,
     delivery_error: null,
     held_until: null,
@@ -23,6 +28,7 @@ const message = (id: number, minutes: number, more: Partial<TicketMessage> = {})
     removed_at: null,
     versions: [],
   },
+  ...{ deleted_at: null, may_edit: false, may_delete: false },
   ...more,
 });
 

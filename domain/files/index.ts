@@ -1,0 +1,17 @@
+/** The door of files: what people uploaded, what was fetched, and what Telegram knows already. */
+export {
+  fileToShow,
+  forgetFiles,
+  keepFetched,
+  type ShownFile,
+  staleFiles,
+} from './kept.sql.ts';
+export { fileToSend, noteSentFiles, type SentFile, type ToSend } from './sent.sql.ts';
+export {
+  demandRoom,
+  keepUpload,
+  type NewFile,
+  takeUploads,
+  type Upload,
+  type Uploader,
+} from './uploads.sql.ts';
