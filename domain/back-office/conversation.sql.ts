@@ -50,7 +50,7 @@ export async function readTicket(db: Db, ticketId: number, language: Language) {
 export async function readConversation(
   db: Db,
   ticketId: number,
-  part: { before?: number | undefined; limit: number; reader: Reader },
+  part: { before?: number | undefined; limit: number; reader?: Reader },
 ) {
   const ticket = await db
     .selectFrom('tickets')

@@ -21,8 +21,8 @@ export {
   previewMacros,
   writeMacro,
 } from './macros.ts';
-export { moveMessages } from './move-messages.ts';
 export { type Reader, readAttachment } from './messages.sql.ts';
+export { moveMessages } from './move-messages.ts';
 export { handleWake, snooze, tag } from './moves.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';

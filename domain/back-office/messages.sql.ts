@@ -73,8 +73,8 @@ export async function messageRows(
   return rows;
 }
 
-/** A message as a conversation shows it to this reader. */
-export function shapeMessage(row: MessageRow, reader: Reader) {
+/** A message as a conversation shows it to this reader, or to whoever can change nothing. */
+export function shapeMessage(row: MessageRow, reader?: Reader) {
   const { author_id, author_name, versions, attachments, has_frame: _frame, reactions, ...message } = row;
   const files = attachments ?? [];
   return {
@@ -82,7 +82,7 @@ export function shapeMessage(row: MessageRow, reader: Reader) {
     entities: message.entities ?? [],
     reactions: Object.values(reactions ?? {}).flat(),
     author: author_id === null ? null : { id: author_id, name: author_name ?? '' },
-    ...mayChange(row, reader),
+    ...(reader ? mayChange(row, reader) : { may_edit: false, may_delete: false }),
     versions: (versions ?? []).map(({ text, at, files: ids }) => ({
       ...{ text, at: new Date(at) },
       attachments: files.filter(({ id }) => ids.includes(id)).map(shapeAttachment),

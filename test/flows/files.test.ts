@@ -54,7 +54,10 @@ test.each([
 });
 
 test('a picture is shown, or downloaded on request', async () => {
-  const file = await send({ name: 'ок "ə" \r\n../../x.png', mime: 'image/png', data: Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1') }, 'a picture');
+  const file = await send(
+    { name: 'ок "ə" \r\n../../x.png', mime: 'image/png', data: Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1') },
+    'a picture',
+  );
   const shown = await open(file.url);
   expect(shown.headers.get('content-type')).toBe('image/png');
   expect(shown.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''[\w%.()!~*'-]+$/);

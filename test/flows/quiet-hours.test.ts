@@ -13,9 +13,7 @@ const MORNING = plus(NOON, 20 * HOUR);
 const ticketOf = (w: QuietWorld, index = 0) => w.tickets[index] ?? 0;
 const since = async (w: QuietWorld, before: readonly string[]) => (await w.said()).slice(before.length);
 const deliveryOf = async (w: QuietWorld, id: number) => {
-  const { messages } = await readConversation(w.db, ticketOf(w), {
-    ...{ limit: 50, reader: { id: 0, now: NOON } },
-  });
+  const { messages } = await readConversation(w.db, ticketOf(w), { limit: 50 });
   const message = messages.find((one) => one.id === id);
   return [message?.delivery, message?.held_until];
 };
