@@ -26,7 +26,10 @@ type Heard = Omit<Content, 'telegramMessageId'> & Partial<Pick<Content, 'telegra
 
 /** Stores a message before anything else is decided, so that nothing a customer sends is lost (B6). Undefined: there is nothing to decide
  * about it, because it was heard before, or is one more picture of an album. */
-export async function hear(scene: Scene, content: Heard): Promise<Extract<Input, { kind: 'message' }> | undefined> {
+export async function hear(
+  scene: Scene,
+  content: Heard,
+): Promise<Extract<Input, { kind: 'message' }> | undefined> {
   const { tx } = scene;
   const repliesTo = content.replyTo === undefined ? undefined : await repliedTicket(scene, content.replyTo);
   const stored = await store(scene, content, repliesTo?.messageId);
@@ -54,7 +57,7 @@ type Stored = { id: number; joined: boolean; ticketId: number | null };
 
 async function store(
   scene: Scene,
-  content: Content,
+  content: Heard,
   replyToId: number | undefined,
 ): Promise<Stored | undefined> {
   const { replyTo: _, mediaGroupId, ...said } = content;
