@@ -221,8 +221,9 @@ async function hearEdit(
   const chat = await lockKnownChat(tx, { staffId: concierge.staffId, telegramChatId: partner.telegramId });
   const known = chat && (await messageByTelegram(tx, chat.id, content.telegramMessageId));
   if (!known) return;
-  const { text, entities } = content;
-  await editMessage(tx, known.id, { text, entities, now });
+  const { text, entities, details, kind, files } = content;
+  const item = content.telegramMessageId;
+  await editMessage(tx, known.id, { text, entities, details, kind, files, item, now });
   if (known.ticketId !== null) announce(tx, { ticket: known.ticketId });
 }
 

@@ -9,7 +9,11 @@ export async function removeMessage(tx: Tx, messageId: number, now: Date): Promi
     where id = ${messageId} and removed_at is null returning id`.execute(tx);
   if (rows.length === 0) return false;
   await tx.deleteFrom('message_versions').where('message_id', '=', messageId).execute();
-  await tx.updateTable('message_parts').set({ text: '', entities: null }).where('message_id', '=', messageId).execute();
+  await tx
+    .updateTable('message_parts')
+    .set({ text: '', entities: null })
+    .where('message_id', '=', messageId)
+    .execute();
   await tx.deleteFrom('attachments').where('message_id', '=', messageId).execute();
   return true;
 }
