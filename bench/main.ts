@@ -7,9 +7,20 @@ import { kill } from './kill.ts';
 import { next } from './next.ts';
 import { outbox } from './outbox.ts';
 import { start } from './start.ts';
+import { storm } from './storm.ts';
 import { timers } from './timers.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { intake, start, kill, audit, timers, next, outbox, cabinet };
+const BENCHMARKS: Record<string, Benchmark> = {
+  intake,
+  start,
+  kill,
+  audit,
+  timers,
+  next,
+  outbox,
+  cabinet,
+  storm,
+};
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false, options: {} });
 const [name] = positionals;

@@ -97,19 +97,24 @@ async function rememberKeys(tx: Tx, sent: readonly Sent[]): Promise<void> {
 
 /** What becomes of a lane of which `done` messages, one or none, are done with; `ended` names their limits and their sender. */
 function freed(ended: RawBuilder<unknown>, done: RawBuilder<unknown>): RawBuilder<unknown> {
-  const perMinute = sql`coalesce(${ended}.per_minute, 0)`;
-  const weight = sql`least(${ended}.weight, ${ended}.per_minute) * ${done}`;
-  const paced = sql`greatest(l.paced_until, clock_timestamp()) + ${ended}.pace_ms * ${ended}.weight * ${done} * interval '1 millisecond'`;
-  const recent = sql`case when ${perMinute} = 0 then '{}'
-    else (l.recent || array_fill(clock_timestamp(), array[${weight}]))[greatest(1, cardinality(l.recent) + ${weight} - ${perMinute} + 1):] end`;
+  const { recent, paced, room } = counted(ended, done);
   return sql`pending = l.pending - ${done},
     lease_until = case when l.sender = ${ended}.sender then null else l.lease_until end,
-    paced_until = ${paced},
-    recent = ${recent},
-    ready_at = greatest(
-      ${paced} + ${ended}.pace_ms * (1 - ${ended}.burst) * interval '1 millisecond',
-      case when cardinality(l.recent) + ${weight} >= ${perMinute} then (${recent})[1] + interval '1 minute' end),
+    paced_until = ${paced}, recent = ${recent}, ready_at = ${room},
     priority = case when l.pending - ${done} <= 0 then 0 else l.priority end`;
+}
+
+/** What the other side has counted by now if `arrived` messages, one or none, are with it; and from when on it takes another one. */
+function counted(ended: RawBuilder<unknown>, arrived: RawBuilder<unknown>) {
+  const perMinute = sql`coalesce(${ended}.per_minute, 0)`;
+  const weight = sql`least(${ended}.weight, ${ended}.per_minute) * ${arrived}`;
+  const paced = sql`greatest(l.paced_until, clock_timestamp()) + ${ended}.pace_ms * ${ended}.weight * ${arrived} * interval '1 millisecond'`;
+  const recent = sql`case when ${perMinute} = 0 then '{}'
+    else (l.recent || array_fill(clock_timestamp(), array[${weight}]))[greatest(1, cardinality(l.recent) + ${weight} - ${perMinute} + 1):] end`;
+  const room = sql`greatest(
+    ${paced} + ${ended}.pace_ms * (1 - ${ended}.burst) * interval '1 millisecond',
+    case when cardinality(l.recent) + ${weight} >= ${perMinute} then (${recent})[1] + interval '1 minute' end)`;
+  return { recent, paced, room };
 }
 
 type Failed = { state: 'failed' | 'ambiguous'; code?: string; error: string };
@@ -138,13 +143,16 @@ async function finish(tx: Tx, message: Claimed, end: Failed): Promise<Settled | 
 type Release = { afterMs: number; error: string; unsent?: boolean };
 
 async function release(tx: Tx, message: Claimed, why: Release): Promise<void> {
-  // What surely did not leave was not an attempt: waiting as told takes nothing from what may be repeated.
+  // What surely did not leave was not an attempt: waiting as told takes nothing from what may be repeated. What perhaps arrived was
+  // perhaps counted.
   const attempts = message.attempts - (why.unsent ? 1 : 0);
+  const { recent, paced, room } = counted(sql`mine`, sql.lit(why.unsent ? 0 : 1));
   await sql`
     with ${mine(message)}, back as (
       update outbox o set state = 'pending', error = ${why.error}, attempts = ${attempts}
       from mine where o.id = ${message.id} and o.state = 'sending' returning o.lane
     )
-    update outbox_lanes l set lease_until = null, ready_at = clock_timestamp() + ${Math.round(why.afterMs)}::int * interval '1 millisecond'
+    update outbox_lanes l set lease_until = null, paced_until = ${paced}, recent = ${recent},
+      ready_at = greatest(${room}, clock_timestamp() + ${Math.round(why.afterMs)}::int * interval '1 millisecond')
     from mine where l.lane = mine.lane`.execute(tx);
 }

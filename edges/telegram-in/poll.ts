@@ -20,8 +20,10 @@ export async function poll(api: Api, intake: Intake, signal: AbortSignal): Promi
         // grammY types its signal by a polyfill of the standard one.
         signal as Parameters<Api['getUpdates']>[1],
       );
-      await receiveBatch(intake, updates, PARALLEL);
-      const last = updates.at(-1);
+      // Telegram numbers updates in their order; whatever order they come in, words stand as they were written.
+      const ordered = updates.toSorted((one, other) => one.update_id - other.update_id);
+      await receiveBatch(intake, ordered, PARALLEL);
+      const last = ordered.at(-1);
       if (last) offset = last.update_id + 1;
       failures = 0;
     } catch (error) {
