@@ -20,6 +20,7 @@ export const rooms = [
   'concierge',
   'cabinet',
   'back-office',
+  'staff-forum',
   'community',
   'reception',
   'experiments',

@@ -21,6 +21,7 @@ import { activeRules } from '../domain/automation/index.ts';
 import type { Desk } from '../domain/front-desk/index.ts';
 import { detectLanguage, loadLanguageModel, openLibrary, type Tongue } from '../domain/knowledge/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
+import { followInForum, hasStaffGroups } from '../domain/staff-forum/index.ts';
 import type { Config } from './config.ts';
 import { databaseProblem } from './reaching.ts';
 
@@ -96,8 +97,11 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
   const tellOthers = announcer(db, (error) => log.warn({ err: error }, 'a change could not be announced'));
-  const transact = transactor(db, tellOthers);
   const clock = movableClock(await clockOffset(db));
+  const forum = keptFor(RULES_KEPT_MS, () => hasStaffGroups(beside.db));
+  const transact = transactor(db, tellOthers, async (tx, { tickets = [] }) => {
+    if (tickets.length > 0 && (await forum.read())) await followInForum(tx, tickets, clock.now());
+  });
   const routing = keptFor(RULES_KEPT_MS, () => readRoutingMap(beside.db));
   const automation = keptFor(RULES_KEPT_MS, () => activeRules(beside.db));
   const library = openLibrary(beside.db);
@@ -105,8 +109,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
     if (note.rules || note.resync) {
-      routing.forget();
-      automation.forget();
+      for (const kept of [routing, automation, forum]) kept.forget();
     }
     if (note.knowledge || note.resync) library.stale();
     for (const listener of listeners) listener(note);

@@ -15,5 +15,6 @@ export * from './queues.ts';
 export * from './session.ts';
 export * from './sla.ts';
 export * from './staff.ts';
+export * from './staff-forum.ts';
 export * from './surveys.ts';
 export * from './tickets.ts';

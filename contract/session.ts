@@ -27,6 +27,7 @@ export const Permission = z.enum([
   'places.manage',
   'concierge.serve',
   'concierge.manage',
+  'telegram.manage',
 ]);
 /** See the schema of the same name. */
 export type Permission = z.infer<typeof Permission>;

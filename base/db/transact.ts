@@ -1,4 +1,4 @@
-import { type Announcer, announced } from './announce.ts';
+import { type Announcement, type Announcer, announced } from './announce.ts';
 import type { Db, Tx } from './connect.ts';
 
 /** Runs `work` in one transaction and, after the commit, announces what it asked to announce. When PostgreSQL ends the transaction
@@ -8,13 +8,19 @@ export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 const TRIES = 3;
 const DEADLOCK = '40P01';
 
+/** What is to be written, in the same transaction, of everything that it is about to announce: for those who must not miss a change. */
+export type BeforeCommit = (tx: Tx, note: Announcement) => Promise<void>;
+
 /** The way of this process to run transactions. Read committed: rows that decide something are locked. */
-export function transactor(db: Db, announcer: Announcer): Transact {
+export function transactor(db: Db, announcer: Announcer, beforeCommit?: BeforeCommit): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     let opened: Tx | undefined;
     const result = await db.transaction().execute(async (tx) => {
       opened = tx;
-      return work(tx);
+      const done = await work(tx);
+      const about = beforeCommit && announced(tx);
+      if (about) await beforeCommit(tx, about);
+      return done;
     });
     const note = opened && announced(opened);
     if (note) announcer.publish(note);

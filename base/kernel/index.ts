@@ -1,3 +1,3 @@
 export { type Clock, DAY, HOUR, MINUTE, type MovableClock, movableClock, plus } from './clock.ts';
 export { DomainError, type ErrorKind, unreachable } from './errors.ts';
-export { hashToken, newToken, sameSecret } from './tokens.ts';
+export { hashToken, newCode, newToken, sameSecret } from './tokens.ts';

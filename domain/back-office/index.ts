@@ -23,7 +23,8 @@ export {
 } from './macros.ts';
 export { type Reader, readAttachment } from './messages.sql.ts';
 export { moveMessages } from './move-messages.ts';
-export { handleWake, snooze, tag } from './moves.ts';
+export { escalate, handleWake, snooze, tag } from './moves.ts';
+export { splitPoints } from './points.ts';
 export { setOwnPresence, setQueueSettings, setRoutingRules, setStaffWork } from './queue-settings.ts';
 export { handleAssign, handleWatch, next } from './queues.ts';
 export {

@@ -54,6 +54,30 @@ export async function move(
   return after;
 }
 
+/** Hands a ticket on to another queue (F4): nobody has it there, and its customer waits since they began to. Refuses (`invalid`) a queue that is
+ * not there, and (`conflict`) a ticket that ended. */
+export async function escalate(work: Work, slug: string): Promise<void> {
+  const { tx, desk, actor } = work;
+  demand(actor, 'tickets.assign');
+  const queue = (await desk.routing()).queues.find((one) => one.slug === slug);
+  if (!queue) throw new DomainError('invalid', 'queue_unknown', { queue: slug });
+  const now = desk.clock.now();
+  const before = await lockTicket(tx, work.ticketId);
+  if (!isOpen(before.status)) throw new DomainError('conflict', 'escalate_ended');
+  if (before.queue_id === queue.id) return;
+  const moved = await move({ tx, by: byActor(actor), reason: 'hand', now }, before, {
+    queue,
+    assigneeId: null,
+  });
+  const after = await updateTicket(tx, moved.id, {
+    set: { waiting_since: before.waiting_since ?? now },
+    now,
+  });
+  const settled = await settle({ tx, desk, now }, before, after);
+  const place = await placeOf(tx, desk, settled);
+  if (place) await refreshCard(place, settled);
+}
+
 /** Puts tags on a ticket and takes others off (T4). Refuses (`invalid`) more than a ticket can have. */
 export async function tag(
   work: Work,

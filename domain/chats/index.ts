@@ -14,6 +14,20 @@ export {
   saveDialogue,
 } from './chats.sql.ts';
 export {
+  askInTopic,
+  copyInto,
+  editInTopic,
+  type Forum,
+  laneOf,
+  openTopic,
+  pinMessage,
+  postInTopic,
+  react,
+  renameTopic,
+  setTopicOpen,
+  type Topic,
+} from './forum.ts';
+export {
   answerPress,
   type Button,
   change,

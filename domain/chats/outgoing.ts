@@ -2,12 +2,13 @@ import type { Tx } from '../../base/db/index.ts';
 import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
 
-/** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
- * address; in private chats only). */
+/** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, opens the page `app` inside Telegram (an https
+ * address; in private chats only), or begins an inline query of the bot with `inline` in the same chat. */
 export type Button =
   | { label: string; data: string }
   | { label: string; url: string }
-  | { label: string; app: string };
+  | { label: string; app: string }
+  | { label: string; inline: string };
 
 /** A file to send: one of the desk's attachments, as a photo, a video, a document, … */
 export type OutFile = { attachment: number; kind: string };
@@ -49,7 +50,8 @@ const isGroup = (kind: string): boolean => kind !== 'private';
 /** A chat as a place to send to; `thread` is a topic of a forum, by Telegram's number. */
 export type Place = { id: number; kind: string; thread?: number };
 
-const BULK = -1;
+/** The priority of what can wait until everything else has gone. */
+export const BULK = -1;
 
 /** A message of the outbox for a chat, in the chat's lane and at its pace. */
 export function message(chat: Place, kind: string, payload: Record<string, unknown>) {

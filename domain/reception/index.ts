@@ -4,14 +4,19 @@ import { recordDelivery } from '../back-office/index.ts';
 import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
 import { type BusinessArrival, followDelivery, handleBusiness } from '../concierge/index.ts';
 import { type Arrival, type Desk, handleArrival, type PlaceArrival } from '../front-desk/index.ts';
+import { handleForumArrival, noteForumSettled } from '../staff-forum/index.ts';
 
 /** Whatever can reach the desk from a chat. */
 export type AnyArrival = Arrival | PlaceArrival | BusinessArrival;
 
-/** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk, groups and
- * channels to the community, a chat of somebody's own account to the concierge (P1–P3, P5). */
+/** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk, groups of the
+ * staff's to the staff forum, other groups and channels to the community, a chat of somebody's own account to the concierge (P1–P3, P5,
+ * P6). */
 export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise<void> {
-  if ('place' in arrival) return hearPlace(tx, desk, arrival);
+  if ('place' in arrival) {
+    if (!(await handleForumArrival(tx, desk, arrival))) await hearPlace(tx, desk, arrival);
+    return;
+  }
   if ('business' in arrival) return handleBusiness(tx, desk, arrival);
   if (await onPrivateSetup(tx, desk, arrival)) return;
   if (await onCarried(tx, desk, arrival)) return;
@@ -21,6 +26,7 @@ export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise
 /** Tells the room that asked for it how a message ended. */
 export async function hearOutcome(tx: Tx, desk: Desk, settled: Settled): Promise<void> {
   if (await hearPlaceOutcome({ tx, desk, now: desk.clock.now() }, settled)) return;
+  if (await noteForumSettled(tx, desk, settled)) return;
   await recordDelivery(tx, settled);
   await followDelivery(tx, desk, settled);
 }

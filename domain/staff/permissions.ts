@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'places.manage',
   'concierge.serve',
   'concierge.manage',
+  'telegram.manage',
 ] as const;
 /** One thing that a member of the staff may or may not do. */
 export type Permission = (typeof PERMISSIONS)[number];

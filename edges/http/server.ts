@@ -27,6 +27,7 @@ import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { slaRoutes } from './routes/sla.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { staffForumRoutes } from './routes/staff-forum.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -90,6 +91,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   surveyRoutes(app, options);
   automationRoutes(app, options);
   staffRoutes(app, options);
+  staffForumRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);
   uploadRoutes(app, options);

@@ -59,6 +59,13 @@ import {
 } from '../../domain/queues/index.ts';
 import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 import { NOTICE_TASK, Notice } from '../../domain/staff/index.ts';
+import {
+  FORUM_SETTLED_TASK,
+  FORUM_TASK,
+  ForumSettledJob,
+  handleForumSettled,
+  handleForumSync,
+} from '../../domain/staff-forum/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
 import { forgetStaleFiles } from './stale-files.ts';
@@ -109,6 +116,11 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [FAQ_TASK]: () => transact((tx) => publishFaq({ tx, desk, now: desk.clock.now() })),
     [TIDY_TASK]: (payload) =>
       transact((tx) => handleTidy(tx, { chat: Number(payload.chat), id: Number(payload.id) })),
+    [FORUM_TASK]: (payload) => transact((tx) => handleForumSync(tx, desk, Number(payload.ticket))),
+    [FORUM_SETTLED_TASK]: (payload) =>
+      transact((tx) =>
+        handleForumSettled(tx, desk, ForumSettledJob.parse(JSON.parse(String(payload.settled)))),
+      ),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }

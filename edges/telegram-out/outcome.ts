@@ -26,6 +26,8 @@ function refusal(error: GrammyError): Outcome {
     return { kind: 'refused', code: 'connection_lost', error: text };
   if (/BUSINESS_PEER_USAGE_MISSING/.test(error.description))
     return { kind: 'refused', code: 'window_over', error: text };
+  if (/message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i.test(error.description))
+    return { kind: 'refused', code: 'topic_gone', error: text };
   return { kind: 'refused', code: 'refused', error: text };
 }
 
@@ -36,9 +38,11 @@ function neverSent(error: HttpError): boolean {
   return NOTHING_SENT.has(cause?.code ?? cause?.cause?.code ?? '');
 }
 
-/** Whether the message already says what it should. */
+/** Whether the message, or the topic, is already as it should be. */
 export function isUnchanged(error: unknown): boolean {
-  return error instanceof GrammyError && /message is not modified/i.test(error.description);
+  return (
+    error instanceof GrammyError && /message is not modified|TOPIC_NOT_MODIFIED/i.test(error.description)
+  );
 }
 
 /** Whether the message that should be changed is gone, or may no longer be changed. */

@@ -3,6 +3,7 @@ import type { MessageEntity } from 'grammy/types';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
 import type { Button, OutFile } from '../../domain/chats/index.ts';
+import { isForums, performInForum, repeatableInForum } from './forum.ts';
 import { keyboard } from './keyboard.ts';
 import { type FileSource, type Manner, sendMedia } from './media.ts';
 import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
@@ -57,7 +58,9 @@ export async function perform(
         await api.deleteMessages(known(telegramChatId), [...(payload.messageIds ?? [])]);
         return { kind: 'sent' };
       default:
-        return await performInPlace(api, message, known(telegramChatId));
+        return isForums(message)
+          ? await performInForum(api, message, known(telegramChatId))
+          : await performInPlace(api, message, known(telegramChatId));
     }
   } catch (error) {
     return outcomeOf(error, mayRepeat(message));
@@ -69,7 +72,8 @@ export function mayRepeat(message: Claimed): boolean {
   return (
     ['answer', 'change', 'rewrite', 'delete', 'read'].includes(message.kind) ||
     message.remote_id !== null ||
-    repeatableInPlace(message)
+    repeatableInPlace(message) ||
+    repeatableInForum(message)
   );
 }
 

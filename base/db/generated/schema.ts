@@ -815,6 +815,43 @@ export interface Staff {
   turn: Generated<number>;
 }
 
+export interface StaffBridges {
+  direction: string;
+  edited_at: Date | null;
+  form: string;
+  group_message_id: number | null;
+  message_id: number;
+  post: number;
+  state: string;
+  ticket_id: number;
+  told: string | null;
+}
+
+export interface StaffForumSettings {
+  mark: Generated<string>;
+  most_topics: Generated<number>;
+  singleton: Generated<boolean>;
+}
+
+export interface StaffGroupCodes {
+  code_hash: string;
+  expires_at: Date;
+  staff_id: number;
+  used_at: Date | null;
+}
+
+export interface StaffGroups {
+  chat_id: number;
+  id: Generated<number>;
+  linked_at: Date;
+  linked_by: number | null;
+  missing: Generated<string[]>;
+  paused: Generated<boolean>;
+  state: string;
+  title: string;
+  unlinked_at: Date | null;
+}
+
 export interface StaffLoginLinks {
   expires_at: Date;
   staff_id: number;
@@ -843,6 +880,19 @@ export interface StaffSessions {
   expires_at: Date;
   staff_id: number;
   token_hash: string;
+}
+
+export interface StaffTopics {
+  card: string | null;
+  generation: Generated<number>;
+  group_id: number;
+  icon: string;
+  made_at: Date;
+  name: string;
+  open: Generated<boolean>;
+  pinned: Generated<boolean>;
+  thread_id: number | null;
+  ticket_id: number;
 }
 
 export interface StatusPlace {
@@ -1030,10 +1080,15 @@ export interface DB {
   sla_events: SlaEvents;
   sla_policies: SlaPolicies;
   staff: Staff;
+  staff_bridges: StaffBridges;
+  staff_forum_settings: StaffForumSettings;
+  staff_group_codes: StaffGroupCodes;
+  staff_groups: StaffGroups;
   staff_login_links: StaffLoginLinks;
   staff_notices: StaffNotices;
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
+  staff_topics: StaffTopics;
   status_place: StatusPlace;
   ticket_answers: TicketAnswers;
   ticket_events: TicketEvents;

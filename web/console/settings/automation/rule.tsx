@@ -157,11 +157,6 @@ function Delete({ id, done }: { id: number; done: () => void }) {
   );
 }
 
-const CONDITIONS = [
-  { list: 'all', words: 'automation-all' },
-  { list: 'any', words: 'automation-any' },
-] as const;
-
 /** When, if, then. `wrong`: what is wrong at a place of the rule. */
 function RuleFields(props: {
   draft: Draft<Writing>;
@@ -185,10 +180,10 @@ function RuleFields(props: {
         }}
       />
       <TriggerFields value={value.trigger} error={wrong('trigger')} set={put('trigger')} />
-      {CONDITIONS.map(({ list, words }) => (
+      {(['all', 'any'] as const).map((list) => (
         <Conditions
           key={list}
-          title={text(words)}
+          title={text(`automation-${list}`)}
           list={value[list]}
           names={names}
           wrong={at(list)}

@@ -1,0 +1,81 @@
+import type { Tx } from '../../base/db/index.ts';
+import { answerPress, nameOf, type Topic } from '../chats/index.ts';
+import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
+import { type StaffMember, staffByTelegram } from '../staff/index.ts';
+import { promptedBy, speak } from './acts.ts';
+import { attempt } from './attempt.ts';
+import { onCommand } from './commands.ts';
+import type { ForumWork } from './forum.types.ts';
+import { groupOfChat, readForumSettings, type StaffGroup } from './groups.sql.ts';
+import { onMembership, onStaffCommand } from './link.ts';
+import { part } from './mark.ts';
+import { onPress } from './presses.ts';
+import { answerIn, type ForumScene, refusalIn, wordsFor } from './scene.ts';
+import { lockThread } from './topics.sql.ts';
+
+/** Takes what happened in a staff group, and `/staff` wherever it is sent; false: the chat is none of these (P6). What somebody of the staff
+ * writes in a ticket's topic goes to its customer; nothing else does. */
+export async function handleForumArrival(tx: Tx, desk: Desk, arrival: PlaceArrival): Promise<boolean> {
+  const { what, place, thread } = arrival;
+  if (place.kind === 'channel') return false;
+  const work = { tx, desk, now: desk.clock.now() };
+  if (what.kind === 'command' && what.name === 'staff') {
+    await onStaffCommand(work, arrival, what);
+    return true;
+  }
+  const group = await groupOfChat(tx, place.telegramChatId);
+  if (!group) return false;
+  if (what.kind === 'membership') await onMembership(work, group, what);
+  else if (thread !== undefined) await inTopic(work, arrival, { group, thread });
+  return true;
+}
+
+async function inTopic(
+  work: ForumWork,
+  arrival: PlaceArrival,
+  { group, thread }: { group: StaffGroup; thread: number },
+): Promise<void> {
+  const topic = await lockThread(work.tx, group.id, thread);
+  if (!topic) return;
+  const place: Topic = { id: group.chatId, kind: group.kind, thread };
+  const member = arrival.person && (await staffByTelegram(work.tx, arrival.person.telegramId));
+  if (!member) return refuseStranger(work, arrival, place);
+  await byMember({ ...work, place, ticketId: topic.ticket_id, member }, arrival);
+}
+
+/** Whoever is not known to be of the staff is told that nothing was sent. */
+async function refuseStranger(work: ForumWork, arrival: PlaceArrival, place: Topic): Promise<void> {
+  const { tx, desk } = work;
+  const { what } = arrival;
+  const text = desk.translate(desk.settings.language, arrival.person ? 'forum-stranger' : 'forum-anonymous');
+  if (what.kind === 'press') await answerPress(tx, place, { queryId: what.queryId, text, alert: true });
+  else if (what.kind === 'message' || what.kind === 'command')
+    await answerIn({ tx, place }, { text }, what.content.telegramMessageId);
+}
+
+async function byMember(scene: ForumScene, { what, place }: PlaceArrival): Promise<void> {
+  if (what.kind === 'press') return onPress(scene, what);
+  if (what.kind !== 'message' && what.kind !== 'command') return;
+  const { telegramMessageId } = what.content;
+  const key = `forum:${place.telegramChatId}:${telegramMessageId}`;
+  const refused = await attempt(scene.tx, () =>
+    what.kind === 'command' ? onCommand(scene, what, key) : onWords(scene, what.content, key),
+  );
+  if (!refused) return;
+  const text = wordsFor(scene, 'forum-not-sent', {
+    why: refusalIn(scene.desk, (scene.member as StaffMember).language, refused),
+  });
+  await answerIn(scene, { text }, telegramMessageId);
+}
+
+/** Words written in a topic: lines under the mark stay inside, all others go to the customer. */
+async function onWords(scene: ForumScene, content: Content, key: string): Promise<void> {
+  const { tx, place, ticketId } = scene;
+  const { mark } = await readForumSettings(tx);
+  const { toCustomer, inside } = part(content.text, mark);
+  const name = content.replyTo === undefined ? undefined : await nameOf(tx, place, content.replyTo);
+  const at = { messageId: content.telegramMessageId, key };
+  if (inside !== '') await speak(scene, { ...at, saying: 'note', text: inside });
+  if (toCustomer !== '')
+    await speak(scene, { ...at, saying: promptedBy(name, ticketId) ?? 'reply', text: toCustomer });
+}

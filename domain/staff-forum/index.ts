@@ -1,0 +1,17 @@
+/** The door of the staff forum: groups of the staff's in Telegram in which each ticket is a topic (P6). */
+export { handleForumArrival } from './arrivals.ts';
+export {
+  hasStaffGroups,
+  readForumSettings,
+} from './groups.sql.ts';
+export {
+  FORUM_SETTLED_TASK,
+  FORUM_TASK,
+  ForumSettledJob,
+  followInForum,
+} from './jobs.ts';
+export { type Managing, makeGroupCode } from './link.ts';
+export { checkGroup, pauseGroup, setForumSettings, unlinkGroup } from './manage.ts';
+export { listGroups } from './overview.ts';
+export { handleForumSettled, noteForumSettled } from './settled.ts';
+export { handleForumSync } from './sync.ts';

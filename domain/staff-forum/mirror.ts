@@ -1,0 +1,144 @@
+import type { Vars } from '../../base/i18n/index.ts';
+import { backlogs } from '../../base/outbox/index.ts';
+import { copyInto, editInTopic, laneOf, postInTopic, react, say } from '../chats/index.ts';
+import { customerById } from '../customers/index.ts';
+import { consoleUrl, nameOf } from './card.ts';
+import type { ForumWork, Spot } from './forum.types.ts';
+import { type Mirrored, sumOf } from './mirror.sql.ts';
+import { type Post, postsOf, type Unshown } from './posts.ts';
+import { type Bridge, saveBridges, setTold, waitingSummary } from './topics.sql.ts';
+
+/** How long the parts of an album may be on their way. */
+export const ALBUM_MS = 2000;
+
+/** Shows in a topic what was said elsewhere, edits what was edited, and tells what became of the words that were written there. */
+export async function mirror(work: ForumWork, at: Spot, messages: readonly Mirrored[]): Promise<void> {
+  const { tx } = work;
+  const fresh = messages.filter(({ form, state }) => form === null || state === 'failed');
+  const waiting = (await backlogs(tx, [laneOf(at.place)])).get(laneOf(at.place)) ?? 0;
+  const known = new Map(messages.map((message) => [message.id, message]));
+  for (const post of postsOf(fresh.map(unshown), waiting)) await put(work, at, { post, known });
+  for (const message of messages) {
+    if (message.direction === 'topic' && message.state === 'there') await editShown(work, at, message);
+    if (message.direction === 'customer') await tellDelivery(work, at, message);
+  }
+}
+
+function unshown({ id, media_group_id: album, form, ...message }: Mirrored): Unshown {
+  const { telegram_message_id: messageId, telegram_chat_id: telegramChat, with_bot, author_kind } = message;
+  const copyable = author_kind === 'customer' && with_bot && messageId !== null && form === null;
+  return { id, album, copy: copyable ? { telegramChat, messageId } : null };
+}
+
+async function put(
+  work: ForumWork,
+  at: Spot,
+  { post, known }: { post: Post; known: ReadonlyMap<number, Mirrored> },
+): Promise<void> {
+  const { tx } = work;
+  const { ticket, place } = at;
+  if (post.form === 'summary') return summarise(work, at, post.messages);
+  const messages = post.form === 'copy' ? post.messages : [post.message];
+  const first = messages[0]?.id ?? 0;
+  const ref = { ...at.ref, post: first };
+  await saveBridges(tx, ticket.id, bridges(messages, { form: post.form, post: first }, known));
+  if (post.form === 'copy') {
+    const messageIds = messages.flatMap(({ copy }) => (copy ? [copy.messageId] : []));
+    await copyInto(tx, place, { fromTelegramChat: post.from, messageIds, ref });
+  } else {
+    const message = known.get(first);
+    if (message) await postInTopic(tx, place, { said: { text: await wordsOf(work, at, message) }, ref });
+  }
+}
+
+const bridges = (
+  messages: readonly { id: number }[],
+  how: Pick<Bridge, 'form' | 'post'>,
+  known: ReadonlyMap<number, Mirrored>,
+): Bridge[] =>
+  messages.map(({ id }) => ({
+    ...{ ...how, messageId: id, direction: 'topic', state: 'waiting' },
+    editedAt: known.get(id)?.edited_at ?? null,
+  }));
+
+/** One message instead of many while the group is behind; more that come meanwhile are added to it. */
+async function summarise(work: ForumWork, at: Spot, messages: readonly Unshown[]): Promise<void> {
+  const { tx, desk } = work;
+  const { ticket, place } = at;
+  const before = await waitingSummary(tx, ticket.id);
+  const post = before?.post ?? messages[0]?.id ?? 0;
+  const ids = messages.map(({ id }) => id);
+  await saveBridges(tx, ticket.id, bridges(messages, { form: 'summary', post }, new Map()));
+  const { last, ...counts } = await sumOf(tx, [...(before?.messageIds ?? []), ...ids]);
+  const t = (key: string, vars?: Vars) => desk.translate(desk.settings.language, key, vars);
+  const words = Array.from(last.replace(/\s+/gu, ' ')).slice(0, EXCERPT).join('');
+  const text = [t('forum-summary', counts), ...(words === '' ? [] : [`“${words}”`])].join('\n');
+  const url = consoleUrl(desk, ticket.id);
+  const said = url.startsWith('https:')
+    ? { text, buttons: [[{ label: t('forum-button-console'), url }]] }
+    : { text: `${text}\n${t('forum-summary-where')}` };
+  await postInTopic(tx, place, { said, key: `staff-summary:${ticket.id}:${post}`, ref: { ...at.ref, post } });
+}
+
+const EXCERPT = 200;
+const LONGEST = 3500;
+
+/** A message in our own words: who said it, what, and what it carries. */
+async function wordsOf({ tx, desk }: ForumWork, { ticket }: Spot, message: Mirrored): Promise<string> {
+  const t = (key: string, vars?: Vars) => desk.translate(desk.settings.language, key, vars);
+  const who =
+    message.author_kind === 'customer'
+      ? t('forum-said-customer', { name: nameOf(await customerById(tx, ticket.customer_id)) })
+      : message.author_kind === 'bot'
+        ? t('forum-said-bot')
+        : t(message.visibility === 'internal' ? 'forum-said-note' : 'forum-said-agent', {
+            name: message.author_name ?? '',
+          });
+  const files = message.files === 0 ? [] : [t('forum-said-files', { files: message.files })];
+  return [who, cut(message.text), ...files].filter(Boolean).join('\n');
+}
+
+const cut = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()}…`;
+
+async function editShown(work: ForumWork, at: Spot, message: Mirrored): Promise<void> {
+  const { tx, desk } = work;
+  const { group_message_id: messageId, form } = message;
+  if (messageId === null || form === null || form === 'own' || form === 'summary') return;
+  const edited = desk.translate(desk.settings.language, 'forum-edited');
+  const text = form === 'copy' ? cut(message.text) : await wordsOf(work, at, message);
+  await editInTopic(tx, at.place, {
+    ...{
+      messageId,
+      text: `${text}\n${edited}`,
+      caption: form === 'copy' && message.kind !== 'text',
+      ref: at.ref,
+    },
+  });
+  const bridge = {
+    form,
+    post: message.id,
+    state: 'there',
+    direction: 'topic',
+    messageId: message.id,
+  } as const;
+  await saveBridges(tx, at.ticket.id, [
+    { ...bridge, groupMessageId: messageId, editedAt: message.edited_at },
+  ]);
+}
+
+const DELIVERED = '👌';
+
+/** Marks what arrived, without a word, and says what did not. */
+async function tellDelivery({ tx, desk }: ForumWork, at: Spot, message: Mirrored): Promise<void> {
+  const { delivery, group_message_id: messageId } = message;
+  if (delivery === null || messageId === null) return;
+  const { place, ticket, group } = at;
+  await setTold(tx, { ticketId: ticket.id, messageId: message.id }, delivery);
+  if (delivery === 'sent') {
+    await react(tx, { id: group.chatId, kind: group.kind }, { messageId, emoji: DELIVERED });
+    return;
+  }
+  const text = desk.translate(desk.settings.language, `forum-delivery-${delivery}`);
+  await say(tx, { chat: place, said: { text } }, { replyTo: messageId });
+}

@@ -1,0 +1,89 @@
+import type { Tx } from '../../base/db/index.ts';
+import { MINUTE, plus } from '../../base/kernel/index.ts';
+import type { Settled } from '../../base/outbox/index.ts';
+import { lookAt, pinMessage } from '../chats/index.ts';
+import type { Desk } from '../front-desk/index.ts';
+import { isOpen, ticketById } from '../tickets/index.ts';
+import type { ForumWork } from './forum.types.ts';
+import { groupById, type StaffGroup, setGroup } from './groups.sql.ts';
+import { type ForumSettledJob, followInForum, settleLater } from './jobs.ts';
+import { applyReport } from './link.ts';
+import { makeAgain } from './sync.ts';
+import { dropTopic, lockTopic, type StaffTopic, setTopic, settlePost } from './topics.sql.ts';
+
+/** Notes how something ended that was sent to a staff group; false: it is none of ours. */
+export async function noteForumSettled(tx: Tx, desk: Desk, settled: Settled): Promise<boolean> {
+  const { forumTicket, forumGroup, made, card, post } = settled.ref;
+  if (forumGroup === undefined && forumTicket === undefined) return false;
+  // What only had to arrive, and did, changes nothing.
+  const asked = [forumGroup, made, card, post].some((one) => one !== undefined);
+  if (asked || settled.state !== 'sent') await settleLater(tx, settled, desk.clock.now());
+  return true;
+}
+
+/** Takes note of it (a job): a topic that was made can be filled, one that is gone is made again, and a group in which something is not
+ * allowed is looked at anew (P6). */
+export async function handleForumSettled(tx: Tx, desk: Desk, settled: ForumSettledJob): Promise<void> {
+  const work = { tx, desk, now: desk.clock.now() };
+  const { forumTicket, forumGroup, generation } = settled.ref;
+  if (forumGroup !== undefined) return applyReport(work, forumGroup, settled);
+  const standing = forumTicket === undefined ? undefined : await lockTopic(tx, forumTicket);
+  const group = standing && (await groupById(tx, standing.group_id));
+  if (!standing || !group || standing.generation !== generation) return;
+  if (settled.state !== 'sent') await lookAtGroup(work, group, settled);
+  if (settled.ref.made !== undefined) return made(work, standing, settled);
+  if (settled.code === 'topic_gone') return gone(work, standing, group);
+  const ids =
+    settled.state === 'sent' ? (settled.remoteId ?? '').split(',').map(Number).filter(Boolean) : undefined;
+  if (settled.ref.card !== undefined) return pinCard(work, { standing, group }, ids);
+  if (settled.ref.post === undefined) return;
+  await settlePost(tx, { ticketId: standing.ticket_id, post: settled.ref.post }, ids);
+  // What could not be copied is told in words; what was edited meanwhile is edited there.
+  await followInForum(tx, [standing.ticket_id], work.now);
+}
+
+async function made(work: ForumWork, standing: StaffTopic, settled: ForumSettledJob): Promise<void> {
+  const { tx, now } = work;
+  const { ticket_id: ticketId } = standing;
+  if (settled.state === 'sent') {
+    await setTopic(tx, ticketId, { thread_id: Number(settled.remoteId) });
+    await followInForum(tx, [ticketId], now);
+    return;
+  }
+  await dropTopic(tx, ticketId);
+  if (settled.state === 'ambiguous') await followInForum(tx, [ticketId], plus(now, MINUTE));
+}
+
+async function pinCard(
+  { tx }: ForumWork,
+  { standing, group }: { standing: StaffTopic; group: StaffGroup },
+  [messageId]: readonly number[] = [],
+): Promise<void> {
+  if (messageId === undefined || standing.pinned) return;
+  const { ticket_id: ticketId, generation } = standing;
+  await pinMessage(
+    tx,
+    { id: group.chatId, kind: group.kind },
+    { messageId, ref: { forumTicket: ticketId, generation } },
+  );
+  await setTopic(tx, ticketId, { pinned: true });
+}
+
+/** Somebody deleted the topic: it is made again while its ticket is open. */
+async function gone(work: ForumWork, standing: StaffTopic, group: StaffGroup): Promise<void> {
+  if (standing.thread_id === null) return;
+  const ticket = await ticketById(work.tx, standing.ticket_id);
+  if (ticket && isOpen(ticket.status)) await makeAgain(work, { ticket, standing, group });
+  else await dropTopic(work.tx, standing.ticket_id);
+}
+
+const RIGHTS = /not enough rights|CHAT_ADMIN_REQUIRED|not a forum|CHANNEL_FORUM_MISSING|have no rights/i;
+
+async function lookAtGroup(
+  { tx }: ForumWork,
+  { id, chatId, kind }: StaffGroup,
+  { code, error = '' }: ForumSettledJob,
+): Promise<void> {
+  if (code === 'unreachable') await setGroup(tx, id, { state: 'lost' });
+  else if (RIGHTS.test(error)) await lookAt(tx, { id: chatId, kind }, { forumGroup: id });
+}

@@ -1,0 +1,140 @@
+import { type Selectable, sql } from 'kysely';
+import type { StaffTopics } from '../../base/db/generated/schema.ts';
+import type { Tx } from '../../base/db/index.ts';
+
+/** A ticket's topic as it is stored. */
+export type StaffTopic = Selectable<StaffTopics>;
+
+/** Locks a ticket's topic until the end of the transaction. */
+export async function lockTopic(tx: Tx, ticketId: number): Promise<StaffTopic | undefined> {
+  return tx
+    .selectFrom('staff_topics')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Locks the topic that has this number of Telegram's in a group: what is written there is handled one after another. */
+export async function lockThread(tx: Tx, groupId: number, thread: number): Promise<StaffTopic | undefined> {
+  return tx
+    .selectFrom('staff_topics')
+    .selectAll()
+    .where('group_id', '=', groupId)
+    .where('thread_id', '=', thread)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Notes that a topic is being made; false when another process does so already. */
+export async function insertTopic(
+  tx: Tx,
+  topic: Pick<StaffTopic, 'ticket_id' | 'group_id' | 'name' | 'icon' | 'made_at'>,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('staff_topics')
+    .values(topic)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('ticket_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Changes a locked topic. */
+export async function setTopic(tx: Tx, ticketId: number, set: Partial<StaffTopic>): Promise<void> {
+  if (Object.keys(set).length === 0) return;
+  await tx.updateTable('staff_topics').set(set).where('ticket_id', '=', ticketId).execute();
+}
+
+/** Forgets a topic that is gone, and what stood in it. */
+export async function dropTopic(tx: Tx, ticketId: number): Promise<void> {
+  await forgetBridges(tx, ticketId);
+  await tx.deleteFrom('staff_topics').where('ticket_id', '=', ticketId).execute();
+}
+
+/** Forgets what stood in a topic that is gone. */
+export async function forgetBridges(tx: Tx, ticketId: number): Promise<void> {
+  await tx.deleteFrom('staff_bridges').where('ticket_id', '=', ticketId).execute();
+}
+
+/** A bridge between a message and the one that stands for it in the topic. */
+export type Bridge = {
+  messageId: number;
+  direction: 'topic' | 'customer' | 'note';
+  form: 'copy' | 'words' | 'summary' | 'own';
+  post: number;
+  state: 'waiting' | 'there';
+  groupMessageId?: number;
+  editedAt: Date | null;
+};
+
+/** Notes bridges of a ticket's topic, or notes them anew. */
+export async function saveBridges(tx: Tx, ticketId: number, bridges: readonly Bridge[]): Promise<void> {
+  if (bridges.length === 0) return;
+  await tx
+    .insertInto('staff_bridges')
+    .values(
+      bridges.map(({ messageId, groupMessageId, editedAt, ...bridge }) => ({
+        ...{ ...bridge, ticket_id: ticketId, message_id: messageId, edited_at: editedAt },
+        group_message_id: groupMessageId ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['ticket_id', 'message_id']).doUpdateSet((eb) => ({
+        direction: eb.ref('excluded.direction'),
+        form: eb.ref('excluded.form'),
+        post: eb.ref('excluded.post'),
+        state: eb.ref('excluded.state'),
+        group_message_id: eb.ref('excluded.group_message_id'),
+        edited_at: eb.ref('excluded.edited_at'),
+      })),
+    )
+    .execute();
+}
+
+/** Notes how a post went: where its messages stand in the group now, one id each or one for all, or that they could not be put there. */
+export async function settlePost(
+  tx: Tx,
+  at: { ticketId: number; post: number },
+  groupMessageIds: readonly number[] | undefined,
+): Promise<void> {
+  const { ticketId, post } = at;
+  await sql`
+    with these as (
+      select message_id, row_number() over (order by message_id) as place, count(*) over () as many
+      from staff_bridges where ticket_id = ${ticketId} and post = ${post} and direction = 'topic'
+    )
+    update staff_bridges b set state = ${groupMessageIds ? 'there' : 'failed'},
+      group_message_id = coalesce((${[...(groupMessageIds ?? [])]}::bigint[])[case
+        when these.many = cardinality(${[...(groupMessageIds ?? [])]}::bigint[]) then these.place else 1 end], b.group_message_id)
+    from these where b.ticket_id = ${ticketId} and b.message_id = these.message_id`.execute(tx);
+}
+
+/** The summary that still waits to be sent, if one does: its post and its messages. */
+export async function waitingSummary(
+  tx: Tx,
+  ticketId: number,
+): Promise<{ post: number; messageIds: number[] } | undefined> {
+  const { rows } = await sql<{ post: number; ids: number[] }>`
+    select post, array_agg(message_id order by message_id) as ids from staff_bridges
+    where ticket_id = ${ticketId} and form = 'summary' and state = 'waiting' group by post order by post desc limit 1`.execute(
+    tx,
+  );
+  const [row] = rows;
+  return row && { post: Number(row.post), messageIds: row.ids.map(Number) };
+}
+
+/** Notes which delivery of a message the topic was told. */
+export async function setTold(
+  tx: Tx,
+  of: { ticketId: number; messageId: number },
+  told: string,
+): Promise<void> {
+  const { ticketId, messageId } = of;
+  await tx
+    .updateTable('staff_bridges')
+    .set({ told })
+    .where('ticket_id', '=', ticketId)
+    .where('message_id', '=', messageId)
+    .execute();
+}

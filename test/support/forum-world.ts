@@ -1,0 +1,140 @@
+import { vi } from 'vitest';
+import type { Player } from '../../app/demo/people.ts';
+import { StaffForum, StaffGroupCode } from '../../contract/index.ts';
+import { type Agent, BOT, type TestDesk, type TestDeskOptions } from './desk.ts';
+
+/** A message of a group as the sandbox shows it. */
+export type GroupMessage = {
+  message_id: number;
+  text?: string;
+  caption?: string;
+  photo?: unknown;
+  media_group_id?: string;
+  message_thread_id?: number;
+  from?: { id: number; is_bot: boolean; first_name: string };
+  forum_topic_created?: { name: string };
+  reply_to_message?: { message_id: number };
+  reactions?: unknown;
+  reply_markup?: {
+    inline_keyboard?: {
+      text: string;
+      callback_data?: string;
+      url?: string;
+      switch_inline_query_current_chat?: string;
+    }[][];
+    force_reply?: boolean;
+  };
+};
+
+/** Somebody in the group: what they write, press and see there. */
+export type Member = {
+  readonly id: number;
+  say(words: Record<string, unknown>): Promise<GroupMessage>;
+  edit(messageId: number, text: string): Promise<void>;
+  press(message: GroupMessage, label: RegExp): Promise<{ text?: string; show_alert?: boolean }>;
+  remove(messageId: number): Promise<void>;
+};
+
+/** A supergroup of the staff's with topics, and its owner. */
+export type Group = {
+  readonly chat: number;
+  readonly owner: Member;
+  /** What stands in the group, or in one topic of it. */
+  messages(thread?: number): Promise<GroupMessage[]>;
+  /** The topics by name, as far as they were made and not deleted. */
+  topics(): Promise<{ message_thread_id: number; name: string; closed: boolean }[]>;
+  /** Makes somebody a member; with `agent`, the account is that agent's. */
+  member(name: string, agent?: Agent): Promise<Member>;
+  remove(thread: number): Promise<void>;
+  bot(status: string, rights?: readonly string[]): Promise<void>;
+};
+
+/** A desk that need not keep Telegram's pace: what these tests look at is what is said, not how fast. */
+export const QUICK: TestDeskOptions = { floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } };
+
+/** Waits until it holds. */
+export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 15_000, interval: 50 });
+
+const BOT_ID = Number(BOT.token.split(':')[0]);
+
+/** Makes a group with topics of which the bot is an administrator with these rights (all where they are left out). */
+export async function staffGroup(t: TestDesk, title = 'Staff', rights?: readonly string[]): Promise<Group> {
+  const ask = <T>(path: string, body?: unknown) => t.people(path, body) as Promise<T>;
+  const person = (first_name: string) => ask<{ id: number }>('/users', { first_name });
+  const { id: ownerId } = await person('Owner');
+  const { id: chat } = await ask<{ id: number }>('/chats', {
+    ...{ type: 'supergroup', title, creator: ownerId, is_forum: true },
+  });
+  const set = (user: number, status: string, may?: readonly string[]) =>
+    ask(`/chats/${chat}/members`, { user, status, ...(may ? { rights: may } : {}) });
+  await set(BOT_ID, 'administrator', rights);
+  const acting = (id: number): Member => ({
+    id,
+    say: (words) => ask(`/users/${id}/send`, { chat, ...words }),
+    edit: async (message_id, text) => void (await ask(`/users/${id}/edit`, { chat, message_id, text })),
+    press: async (message, label) => {
+      const button = message.reply_markup?.inline_keyboard?.flat().find(({ text }) => label.test(text));
+      return ask(`/users/${id}/press`, { chat, message_id: message.message_id, data: button?.callback_data });
+    },
+    remove: async (message_id) => void (await ask(`/users/${id}/delete`, { chat, message_id })),
+  });
+  return {
+    chat,
+    owner: acting(ownerId),
+    messages: (thread) =>
+      ask(`/users/${ownerId}/chats/${chat}/messages${thread === undefined ? '' : `?thread=${thread}`}`),
+    topics: async () => {
+      const chats = await ask<{ chat: { id: number }; topics?: [] }[]>(`/users/${ownerId}/chats`);
+      return chats.find(({ chat: { id } }) => id === chat)?.topics ?? [];
+    },
+    member: async (name, agent) => {
+      const { id } = await person(name);
+      await set(id, 'member');
+      if (agent) {
+        const { db } = t.runtime;
+        await db
+          .updateTable('staff')
+          .set({ telegram_id: id, name })
+          .where('id', '=', agent.member.id)
+          .execute();
+      }
+      return acting(id);
+    },
+    remove: async (thread) => void (await ask(`/chats/${chat}/topics/${thread}`, { deleted: true })),
+    bot: async (status, may) => void (await set(BOT_ID, status, may)),
+  };
+}
+
+/** Links a group as an admin does: a code from the console, sent in the group. Waits until it works. */
+export async function link(t: TestDesk, group: Group, admin: Agent): Promise<void> {
+  const { code } = StaffGroupCode.parse((await admin.call('/api/staff-forum/code', {})).body);
+  await group.owner.say({ text: `/staff ${code}` });
+  await until(async () => {
+    const { groups } = StaffForum.parse((await admin.call('/api/staff-forum')).body);
+    if (groups.find(({ chat_id }) => chat_id === group.chat)?.state !== 'works') throw new Error('not yet');
+  });
+}
+
+/** A customer asks about an idea; answers the number of the ticket's topic. */
+export async function topicOf(group: Group, ticket: number): Promise<number> {
+  return until(async () => {
+    const topic = (await group.topics()).find(({ name }) => name.startsWith(`№ ${ticket} `));
+    if (!topic) throw new Error('no topic yet');
+    return topic.message_thread_id;
+  });
+}
+
+/** Waits until a message in a topic fits. */
+export function seenIn(group: Group, thread: number, words: RegExp): Promise<GroupMessage> {
+  return until(async () => {
+    const found = (await group.messages(thread)).findLast(({ text, caption }) =>
+      words.test(text ?? caption ?? ''),
+    );
+    if (!found) throw new Error(`not in the topic: ${words}`);
+    return found;
+  });
+}
+
+/** What the bot said to a customer, in order. */
+export const toldTo = async (customer: Player): Promise<string[]> =>
+  (await customer.messages()).filter(({ from }) => from?.is_bot).map(({ text }) => text ?? '');
