@@ -54,6 +54,7 @@ automation-moment-agent-reply = son cavabdan
 automation-moment-resolved = həll olunandan
 automation-moment-clarification = sual veriləndən
 automation-moment-waiting = müştəri gözləməyə başlayandan
+# keys: automation-a*
 automation-all = Bunların hamısı doğrudursa
 automation-any = Və bunlardan biri
 automation-condition-add = Şərt əlavə et

@@ -54,6 +54,7 @@ automation-moment-agent-reply = the last answer
 automation-moment-resolved = it was solved
 automation-moment-clarification = the question was asked
 automation-moment-waiting = the customer began to wait
+# keys: automation-a*
 automation-all = If all of this holds
 automation-any = And one of these
 automation-condition-add = Add a condition

@@ -54,6 +54,7 @@ automation-moment-agent-reply = последний ответ
 automation-moment-resolved = решение
 automation-moment-clarification = заданный вопрос
 automation-moment-waiting = клиент начал ждать
+# keys: automation-a*
 automation-all = Если выполнено всё
 automation-any = И хотя бы одно из этого
 automation-condition-add = Добавить условие

@@ -54,6 +54,7 @@ automation-moment-agent-reply = son yanıttan beri
 automation-moment-resolved = çözüleli
 automation-moment-clarification = soru sorulalı
 automation-moment-waiting = müşteri beklemeye başlayalı
+# keys: automation-a*
 automation-all = Bunların hepsi tutuyorsa
 automation-any = Ve bunlardan biri
 automation-condition-add = Koşul ekle
