@@ -1,7 +1,7 @@
 import { listStaff } from '../../domain/staff/index.ts';
 import type { Call, Command, Ended } from '../command.ts';
 import { ConfigError } from '../config.ts';
-import { peopleTheDemo, welcomeVisitor } from '../demo/index.ts';
+import { fillFaq, peopleTheDemo, welcomeVisitor } from '../demo/index.ts';
 import { startDesk } from '../desk.ts';
 import { ROLES, readRoles } from '../roles.ts';
 import { openDatabase, openRuntime, publicUrl, type Runtime } from '../runtime.ts';
@@ -102,6 +102,7 @@ async function startDemo(call: Call, stops: Stops): Promise<void> {
   await peopleTheDemo(runtime, sandbox.url);
   // Last: the demo's people came with what needs a person.
   await seedContent(runtime);
+  await fillFaq(runtime);
 }
 
 type Stoppable = { stop: () => Promise<void> };

@@ -4,6 +4,9 @@ import type { Runtime } from '../runtime.ts';
 import { DEMO_BOT } from '../sandbox.ts';
 import { type AgentStep, CAST, type Part, STAFF } from './cast.ts';
 import { createPlayer, numberOf, type Player, untilSeen } from './people.ts';
+import { openPlaces, talkInGroup } from './places.ts';
+
+export { fillFaq } from './places.ts';
 
 /** Makes the person whom the visitor plays, first of all and with an empty chat; returns the address of their phone. */
 export async function welcomeVisitor(sandboxUrl: string): Promise<string> {
@@ -20,6 +23,7 @@ export async function welcomeVisitor(sandboxUrl: string): Promise<string> {
 /** Fills a demo's desk with people: staff who can sign in, and customers who ask through the bot as anybody would. */
 export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promise<void> {
   const staff = new Map<string, StaffMember>();
+  const players = new Map<string, Player>();
   for (const { name, role, language } of STAFF) {
     const player = await createPlayer(sandboxUrl, {
       first_name: name,
@@ -28,6 +32,7 @@ export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promi
       bot: DEMO_BOT.username,
     });
     await player.say({ text: '/start' });
+    players.set(name, player);
     const now = runtime.clock.now();
     staff.set(
       name,
@@ -35,7 +40,12 @@ export async function peopleTheDemo(runtime: Runtime, sandboxUrl: string): Promi
     );
   }
   runtime.announcer.publish({ resync: true });
-  await Promise.all(CAST.map((part) => play(runtime, { sandboxUrl, staff }, part)));
+  const [owner, member] = [players.get('Nigar'), staff.get('Nigar')];
+  const [group] = await Promise.all([
+    owner && member ? openPlaces(runtime, { sandboxUrl, owner, member }) : undefined,
+    ...CAST.map((part) => play(runtime, { sandboxUrl, staff }, part)),
+  ]);
+  if (group !== undefined) await talkInGroup(sandboxUrl, group);
 }
 
 type Stage = { sandboxUrl: string; staff: ReadonlyMap<string, StaffMember> };

@@ -19,20 +19,23 @@ export type Player = {
 const TRIES = 100;
 const PAUSE_MS = 100;
 
+/** Asks the sandbox's people side. */
+export async function askSandbox(sandboxUrl: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${sandboxUrl}/people${path}`, {
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+  });
+  if (!response.ok) throw new Error(`the sandbox refused ${path}: ${response.status}`);
+  return response.json();
+}
+
 /** Makes a person on the sandbox who talks to the bot with this username. */
 export async function createPlayer(
   sandboxUrl: string,
   who: { first_name: string; last_name?: string; username?: string; language_code: string; bot: string },
 ): Promise<Player> {
   const { bot, ...person } = who;
-  const call = async (path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${sandboxUrl}/people/users${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json' },
-    });
-    if (!response.ok) throw new Error(`the sandbox refused ${path}: ${response.status}`);
-    return response.json();
-  };
+  const call = (path: string, body?: unknown) => askSandbox(sandboxUrl, `/users${path}`, body);
   const { id } = (await call('', person)) as { id: number };
   const chat = `@${bot}`;
   return {

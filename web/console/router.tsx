@@ -181,6 +181,11 @@ const settingsPages = [
     path: '/incidents',
     component: lazyRouteComponent(() => import('./settings/incidents/page.tsx'), 'IncidentsPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/places',
+    component: lazyRouteComponent(() => import('./settings/places/page.tsx'), 'PlacesPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

@@ -8,44 +8,11 @@ place-accounts =
     Who speaks for { $desk }: only these accounts.
     We never write first about money and never ask for passwords or codes.
 
-# keys: place-kind-*
-place-kind-bot = Bot
-place-kind-channel = Channel
-place-kind-community = Group
-place-kind-comments = Comments
-
-# keys: place-topic-*
-place-topic-questions = Questions
-place-topic-statuses = Statuses
-place-topic-faq = FAQ
-
-# keys: place-post-*
-place-post-help = How to get help
-place-post-accounts = Official accounts
-
 # keys: quiet-answer-*
 quiet-answer = This sounds like your own matter, and everybody reads here. Press the button: the bot takes your words along, and only we read them.
 quiet-answer-asked = I help in my own chat, where only we read it.
 quiet-answer-carry = Take it to the bot
 quiet-answer-open = Open the bot
-
-# keys: place-lack-*
-place-lack-place = { $kind }: not chosen yet
-place-lack-away = The bot is not there. Add it again as an administrator.
-place-lack-admin = The bot is no administrator. { $kind } → Administrators → Add administrator.
-place-lack-forum = Topics are switched off. Group → Edit → Topics.
-place-lack-right =
-    The bot may not { $of ->
-        [can_post_messages] post. Channel → Administrators → the bot → “Post messages”.
-        [can_edit_messages] edit and pin. Channel → Administrators → the bot → “Edit messages of others”.
-        [can_pin_messages] pin. Group → Administrators → the bot → “Pin messages”.
-        [can_manage_topics] manage topics. Group → Administrators → the bot → “Manage topics”.
-       *[other] do all that it should ({ $of }). Administrators → the bot.
-    }
-place-lack-topic = A topic is missing
-place-lack-post = Not posted yet: { $post }
-place-lack-pin = Not pinned: { $post }
-place-lack-stale = Nobody has confirmed it for 30 days: { $post }
 
 setup-title = The places of { $desk } in Telegram
 setup-place-none = ▫️ { $kind }: not chosen yet

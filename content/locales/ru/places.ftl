@@ -8,44 +8,11 @@ place-accounts =
     От имени { $desk } пишут только эти аккаунты.
     Мы никогда не пишем первыми о деньгах и не просим пароли и коды.
 
-# keys: place-kind-*
-place-kind-bot = Бот
-place-kind-channel = Канал
-place-kind-community = Группа
-place-kind-comments = Комментарии
-
-# keys: place-topic-*
-place-topic-questions = Вопросы
-place-topic-statuses = Статусы
-place-topic-faq = Частые вопросы
-
-# keys: place-post-*
-place-post-help = Как получить помощь
-place-post-accounts = Официальные аккаунты
-
 # keys: quiet-answer-*
 quiet-answer = Похоже, это личный вопрос, а здесь читают все. Нажмите кнопку: бот возьмёт ваши слова с собой, и прочтём их только мы.
 quiet-answer-asked = Я помогаю в личном чате: там читаем только мы.
 quiet-answer-carry = Перенести в бот
 quiet-answer-open = Открыть бот
-
-# keys: place-lack-*
-place-lack-place = { $kind }: пока не выбрано
-place-lack-away = Бота там нет. Добавьте его снова, администратором.
-place-lack-admin = Бот не администратор. { $kind } → Администраторы → Добавить администратора.
-place-lack-forum = Темы выключены. Группа → Изменить → Темы.
-place-lack-right =
-    Боту нельзя { $of ->
-        [can_post_messages] публиковать. Канал → Администраторы → бот → «Публикация сообщений».
-        [can_edit_messages] править и закреплять. Канал → Администраторы → бот → «Редактирование чужих публикаций».
-        [can_pin_messages] закреплять. Группа → Администраторы → бот → «Закрепление сообщений».
-        [can_manage_topics] управлять темами. Группа → Администраторы → бот → «Управление темами».
-       *[other] всё, что нужно ({ $of }). Администраторы → бот.
-    }
-place-lack-topic = Не хватает темы
-place-lack-post = Ещё не опубликовано: { $post }
-place-lack-pin = Не закреплено: { $post }
-place-lack-stale = 30 дней никто не подтверждал: { $post }
 
 setup-title = Площадки { $desk } в Telegram
 setup-place-none = ▫️ { $kind }: пока не выбрано

@@ -8,44 +8,11 @@ place-accounts =
     { $desk } adına yalnızca bu hesaplar yazar.
     Para konusunda asla ilk biz yazmayız, şifre ya da kod istemeyiz.
 
-# keys: place-kind-*
-place-kind-bot = Bot
-place-kind-channel = Kanal
-place-kind-community = Grup
-place-kind-comments = Yorumlar
-
-# keys: place-topic-*
-place-topic-questions = Sorular
-place-topic-statuses = Durumlar
-place-topic-faq = Sık sorulanlar
-
-# keys: place-post-*
-place-post-help = Nasıl yardım alınır
-place-post-accounts = Resmî hesaplar
-
 # keys: quiet-answer-*
 quiet-answer = Bu size özel bir konuya benziyor, burayı ise herkes okuyor. Düğmeye basın: bot sözlerinizi yanına alır, yalnızca biz okuruz.
 quiet-answer-asked = Ben kendi sohbetimde yardım ediyorum: orayı yalnızca biz okuruz.
 quiet-answer-carry = Bota taşı
 quiet-answer-open = Botu aç
-
-# keys: place-lack-*
-place-lack-place = { $kind }: henüz seçilmedi
-place-lack-away = Bot orada değil. Onu yeniden yönetici olarak ekleyin.
-place-lack-admin = Bot yönetici değil. { $kind } → Yöneticiler → Yönetici ekle.
-place-lack-forum = Konular kapalı. Grup → Düzenle → Konular.
-place-lack-right =
-    Botun izni yok: { $of ->
-        [can_post_messages] gönderi paylaşmak. Kanal → Yöneticiler → bot → “Mesaj gönder”.
-        [can_edit_messages] düzenlemek ve sabitlemek. Kanal → Yöneticiler → bot → “Başkalarının mesajlarını düzenle”.
-        [can_pin_messages] sabitlemek. Grup → Yöneticiler → bot → “Mesaj sabitle”.
-        [can_manage_topics] konuları yönetmek. Grup → Yöneticiler → bot → “Konuları yönet”.
-       *[other] gerekenlerin hepsi ({ $of }). Yöneticiler → bot.
-    }
-place-lack-topic = Bir konu eksik
-place-lack-post = Henüz paylaşılmadı: { $post }
-place-lack-pin = Sabitlenmedi: { $post }
-place-lack-stale = 30 gündür kimse onaylamadı: { $post }
 
 setup-title = { $desk }: Telegram’daki yerler
 setup-place-none = ▫️ { $kind }: henüz seçilmedi

@@ -7,6 +7,7 @@ import {
   IconMoonStars,
   IconRobot,
   IconRoute,
+  IconSpeakerphone,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Permission, Session } from '../../../contract/index.ts';
@@ -21,7 +22,8 @@ export interface Section {
     | '/settings/automation'
     | '/settings/surveys'
     | '/settings/ratings'
-    | '/settings/incidents';
+    | '/settings/incidents'
+    | '/settings/places';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -61,6 +63,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-incidents',
     Shape: IconAlertOctagon,
     permissions: ['incidents.manage'],
+  },
+  {
+    to: '/settings/places',
+    words: 'settings-places',
+    Shape: IconSpeakerphone,
+    permissions: ['places.manage'],
   },
 ];
 
