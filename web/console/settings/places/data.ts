@@ -9,11 +9,18 @@ const AGAIN_MS = 1500;
 const underWay = ({ places, topics }: Places): boolean =>
   places.some(({ checked_at }) => checked_at === null) || topics.some(({ state }) => state === 'asked');
 
+const awaited = ({ missing }: Places): boolean => missing.some(({ what }) => what === 'place');
+
 /** The desk's channel and community group: what is missing, what stands there. */
 export const placesQuery = queryOptions({
   queryKey: ['settings', 'places'],
   queryFn: ({ signal }) => read('Places', '/api/places', signal),
-  refetchInterval: ({ state }) => (state.data && underWay(state.data) ? AGAIN_MS : false),
+  refetchInterval: ({ state: { data } }) => {
+    if (!data) return false;
+    if (underWay(data)) return AGAIN_MS;
+    // Somebody may be adding the bot in Telegram right now.
+    return awaited(data) ? 2 * AGAIN_MS : false;
+  },
 });
 
 function usePlaces<T>(mutationFn: (what: T) => Promise<Places>) {
