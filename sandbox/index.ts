@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { BotSettings } from './bot-api/accounts.ts';
 import { createBot } from './bot-api/accounts.ts';
-import type { FloodLimits } from './bot-api/model.ts';
 import { buildServer } from './bot-api/server.ts';
 import { loadWorld, saveWorld } from './bot-api/state.ts';
+import type { FloodLimits } from './bot-api/trouble.ts';
 import { createWorld } from './bot-api/world.ts';
 
 /** A bot, with what BotFather can switch on for it; everything is off by default. */

@@ -31,6 +31,15 @@ function emptyChat(id: number, kind: ChatKind): ChatRecord {
     pinned: [],
     inviteLink: undefined,
     inviteLinks: new Map(),
+    directOf: undefined,
+    directChat: undefined,
+    linkedTo: undefined,
+    ephemeral: new Map(),
+    draft: undefined,
+    joinRequests: new Map(),
+    joinByRequest: false,
+    guardBotId: undefined,
+    openUntil: 0,
     migratedTo: undefined,
     migratedFrom: undefined,
     slowModeDelay: 0,
@@ -52,6 +61,9 @@ export interface NewChat {
   creator: number;
   is_forum?: boolean | undefined;
   username?: string | undefined;
+  /** A channel to which people can write. */
+  direct_messages?: boolean | undefined;
+  join_by_request?: boolean | undefined;
 }
 
 /** Creates a group, supergroup or channel owned by a person. */
@@ -63,10 +75,22 @@ export function createChat(world: World, wish: NewChat): ChatRecord {
   chat.username = wish.username;
   chat.isForum = wish.type === 'supergroup' && wish.is_forum === true;
   chat.members.set(owner.id, { status: 'creator', user: owner, is_anonymous: false } as ChatMember);
+  chat.joinByRequest = wish.join_by_request === true;
+  if (wish.type === 'channel' && wish.direct_messages === true) addDirectMessages(world, chat);
   chat.lastActivity = now(world);
   world.chats.set(id, chat);
   emit(world, { event: 'chat', data: { user_ids: [owner.id], chat: id } });
   return chat;
+}
+
+/** Direct messages of a channel: a supergroup of its own whose members are the channel's. */
+function addDirectMessages(world: World, channel: ChatRecord): void {
+  const direct = emptyChat(-1_000_000_000_000 - world.next.chat++, 'supergroup');
+  direct.title = channel.title;
+  direct.directOf = channel.id;
+  direct.members = channel.members;
+  channel.directChat = direct.id;
+  world.chats.set(direct.id, direct);
 }
 
 /** The supergroup that takes a basic group's place: same people, title and rights, a new id, no messages yet. */
@@ -133,7 +157,14 @@ export function chatObject(world: World, chat: ChatRecord, viewerId?: number): C
     title: chat.title,
     username: chat.username,
     is_forum: chat.isForum ? true : undefined,
+    is_direct_messages: chat.directOf === undefined ? undefined : true,
   }) as Chat;
+}
+
+/** Whether a chat is divided into topics: forums, and private chats with a bot that has them. */
+export function hasTopics(world: World, chat: ChatRecord): boolean {
+  if (chat.isForum) return true;
+  return world.botsById.get(chat.botId ?? 0)?.user.has_topics_enabled === true;
 }
 
 /** How errors name a kind of chat. */
@@ -178,7 +209,8 @@ export function assertCanWrite(world: World, bot: Bot, chat: ChatRecord): void {
       throw forbidden("bot can't send messages to bots");
     }
     if (chat.blocked) throw forbidden('bot was blocked by the user');
-    if (!chat.started) throw forbidden("bot can't initiate conversation with a user");
+    if (!chat.started && chat.openUntil <= now(world))
+      throw forbidden("bot can't initiate conversation with a user");
     return;
   }
   if (!isPresent(chat.members.get(bot.user.id))) {

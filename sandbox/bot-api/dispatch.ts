@@ -3,7 +3,8 @@ import { checkCall } from './checks.ts';
 import { ApiError, badRequest, Explained } from './errors.ts';
 import { faultError, strike } from './faults.ts';
 import { handlers } from './methods/index.ts';
-import type { Bot, FaultRule, Upload, World } from './model.ts';
+import type { Bot, Upload, World } from './model.ts';
+import type { FaultRule } from './trouble.ts';
 
 /** A call as it came over the wire. */
 export interface RawCall {

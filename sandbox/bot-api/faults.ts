@@ -1,6 +1,7 @@
 import { ApiError } from './errors.ts';
 import { tooManyRequests } from './flood.ts';
-import type { FaultRule, World } from './model.ts';
+import type { World } from './model.ts';
+import type { FaultRule } from './trouble.ts';
 
 /** The first rule that strikes this call, if any; a rule with `times` wears out. */
 export function strike(world: World, method: string, params: Record<string, unknown>): FaultRule | undefined {

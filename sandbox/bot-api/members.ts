@@ -1,4 +1,4 @@
-import type { ChatMember, ChatMemberUpdated, User } from '@grammyjs/types';
+import type { ChatInviteLink, ChatMember, ChatMemberUpdated, User } from '@grammyjs/types';
 import { findUser } from './accounts.ts';
 import { chatObject, tellViewers, viewersOf } from './chats.ts';
 import { postMessage } from './messages.ts';
@@ -30,18 +30,29 @@ function released(member: ChatMember, user: User): ChatMember {
 export function changeMember(
   world: World,
   chat: ChatRecord,
-  change: { actorId: number; member: ChatMember; quiet?: boolean },
+  change: {
+    actorId: number;
+    member: ChatMember;
+    quiet?: boolean;
+    /** The link that was used to join. */
+    invite?: ChatInviteLink | undefined;
+    /** An administrator let in who had asked without a link. */
+    viaRequest?: boolean;
+  },
 ): void {
   const { actorId, member } = change;
   const userId = member.user.id;
   const before = memberOf(world, chat, userId);
   chat.members.set(userId, member);
-  announceMember(world, chat, { actorId, before, after: member });
+  const { invite, viaRequest } = change;
+  announceMember(world, chat, { actorId, before, after: member, invite, viaRequest });
   const appeared = !isPresent(before) && isPresent(member);
   const vanished = isPresent(before) && !isPresent(member);
   if (chat.kind !== 'channel' && change.quiet !== true) {
     if (appeared) {
-      postMessage(world, chat, { authorId: actorId, content: { new_chat_members: [member.user] } });
+      const byBot = world.botsById.has(actorId);
+      const authorId = byBot && !member.user.is_bot ? userId : actorId;
+      postMessage(world, chat, { authorId, content: { new_chat_members: [member.user] } });
     }
     if (vanished) {
       postMessage(world, chat, { authorId: actorId, content: { left_chat_member: member.user } });
@@ -63,7 +74,13 @@ function tellLeaver(world: World, chat: ChatRecord, userId: number): void {
 export function announceMember(
   world: World,
   chat: ChatRecord,
-  change: { actorId: number; before: ChatMember; after: ChatMember },
+  change: {
+    actorId: number;
+    before: ChatMember;
+    after: ChatMember;
+    invite?: ChatInviteLink | undefined;
+    viaRequest?: boolean | undefined;
+  },
 ): void {
   const payload: ChatMemberUpdated = {
     chat: chatObject(world, chat),
@@ -71,6 +88,8 @@ export function announceMember(
     date: unixNow(world),
     old_chat_member: change.before,
     new_chat_member: change.after,
+    ...(change.invite === undefined ? {} : { invite_link: change.invite }),
+    ...(change.viaRequest === true ? { via_join_request: true } : {}),
   };
   const key = `member:${chat.id}`;
   const subject = world.botsById.get(change.after.user.id);

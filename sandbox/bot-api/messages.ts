@@ -1,6 +1,7 @@
 import type { Message, User } from '@grammyjs/types';
 import { findUser } from './accounts.ts';
 import { announceBusiness, businessView } from './business.ts';
+import { answersDirect, automaticForward, discussionOf, discussionRoot, telegramId } from './channels.ts';
 import { chatObject, tellViewers } from './chats.ts';
 import type { AnyMarkup, Bot, ChatRecord, StoredMessage, World } from './model.ts';
 import { isAdmin, isPresent } from './rights.ts';
@@ -28,6 +29,8 @@ const echoed: readonly (keyof Message)[] = [
   'new_chat_title',
   'left_chat_member',
   'pinned_message',
+  'checklist_tasks_done',
+  'checklist_tasks_added',
   'forum_topic_created',
   'forum_topic_edited',
   'forum_topic_closed',
@@ -57,7 +60,13 @@ export function postMessage(world: World, chat: ChatRecord, draft: Draft): Store
   chat.lastActivity = now(world);
   if (chat.typing?.userId === draft.authorId) chat.typing = undefined;
   chat.read.set(draft.authorId, message.message_id);
+  if (draft.authorId === chat.botId) chat.draft = undefined;
   announce(world, chat, { stored, event: 'message', actorId: message.sender_business_bot?.id });
+  const group = discussionOf(world, chat);
+  if (group !== undefined) {
+    const content = automaticForward(world, chat, { post: message, content: copyableContent(message) });
+    postMessage(world, group, { authorId: telegramId, content });
+  }
   return stored;
 }
 
@@ -70,9 +79,13 @@ function compose(world: World, chat: ChatRecord, draft: Draft): Message {
   const reply = draft.replyTo ?? topicOpener;
   const message_id = nextMessageId(world, chat);
   const thread = draft.opensTopic === true ? message_id : draft.thread;
+  const comments = thread === undefined ? commentThread(draft.replyTo) : undefined;
+  const tag = chat.kind === 'supergroup' && !speaksAsChat ? tagOf(chat, draft.authorId) : undefined;
   return {
     message_id,
     ...(thread === undefined ? {} : { message_thread_id: thread, is_topic_message: true }),
+    ...(comments === undefined ? {} : { message_thread_id: comments }),
+    ...(tag === undefined ? {} : { sender_tag: tag }),
     ...(speaksAsChat ? { sender_chat: chatObject(world, chat) } : { from: author }),
     chat: chatObject(world, chat, chat.peers && draft.authorId),
     date: unixNow(world),
@@ -80,6 +93,20 @@ function compose(world: World, chat: ChatRecord, draft: Draft): Message {
     ...draft.content,
     ...(inline === undefined ? {} : { reply_markup: inline }),
   } as Message;
+}
+
+/** Comments on a channel's post hang together by the post's number in the discussion group. */
+function commentThread(replyTo: StoredMessage | undefined): number | undefined {
+  if (replyTo === undefined) return undefined;
+  const { message_id, message_thread_id, is_topic_message, is_automatic_forward } = replyTo.message;
+  if (is_automatic_forward === true) return message_id;
+  return is_topic_message === true ? undefined : message_thread_id;
+}
+
+/** The tag or title that stands beside a member's name. */
+function tagOf(chat: ChatRecord, userId: number): string | undefined {
+  const { tag, custom_title } = (chat.members.get(userId) ?? {}) as { tag?: string; custom_title?: string };
+  return tag ?? custom_title;
 }
 
 function inlineOf(markup: AnyMarkup | undefined): Message['reply_markup'] | undefined {
@@ -148,6 +175,7 @@ function botSees(chat: ChatRecord, stored: StoredMessage, bot: Bot): boolean {
   const isService = service.some((field) => message[field] !== undefined);
   if (stored.authorId === bot.user.id) return echoed.some((field) => message[field] !== undefined);
   if (chat.kind === 'private') return true;
+  if (chat.directOf !== undefined) return answersDirect(chat, bot.user.id);
   const admin = isAdmin(chat.members.get(bot.user.id));
   if (chat.kind === 'channel') return admin;
   if (message.from?.is_bot === true && !isService) return false;
@@ -181,6 +209,8 @@ export function editMessage(
     content: Content;
     drop?: readonly (keyof Message)[];
     silent?: boolean;
+    /** Only phones are told: bots hear of the change by a service message. */
+    untold?: boolean;
     actorId?: number | undefined;
   },
 ): Message {
@@ -189,7 +219,14 @@ export function editMessage(
   for (const field of edit.drop ?? []) delete next[field];
   if (edit.silent !== true) next.edit_date = unixNow(world);
   stored.message = next as unknown as Message;
+  if (edit.untold === true) {
+    tellViewers(world, chat, { event: 'edited', data: { message_id: stored.message.message_id } });
+    return stored.message;
+  }
   announce(world, chat, { stored, event: 'edited', actorId: edit.actorId });
+  const group = discussionOf(world, chat);
+  const copy = group && discussionRoot(group, stored.message.message_id);
+  if (group !== undefined && copy !== undefined) editMessage(world, group, { ...edit, stored: copy });
   return stored.message;
 }
 
@@ -216,7 +253,10 @@ export function deleteMessages(
 }
 
 /** Reactions by kind with their number, and whether the viewer's own is among them. */
-function reactionsFor(stored: StoredMessage, viewerId: number): Record<string, unknown>[] {
+export function reactionsFor(
+  stored: StoredMessage,
+  viewerId: number,
+): { type: unknown; total_count: number; chosen: boolean }[] {
   const rows = new Map<string, { type: unknown; total_count: number; chosen: boolean }>();
   for (const [userId, given] of stored.reactions) {
     for (const type of given) {
@@ -253,7 +293,8 @@ export function viewMessage(
 const notCopied = new Set([
   ...['message_id', 'message_thread_id', 'is_topic_message', 'from', 'sender_chat', 'chat', 'date'],
   ...['reply_to_message', 'edit_date', 'reply_markup', 'forward_origin', 'media_group_id'],
-  ...['has_protected_content', 'effect_id', 'sender_business_bot', 'via_bot'],
+  ...['has_protected_content', 'effect_id', 'sender_business_bot', 'via_bot', 'is_automatic_forward'],
+  ...['direct_messages_topic', 'sender_tag', 'receiver_user', 'ephemeral_message_id'],
 ]);
 
 /** The content of a message that a forward or copy takes along. */

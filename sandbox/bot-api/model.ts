@@ -12,6 +12,7 @@ import type {
   InlineQueryResultsButton,
   MenuButton,
   Message,
+  MessageEntity,
   ReactionType,
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
@@ -19,6 +20,7 @@ import type {
   User,
   UserFromGetMe,
 } from '@grammyjs/types';
+import type { Faults, FloodState, Stats } from './trouble.ts';
 
 /** Any keyboard that a bot can attach to a message. */
 export type AnyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
@@ -121,6 +123,47 @@ export interface StoredMessage {
   inlineId?: string;
 }
 
+/** A message for one person in a group. */
+export interface EphemeralMessage {
+  stored: StoredMessage;
+  /** The person, who sees it beside the bot. */
+  personId: number;
+  botId: number;
+  /** The ordinary message that came before it. */
+  position: number;
+  /** The ordinary message in whose place the person sees it. */
+  replaces: number | undefined;
+}
+
+/** A text that a bot is still writing. */
+export interface MessageDraft {
+  id: number;
+  text: string;
+  entities: MessageEntity[];
+  thread: number | undefined;
+  /** Sandbox time, in milliseconds. */
+  until: number;
+  canStop: boolean;
+  keepOnStop: boolean;
+}
+
+/** A person at the door of a guarded chat, whom its bot judges within ten seconds. */
+export interface JoinQuery {
+  id: string;
+  botId: number;
+  chatId: number;
+  userId: number;
+  at: number;
+  webAppUrl: string | undefined;
+}
+
+/** A Mini App that is open, whose answer may be sent into the chat that it was opened from. */
+export interface WebAppQuery {
+  botId: number;
+  userId: number;
+  chat: number | string;
+}
+
 /** A chat of any kind. Private chats with a bot have a `botId` and a `userId`, those of two people have `peers`. */
 export interface ChatRecord {
   id: number;
@@ -148,6 +191,24 @@ export interface ChatRecord {
   pinned: number[];
   inviteLink: string | undefined;
   inviteLinks: Map<string, ChatInviteLink>;
+  /** Of a channel's direct messages: the channel. Each person who wrote there has a topic under their own id. */
+  directOf: number | undefined;
+  /** Of a channel: its direct messages. */
+  directChat: number | undefined;
+  /** Of a channel its discussion group, of that group its channel. */
+  linkedTo: number | undefined;
+  /** Messages in a group that one person and one bot see, by ephemeral_message_id. */
+  ephemeral: Map<number, EphemeralMessage>;
+  /** Private chat: a text that the bot is still writing. */
+  draft: MessageDraft | undefined;
+  /** People who asked to join, with the link they used. */
+  joinRequests: Map<number, { link: string | undefined; at: number }>;
+  /** Whoever joins without a link has to be let in. */
+  joinByRequest: boolean;
+  /** The bot that decides at once who gets in. */
+  guardBotId: number | undefined;
+  /** Private chat that was never started: until when the bot may write because of a join request (ms). */
+  openUntil: number;
   migratedTo: number | undefined;
   migratedFrom: number | undefined;
   slowModeDelay: number;
@@ -202,6 +263,9 @@ export interface CallbackPress {
   id: string;
   botId: number;
   userId: number;
+  /** Where the button is; ids of chats as bots know them. */
+  chatId: number;
+  messageId: number;
   at: number;
   answered: boolean;
   /** Ends the person's wait; undefined when the query died unanswered. */
@@ -241,58 +305,9 @@ export interface CallbackAnswer {
   url?: string;
 }
 
-/** A rule that spoils matching calls. */
-export interface FaultRule {
-  method?: string | undefined;
-  chat?: number | string | undefined;
-  times?: number | undefined;
-  probability?: number | undefined;
-  kind: '429' | '500' | '502' | 'drop_before' | 'drop_after' | 'slow';
-  retry_after?: number | undefined;
-  delay_ms?: number | undefined;
-}
-
-/** All faults in force. */
-export interface Faults {
-  rules: FaultRule[];
-  updates: { duplicate: number; reorder: number };
-}
-
-/** Sliding windows of accepted messages, and the switch that enforces them. */
-export interface FloodState {
-  enabled: boolean;
-  limits: FloodLimits;
-  /** Times (ms) of attempts, by window name. */
-  buckets: Map<string, { tokens: number; at: number }>;
-  windows: Map<string, number[]>;
-}
-
-/** Limits of the official server, changeable. */
-export interface FloodLimits {
-  /** Messages one chat may receive at once before one a second applies. */
-  chat_burst: number;
-  chat_per_second: number;
-  group_per_minute: number;
-  bot_per_second: number;
-}
-
-/** Counters for tests and benches. */
-export interface Stats {
-  methods: Record<string, { ok: number; errors: number }>;
-  flood: {
-    violations_per_chat_second: number;
-    violations_group_minute: number;
-    violations_bot_second: number;
-    max_per_chat_second: number;
-    max_group_minute: number;
-    max_bot_second: number;
-  };
-  updates: { queued: number; delivered: number; expired: number; duplicated: number; reordered: number };
-}
-
 /** Something that a phone page wants to know at once. */
 export interface PeopleEvent {
-  event: 'message' | 'edited' | 'deleted' | 'clock' | 'answer' | 'chat' | 'typing' | 'pin';
+  event: 'message' | 'edited' | 'deleted' | 'clock' | 'answer' | 'chat' | 'typing' | 'pin' | 'web_app';
   data: Record<string, unknown>;
 }
 
@@ -312,6 +327,10 @@ export interface World {
   filesByPath: Map<string, StoredFile>;
   presses: Map<string, CallbackPress>;
   inlineAsks: Map<string, InlineAsk>;
+  joinQueries: Map<string, JoinQuery>;
+  webAppQueries: Map<string, WebAppQuery>;
+  /** The key that signs launches of Mini Apps for third parties, as PKCS #8. */
+  launchKey: Buffer;
   /** Messages that were sent through bots and have buttons, by inline_message_id. */
   inlineMessages: Map<string, { chat: ChatRecord; messageId: number }>;
   faults: Faults;

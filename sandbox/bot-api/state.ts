@@ -6,7 +6,7 @@ import { startWebhook } from './webhook.ts';
 
 const kept = [
   ...(['offsetMs', 'accounts', 'chats', 'privateChats', 'directChats', 'businessLinks'] as const),
-  ...(['files', 'next'] as const),
+  ...(['files', 'next', 'launchKey'] as const),
 ] as const;
 type Snapshot = Pick<World, (typeof kept)[number]> & { bots: Bot[] };
 

@@ -20,17 +20,25 @@ export function requireTopic(chat: ChatRecord, id: unknown): Topic {
 export function createTopic(
   world: World,
   chat: ChatRecord,
-  wish: { authorId: number; name: string; iconColor?: number | undefined; iconEmoji?: string | undefined },
+  wish: {
+    authorId: number;
+    /** Absent: the topic gets a name that its bot should change. */
+    name: string | undefined;
+    iconColor?: number | undefined;
+    iconEmoji?: string | undefined;
+  },
 ): Topic {
   const iconColor = wish.iconColor ?? (topicColors[randomInt(topicColors.length)] as number);
   const icon = wish.iconEmoji === undefined ? {} : { icon_custom_emoji_id: wish.iconEmoji };
+  const name = wish.name ?? 'New topic';
+  const implicit = wish.name === undefined ? { is_name_implicit: true } : {};
   const stored = postMessage(world, chat, {
     authorId: wish.authorId,
-    content: { forum_topic_created: { name: wish.name, icon_color: iconColor, ...icon } as never },
+    content: { forum_topic_created: { name, icon_color: iconColor, ...icon, ...implicit } as never },
     opensTopic: true,
   });
   const id = stored.message.message_id;
-  const topic = { id, name: wish.name, iconColor, iconEmoji: wish.iconEmoji, closed: false, hidden: false };
+  const topic = { id, name, iconColor, iconEmoji: wish.iconEmoji, closed: false, hidden: false };
   chat.topics.set(id, topic);
   tellTopics(world, chat);
   return topic;

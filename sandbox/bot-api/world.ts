@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { FloodLimits, PeopleEvent, World } from './model.ts';
+import type { PeopleEvent, World } from './model.ts';
+import type { FloodLimits } from './trouble.ts';
 
 const defaultLimits: FloodLimits = {
   chat_burst: 3,
@@ -13,6 +15,11 @@ export const callbackLife = 150_000;
 
 /** How long an inline query can be delivered and answered, in milliseconds. */
 export const inlineLife = 30_000;
+
+function newLaunchKey(): Buffer {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'der' });
+}
 
 /** An empty world. `limits` overrides single flood limits. */
 export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean }): World {
@@ -32,6 +39,9 @@ export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean 
     filesByPath: new Map(),
     presses: new Map(),
     inlineAsks: new Map(),
+    joinQueries: new Map(),
+    webAppQueries: new Map(),
+    launchKey: newLaunchKey(),
     inlineMessages: new Map(),
     faults: { rules: [], updates: { duplicate: 0, reorder: 0 } },
     flood: { enabled, limits: { ...defaultLimits, ...changed }, buckets: new Map(), windows: new Map() },

@@ -1,5 +1,5 @@
 import type { ChatAdministratorRights, ChatMember, ChatPermissions } from '@grammyjs/types';
-import { chatForBot } from '../chats.ts';
+import { assertCanWrite, chatForBot, hasTopics } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import type { Call, ChatRecord } from '../model.ts';
 import { hasRight, isAdmin, isPermitted } from '../rights.ts';
@@ -8,6 +8,15 @@ import { hasRight, isAdmin, isPermitted } from '../rights.ts';
 export function groupOf(call: Call, refusal = 'chat not found'): ChatRecord {
   const chat = chatForBot(call.world, call.bot, call.params.chat_id);
   if (chat.kind === 'private') throw badRequest(refusal);
+  return chat;
+}
+
+/** The forum, or the private chat with topics, that a topic method is about; in the latter a bot needs no rights. */
+export function topicalChatOf(call: Call): ChatRecord {
+  const { world, bot, params } = call;
+  const chat = chatForBot(world, bot, params.chat_id);
+  if (!hasTopics(world, chat)) throw badRequest('the chat is not a forum');
+  if (chat.kind === 'private') assertCanWrite(world, bot, chat);
   return chat;
 }
 
@@ -23,12 +32,13 @@ export function ownRank(call: Call, chat: ChatRecord): ChatMember | undefined {
   return chat.members.get(call.bot.user.id);
 }
 
-/** Refuses unless the bot administrates the chat and holds the right. */
+/** Refuses unless the bot administrates the chat and holds the right; a private chat asks for none. */
 export function assertRight(
   call: Call,
   chat: ChatRecord,
   need: { right: keyof ChatAdministratorRights; refusal?: string },
 ): void {
+  if (chat.kind === 'private') return;
   const rank = ownRank(call, chat);
   if (hasRight(rank, need.right)) return;
   if (!isAdmin(rank) && need.refusal === undefined) throw badRequest('CHAT_ADMIN_REQUIRED');

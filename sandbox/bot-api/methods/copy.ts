@@ -4,11 +4,13 @@ import { chatForBot, chatObject } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import { takeFlood } from '../flood.ts';
 import type { Content } from '../messages.ts';
-import { copyableContent, postMessage } from '../messages.ts';
+import { copyableContent } from '../messages.ts';
 import type { Call, ChatRecord, StoredMessage, World } from '../model.ts';
 import { compact, serial } from '../world.ts';
-import type { Captioned, Target } from './target.ts';
-import { captionContent, findTarget, messageId, sendContent } from './target.ts';
+import type { Captioned } from './content.ts';
+import { captionContent } from './content.ts';
+import type { Target } from './target.ts';
+import { findTarget, messageId, postTo, sendContent } from './target.ts';
 
 const serviceFields = [
   'new_chat_members',
@@ -104,8 +106,7 @@ export function moveMany(mode: Mode): (call: Call) => MessageId[] {
         if (!albums.has(album)) albums.set(album, String(13_100_000_000_000_000n + BigInt(serial(world))));
         content.media_group_id = albums.get(album) as string;
       }
-      const draft = { authorId: bot.user.id, content, thread: target.thread };
-      return messageId(postMessage(world, target.chat, draft).message);
+      return messageId(postTo(call, { ...target, replyTo: undefined, keyboard: undefined }, content));
     });
   };
 }

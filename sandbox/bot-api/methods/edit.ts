@@ -12,11 +12,12 @@ import type { BusinessLink, Call, ChatRecord, MediaKind, StoredMessage } from '.
 import { hasRight } from '../rights.ts';
 import { now } from '../world.ts';
 import { isSentBy } from './business.ts';
-import { mediaNotFound, resolveFile } from './media.ts';
+import type { Captioned } from './content.ts';
+import { captionContent, textContent } from './content.ts';
+import { mediaNotFound, resolveFile } from './media-files.ts';
 import { withKnownMentions } from './mentions.ts';
 import { placeOf } from './place.ts';
-import type { Captioned } from './target.ts';
-import { businessKeyboard, captionContent, textContent } from './target.ts';
+import { businessKeyboard } from './target.ts';
 
 const mediaFields = [
   'photo',
@@ -41,7 +42,7 @@ interface Editing {
 }
 
 /** The message that an edit is about, if the bot may edit it. */
-function findEdited(call: Call, what: string): Editing {
+export function findEdited(call: Call, what: string): Editing {
   const { world, bot, params } = call;
   if (params.inline_message_id !== undefined) return inlineEdited(call);
   if (params.chat_id === undefined) throw badRequest('chat_id is empty');
@@ -83,7 +84,7 @@ function mayEditOnBehalf(call: Call, link: BusinessLink, stored: StoredMessage):
 }
 
 /** Applies an edit unless nothing would change. Fields named in `replaces` and absent from `content` are dropped. */
-function applyEdit(
+export function applyEdit(
   call: Call,
   editing: Editing,
   change: { content: Content; replaces: readonly (keyof Message)[]; silent?: boolean },

@@ -14,7 +14,9 @@ import {
   unpinAllChatMessages,
   unpinChatMessage,
 } from './chat.ts';
+import { editMessageChecklist, sendChecklist } from './checklists.ts';
 import { copyMessage, forwardMessage, moveMany } from './copy.ts';
+import { sendMessageDraft } from './drafts.ts';
 import {
   deleteManyMessages,
   deleteMessage,
@@ -23,7 +25,20 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from './edit.ts';
-import { answerInlineQuery } from './inline.ts';
+import {
+  deleteEphemeralMessage,
+  editEphemeralMessageCaption,
+  editEphemeralMessageMedia,
+  editEphemeralMessageReplyMarkup,
+  editEphemeralMessageText,
+} from './ephemeral.ts';
+import { answerInlineQuery, answerWebAppQuery } from './inline.ts';
+import {
+  answerChatJoinRequestQuery,
+  approveChatJoinRequest,
+  declineChatJoinRequest,
+  sendChatJoinRequestWebApp,
+} from './joins.ts';
 import { sendMedia, sendMediaGroup } from './media.ts';
 import {
   banChatMember,
@@ -59,6 +74,7 @@ import {
   sendPoll,
   sendVenue,
 } from './send.ts';
+import { setChatMemberTag } from './tags.ts';
 import { topicMethods } from './topics.ts';
 import { deleteWebhook, getWebhookInfo, nothingToDo, setWebhook } from './webhook.ts';
 
@@ -141,7 +157,21 @@ export const handlers: Readonly<Record<string, Handler>> = {
   promoteChatMember,
   setChatAdministratorCustomTitle,
   leaveChat,
+  deleteEphemeralMessage,
+  editEphemeralMessageCaption,
+  editEphemeralMessageMedia,
+  editEphemeralMessageReplyMarkup,
+  editEphemeralMessageText,
+  sendMessageDraft,
+  sendChecklist,
+  editMessageChecklist,
+  setChatMemberTag,
+  approveChatJoinRequest,
+  declineChatJoinRequest,
+  answerChatJoinRequestQuery,
+  sendChatJoinRequestWebApp,
   answerInlineQuery,
+  answerWebAppQuery,
   getBusinessConnection,
   readBusinessMessage,
   deleteBusinessMessages,

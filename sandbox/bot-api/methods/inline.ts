@@ -4,10 +4,11 @@ import { badRequest } from '../errors.ts';
 import { mediaContent } from '../files.ts';
 import type { Content } from '../messages.ts';
 import type { AnyMarkup, Call, MediaKind } from '../model.ts';
+import { sendThrough } from '../people/inline.ts';
 import { inlineLife, now } from '../world.ts';
-import { resolveFile } from './media.ts';
-import type { Captioned } from './target.ts';
-import { captionContent } from './target.ts';
+import type { Captioned } from './content.ts';
+import { captionContent } from './content.ts';
+import { resolveFile } from './media-files.ts';
 
 const mostResults = 50;
 
@@ -64,6 +65,18 @@ function assertButton(button: InlineQueryResultsButton | undefined): void {
   if (start_parameter !== undefined && !/^[\w-]{1,64}$/.test(start_parameter)) {
     throw badRequest('START_PARAM_INVALID');
   }
+}
+
+/** answerWebAppQuery: sends a result in the name of the person into the chat from which the Mini App was opened. */
+export async function answerWebAppQuery(call: Call): Promise<{ inline_message_id?: string }> {
+  const { world, bot, params } = call;
+  const { content, keyboard } = await prepared(call, params.result as Source);
+  const id = String(params.web_app_query_id);
+  const query = world.webAppQueries.get(id);
+  if (query === undefined || query.botId !== bot.user.id) throw badRequest('QUERY_ID_INVALID');
+  world.webAppQueries.delete(id);
+  const stored = sendThrough(world, { userId: query.userId, bot, chat: query.chat, content, keyboard });
+  return stored.inlineId === undefined ? {} : { inline_message_id: stored.inlineId };
 }
 
 /** The message that a result would send, checked now, as the official server does. */

@@ -40,7 +40,10 @@ export function setMyCommands(call: Call): true {
   const commands = call.params.commands as BotCommand[];
   const { chat_id } = (call.params.scope ?? {}) as { chat_id?: unknown };
   if (chat_id !== undefined) chatForBot(call.world, call.bot, chat_id);
-  const clean = commands.map((c) => ({ command: c.command.replace(/^\//, ''), description: c.description }));
+  const clean = commands.map(({ command, description, is_ephemeral }) => ({
+    ...{ command: command.replace(/^\//, ''), description },
+    ...(is_ephemeral === true ? { is_ephemeral } : {}),
+  }));
   call.bot.profile.commands.set(commandKey(call.params), clean);
   return true;
 }

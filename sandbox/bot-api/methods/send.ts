@@ -4,8 +4,9 @@ import { badRequest } from '../errors.ts';
 import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
 import { compact, now, serial } from '../world.ts';
+import { textContent } from './content.ts';
 import { placeOf } from './place.ts';
-import { findTarget, sendContent, textContent } from './target.ts';
+import { findTarget, sendContent } from './target.ts';
 
 /** sendMessage. */
 export function sendMessage(call: Call): Message {

@@ -1,14 +1,18 @@
-import type { ChatPermissions, Message, MessageEntity, MessageId } from '@grammyjs/types';
-import { publicFace } from '../accounts.ts';
+import type { ChatPermissions, Message, MessageId } from '@grammyjs/types';
+import { findUser, publicFace } from '../accounts.ts';
 import { businessView } from '../business.ts';
-import { assertCanWrite, generalThread } from '../chats.ts';
-import { checkMarkup, checkText } from '../checks.ts';
+import { channelVoice, directTraits } from '../channels.ts';
+import { assertCanWrite, generalThread, hasTopics } from '../chats.ts';
+import { checkMarkup } from '../checks.ts';
+import { postEphemeral } from '../ephemeral.ts';
 import { badRequest } from '../errors.ts';
 import { takeFlood } from '../flood.ts';
 import type { Content } from '../messages.ts';
 import { postMessage } from '../messages.ts';
 import type { AnyMarkup, BusinessLink, Call, ChatRecord, StoredMessage } from '../model.ts';
 import { hasRight, isAdmin, isPermitted } from '../rights.ts';
+import type { Audience } from './ephemeral.ts';
+import { audienceOf } from './ephemeral.ts';
 import { withKnownMentions } from './mentions.ts';
 import { placeOf } from './place.ts';
 
@@ -20,6 +24,10 @@ export interface Target {
   thread: number | undefined;
   replyTo: StoredMessage | undefined;
   keyboard: AnyMarkup | undefined;
+  /** For whom alone it is. */
+  audience: Audience | undefined;
+  /** What a message there carries besides its content. */
+  traits: Content;
 }
 
 type Permission = keyof ChatPermissions;
@@ -42,13 +50,31 @@ export function findTarget(call: Call, permission: Permission = 'can_send_messag
   const { chat, link } = placeOf(call);
   if (link !== undefined) {
     const keyboard = businessKeyboard(call);
-    return { chat, link, thread: undefined, replyTo: findReply(call, chat, true), keyboard };
+    const replyTo = findReply(call, chat, true);
+    return { chat, link, thread: undefined, replyTo, keyboard, traits: {}, audience: undefined };
   }
   assertCanWrite(world, bot, chat);
   assertMaySend(call, chat, permission);
   const replyTo = findReply(call, chat);
+  const keyboard = checkMarkup(params.reply_markup, chat.kind);
+  if (chat.directOf !== undefined) {
+    const traits = directTopic(call, chat);
+    return { chat, link, thread: undefined, replyTo, keyboard, traits, audience: undefined };
+  }
   const thread = findThread(call, chat, replyTo);
-  return { chat, link, thread, replyTo, keyboard: checkMarkup(params.reply_markup, chat.kind) };
+  return { chat, link, thread, replyTo, keyboard, traits: {}, audience: audienceOf(call, chat) };
+}
+
+/** Whose topic of a channel's direct messages a message goes to; it is the channel that speaks. */
+function directTopic(call: Call, chat: ChatRecord): Content {
+  const { world, params } = call;
+  if (params.direct_messages_topic_id === undefined) {
+    throw badRequest('channel direct messages topic must be specified');
+  }
+  const id = Number(params.direct_messages_topic_id);
+  const user = chat.topics.has(id) ? findUser(world, id) : undefined;
+  if (user === undefined) throw badRequest('TOPIC_ID_INVALID');
+  return { ...directTraits(user), ...channelVoice(world, chat) };
 }
 
 /** Messages of an account carry inline keyboards only, without Mini Apps, as those in groups do. */
@@ -59,6 +85,10 @@ export function businessKeyboard(call: Call): AnyMarkup | undefined {
 function assertMaySend(call: Call, chat: ChatRecord, permission: Permission): void {
   if (chat.kind === 'private') return;
   const member = chat.members.get(call.bot.user.id);
+  if (chat.directOf !== undefined) {
+    if (!hasRight(member, 'can_manage_direct_messages')) throw badRequest('CHAT_ADMIN_REQUIRED');
+    return;
+  }
   if (chat.kind === 'channel') {
     if (!hasRight(member, 'can_post_messages')) {
       throw badRequest('need administrator rights in the channel chat');
@@ -91,11 +121,11 @@ function findThread(call: Call, chat: ChatRecord, replyTo: StoredMessage | undef
   const wanted = call.params.message_thread_id;
   const id = wanted === undefined || wanted === 0 ? undefined : Number(wanted);
   if (id === undefined) {
-    const inherited = chat.isForum ? replyTo?.message.message_thread_id : undefined;
+    const inherited = hasTopics(call.world, chat) ? replyTo?.message.message_thread_id : undefined;
     if (chat.isForum && inherited === undefined) assertOpen(call, chat, generalThread);
     return inherited;
   }
-  if (!chat.isForum || id === generalThread || !chat.topics.has(id)) {
+  if (!hasTopics(call.world, chat) || id === generalThread || !chat.topics.has(id)) {
     throw badRequest('message thread not found');
   }
   assertOpen(call, chat, id);
@@ -126,54 +156,16 @@ export function sendContent(call: Call, target: Target, content: Content): Messa
 /** Posts content to a target, in the name of the account if it is one's; answers with the message as the bot sees it. */
 export function postTo(call: Call, target: Target, content: Content): Message {
   const { world, bot } = call;
-  const { chat, link, thread, replyTo, keyboard } = target;
+  const { chat, link, thread, replyTo, keyboard, traits } = target;
   const sender = link === undefined ? {} : { sender_business_bot: publicFace(bot.user) };
-  const whole = { ...sendTraits(call), ...withKnownMentions(world, content), ...sender };
+  const whole = { ...sendTraits(call), ...withKnownMentions(world, content), ...sender, ...traits };
+  if (target.audience !== undefined) {
+    const draft = { authorId: bot.user.id, content: whole, keyboard, thread, ...target.audience };
+    return postEphemeral(world, chat, draft).message;
+  }
   const authorId = link?.userId ?? bot.user.id;
   const { message } = postMessage(world, chat, { authorId, content: whole, thread, replyTo, keyboard });
   return link === undefined ? message : businessView(world, chat, { message, link });
-}
-
-/** The text of a message with its entities, parsed as the call asks. */
-export function textContent(call: Call, what: 'message' | 'edited message' = 'message'): Content {
-  const { text, parse_mode, entities, link_preview_options } = call.params as {
-    text: string;
-    parse_mode?: string;
-    entities?: MessageEntity[];
-    link_preview_options?: Content['link_preview_options'];
-  };
-  const parsed = checkText(text, { parseMode: parse_mode, entities, what });
-  return {
-    text: parsed.text,
-    ...(parsed.entities.length === 0 ? {} : { entities: parsed.entities }),
-    ...(link_preview_options === undefined ? {} : { link_preview_options }),
-  };
-}
-
-/** Anything with a caption: a call's parameters, or one item of an album. */
-export interface Captioned {
-  caption?: string;
-  parse_mode?: string;
-  caption_entities?: MessageEntity[];
-  show_caption_above_media?: boolean;
-  has_spoiler?: boolean;
-}
-
-/** The caption of a message with its entities; nothing for an empty caption. */
-export function captionContent(source: Captioned, what: 'caption' | 'edited caption' = 'caption'): Content {
-  const content: Content = {};
-  if (source.has_spoiler === true) content.has_media_spoiler = true;
-  if (source.caption === undefined || source.caption === '') return content;
-  const parsed = checkText(source.caption, {
-    parseMode: source.parse_mode,
-    entities: source.caption_entities,
-    what,
-  });
-  if (parsed.text === '') return content;
-  content.caption = parsed.text;
-  if (parsed.entities.length > 0) content.caption_entities = parsed.entities;
-  if (source.show_caption_above_media === true) content.show_caption_above_media = true;
-  return content;
 }
 
 /** The short answer of copyMessage and its kin. */

@@ -11,7 +11,7 @@ import {
   unpinTopic,
 } from '../topics.ts';
 import { compact } from '../world.ts';
-import { assertRight, forumOf } from './access.ts';
+import { assertRight, forumOf, topicalChatOf } from './access.ts';
 
 const manage = { right: 'can_manage_topics', refusal: 'not enough rights to manage topics' } as const;
 
@@ -24,7 +24,7 @@ function managedForum(call: Call): ChatRecord {
 /** createForumTopic: counts against flood control as a message does. */
 export function createForumTopic(call: Call): ForumTopic {
   const { world, bot, params } = call;
-  const chat = forumOf(call);
+  const chat = topicalChatOf(call);
   assertRight(call, chat, { ...manage, refusal: 'not enough rights to create a topic' });
   takeFlood(world, bot, { chat });
   const topic = createTopic(world, chat, {
@@ -43,13 +43,19 @@ export function createForumTopic(call: Call): ForumTopic {
 
 type TopicAct = (call: Call, chat: ChatRecord, topic: Topic) => void;
 
-/** A handler for one named topic. */
-function onTopic(act: TopicAct): (call: Call) => true {
+/** A handler for one named topic; `find` decides in which kinds of chats it works. */
+function onTopic(act: TopicAct, find: (call: Call) => ChatRecord = managedForum): (call: Call) => true {
   return (call) => {
-    const chat = managedForum(call);
+    const chat = find(call);
     act(call, chat, requireTopic(chat, call.params.message_thread_id));
     return true;
   };
+}
+
+function managedTopics(call: Call): ChatRecord {
+  const chat = topicalChatOf(call);
+  assertRight(call, chat, manage);
+  return chat;
 }
 
 /** A handler for General. */
@@ -81,16 +87,16 @@ const hidden =
 /** The methods of forum topics. */
 export const topicMethods = {
   createForumTopic,
-  editForumTopic: onTopic(rename),
+  editForumTopic: onTopic(rename, managedTopics),
   closeForumTopic: onTopic(close),
   reopenForumTopic: onTopic(reopen),
   deleteForumTopic: (call: Call): true => {
-    const chat = forumOf(call);
+    const chat = topicalChatOf(call);
     assertRight(call, chat, { right: 'can_delete_messages', refusal: 'not enough rights to delete a topic' });
     deleteTopic(call.world, chat, requireTopic(chat, call.params.message_thread_id));
     return true;
   },
-  unpinAllForumTopicMessages: onTopic(unpin),
+  unpinAllForumTopicMessages: onTopic(unpin, managedTopics),
   editGeneralForumTopic: onGeneral(rename),
   closeGeneralForumTopic: onGeneral(close),
   reopenGeneralForumTopic: onGeneral(reopen),

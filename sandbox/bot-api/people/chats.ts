@@ -8,11 +8,14 @@ import { PeopleError } from '../errors.ts';
 import { changeMember } from '../members.ts';
 import { postMessage } from '../messages.ts';
 import type { ChatRecord, Topic, World } from '../model.ts';
-import { administrator, fullRights } from '../rights.ts';
+import { administrator, fullRights, hasRight } from '../rights.ts';
 import { changeTopic, createTopic, deleteTopic, setTopicClosed } from '../topics.ts';
 import { emit } from '../world.ts';
-import { apiObject, chatPath, done, errorBody } from './schemas.ts';
+import { chatRef } from './inputs.ts';
+import { requireBot } from './persons.ts';
+import { apiObject, chatPath, done, errorBody, personPath } from './schemas.ts';
 import { asPeople } from './send.ts';
+import { mayAddTopics } from './views.ts';
 
 const one = { 200: apiObject, '4xx': errorBody };
 const nothing = { 200: done, '4xx': errorBody };
@@ -54,6 +57,38 @@ function changedMember(
   return wish.status === 'left' ? { status: 'left', user } : { status: 'member', user };
 }
 
+/** Makes a supergroup the place where people comment on a channel's posts. */
+function linkChannel(group: ChatRecord, channel: ChatRecord): void {
+  if (group.kind !== 'supergroup' || group.directOf !== undefined || channel.kind !== 'channel') {
+    throw new PeopleError(
+      400,
+      'not_linkable',
+      'A supergroup can discuss the posts of a channel, nothing else.',
+    );
+  }
+  group.linkedTo = channel.id;
+  channel.linkedTo = group.id;
+}
+
+/** Lets a bot decide at once who joins; it must be an administrator that may invite, and be made for it. */
+function setGuard(world: World, chat: ChatRecord, ref: number | string | undefined): void {
+  if (ref === undefined) {
+    chat.guardBotId = undefined;
+    return;
+  }
+  const { bot } = requireBot(world, 0, ref);
+  const isFit =
+    bot.user.supports_join_request_queries && hasRight(chat.members.get(bot.user.id), 'can_invite_users');
+  if (!isFit) {
+    throw new PeopleError(
+      409,
+      'no_guard',
+      'The bot must support join request queries (its settings) and be an administrator who may invite people.',
+    );
+  }
+  chat.guardBotId = bot.user.id;
+}
+
 /** Groups and channels as such: making, members and ranks, upgrading. */
 export function chatRoutes(world: World, plain: FastifyInstance): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
@@ -62,6 +97,8 @@ export function chatRoutes(world: World, plain: FastifyInstance): void {
     title: z.string().min(1).max(128),
     creator: z.number().int(),
     is_forum: z.boolean().optional(),
+    direct_messages: z.boolean().optional().describe('A channel to which people can write'),
+    join_by_request: z.boolean().optional().describe('Who joins without a link has to be let in'),
     username: z
       .string()
       .regex(/^[A-Za-z]\w{3,31}$/)
@@ -85,6 +122,20 @@ export function chatRoutes(world: World, plain: FastifyInstance): void {
     changeMember(world, chat, { actorId: actorOf(chat, r.body.by), member });
     return { ...member };
   });
+  const link = { params: chatPath, body: z.object({ channel: chatRef }), response: nothing };
+  app.post('/people/chats/:chat/link', { schema: link }, (r) => {
+    linkChannel(groupOf(world, r.params.chat), groupOf(world, String(r.body.channel)));
+    return { ok: true } as const;
+  });
+  const guard = z.object({ bot: chatRef.optional().describe('Absent: nobody guards the chat') });
+  app.post(
+    '/people/chats/:chat/guard',
+    { schema: { params: chatPath, body: guard, response: nothing } },
+    (r) => {
+      setGuard(world, groupOf(world, r.params.chat), r.body.bot);
+      return { ok: true } as const;
+    },
+  );
   app.post('/people/chats/:chat/migrate', { schema: { params: chatPath, response: one } }, (r) => ({
     ...chatObject(world, migrate(world, groupOf(world, r.params.chat))),
   }));
@@ -96,7 +147,39 @@ function topicOf(chat: ChatRecord, id: number): Topic {
   return topic;
 }
 
-/** Topics that people open, rename, close and delete. */
+/** Topics that a person opens, renames and deletes in a private chat with a bot that allows it. */
+export function ownTopicRoutes(world: World, plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const chatOf = (userId: number, ref: number | string): ChatRecord => {
+    const chat = chatForPerson(world, userId, ref);
+    if (mayAddTopics(world, chat)) return chat;
+    throw new PeopleError(403, 'no_right', 'This bot does not let people change the topics of its chats.');
+  };
+  const name = z.string().min(1).max(128).optional();
+  const body = z.object({ chat: chatRef, name: name.describe('Absent: the bot is asked to find a name') });
+  const add = { params: personPath, body, response: one };
+  app.post('/people/users/:id/topics', { schema: add }, (r) => {
+    const chat = chatOf(r.params.id, r.body.chat);
+    chat.started = true;
+    const topic = createTopic(world, chat, { authorId: r.params.id, name: r.body.name });
+    return { message_thread_id: topic.id, name: topic.name, icon_color: topic.iconColor };
+  });
+  const params = personPath.extend({ thread: z.coerce.number().int() });
+  const change = z.object({ chat: chatRef, name, deleted: z.literal(true).optional() });
+  const schema = { params, body: change, response: nothing };
+  app.post('/people/users/:id/topics/:thread', { schema }, (r) => {
+    const chat = chatOf(r.params.id, r.body.chat);
+    const topic = topicOf(chat, r.params.thread);
+    const { name: newName, deleted } = r.body;
+    asPeople(() => {
+      if (newName !== undefined) changeTopic(world, chat, { authorId: r.params.id, topic, name: newName });
+      if (deleted === true) deleteTopic(world, chat, topic);
+    });
+    return { ok: true } as const;
+  });
+}
+
+/** Topics that people open, rename, close and delete in forums. */
 export function topicRoutes(world: World, plain: FastifyInstance): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const newTopic = z.object({ name: z.string().min(1).max(128), by: z.number().int().optional() });

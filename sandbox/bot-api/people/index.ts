@@ -7,9 +7,11 @@ import {
 import { PeopleError } from '../errors.ts';
 import type { World } from '../model.ts';
 import { businessRoutes } from './business-routes.ts';
-import { chatRoutes, topicRoutes } from './chats.ts';
+import { chatRoutes, ownTopicRoutes, topicRoutes } from './chats.ts';
+import { checklistRoutes } from './checklists.ts';
 import { inlineRoutes } from './inline.ts';
 import { accountRoutes, buttonRoutes, personChatRoutes, talkRoutes } from './user-routes.ts';
+import { webAppRoutes } from './web-app-routes.ts';
 import { fileRoutes, timeRoutes, troubleRoutes } from './world-routes.ts';
 
 /** The people side: everything under /people, and /openapi.json, which describes it. */
@@ -31,8 +33,11 @@ export function peopleRoutes(world: World): (app: FastifyInstance) => Promise<vo
     personChatRoutes(world, app);
     chatRoutes(world, app);
     topicRoutes(world, app);
+    ownTopicRoutes(world, app);
     businessRoutes(world, app);
     inlineRoutes(world, app);
+    checklistRoutes(world, app);
+    webAppRoutes(world, app);
     fileRoutes(world, app);
     timeRoutes(world, app);
     troubleRoutes(world, app);

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { publicFace, requirePerson } from '../accounts.ts';
 import { chatForPerson } from '../chats.ts';
 import { PeopleError } from '../errors.ts';
+import type { Content } from '../messages.ts';
 import { viewMessage } from '../messages.ts';
-import type { Bot, ChatRecord, InlineAsk, StoredMessage, World } from '../model.ts';
+import type { AnyMarkup, Bot, ChatRecord, InlineAsk, StoredMessage, World } from '../model.ts';
 import { queueUpdate } from '../updates.ts';
 import { compact, now, serial } from '../world.ts';
 import { chatRef } from './inputs.ts';
@@ -80,6 +81,29 @@ function cached(
   );
 }
 
+/** Sends content as a person's own message through a bot. */
+export function sendThrough(
+  world: World,
+  wish: {
+    userId: number;
+    bot: Bot;
+    chat: number | string;
+    thread?: number | undefined;
+    reply_to?: number | undefined;
+    content: Content;
+    keyboard: AnyMarkup | undefined;
+  },
+): StoredMessage {
+  const { userId, bot, ...letter } = wish;
+  const content = { ...structuredClone(letter.content), via_bot: publicFace(bot.user) };
+  const stored = postAsPerson(world, userId, { ...letter, content });
+  if (letter.keyboard === undefined) return stored;
+  stored.inlineId = Buffer.from(`inline ${serial(world)}`).toString('base64url');
+  const chat = chatForPerson(world, userId, letter.chat);
+  world.inlineMessages.set(stored.inlineId, { chat, messageId: stored.message.message_id });
+  return stored;
+}
+
 /** Sends a result that the bot offered, as the person's own message through the bot. */
 function choose(
   world: World,
@@ -92,15 +116,8 @@ function choose(
   if (asked === undefined || bot === undefined || offer === undefined) {
     throw new PeopleError(404, 'no_such_result', `There is no result ${wish.result_id} of such a query.`);
   }
-  const { chat: ref, thread, reply_to } = wish;
-  const content = { ...structuredClone(offer.content), via_bot: publicFace(bot.user) };
-  const place = { chat: ref, thread, reply_to };
-  const stored = postAsPerson(world, userId, { ...place, content, keyboard: offer.keyboard });
-  if (offer.keyboard !== undefined) {
-    stored.inlineId = Buffer.from(`inline ${serial(world)}`).toString('base64url');
-    const chat = chatForPerson(world, userId, ref);
-    world.inlineMessages.set(stored.inlineId, { chat, messageId: stored.message.message_id });
-  }
+  const { chat, thread, reply_to } = wish;
+  const stored = sendThrough(world, { userId, bot, chat, thread, reply_to, ...offer });
   if (bot.inlineFeedback) {
     const from = requirePerson(world, userId).user;
     const inline = { inline_message_id: stored.inlineId, query: asked.query };

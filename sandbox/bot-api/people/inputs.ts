@@ -47,6 +47,14 @@ export const sendBody = z.object({
   contact: z
     .looseObject({ phone_number: z.string(), first_name: z.string(), user_id: z.number().optional() })
     .optional(),
+  checklist: z
+    .object({
+      title: z.string().min(1).max(255),
+      tasks: z.array(z.string().min(1).max(100)).min(1).max(30),
+      others_can_add_tasks: z.boolean().default(false),
+      others_can_mark_tasks_as_done: z.boolean().default(false),
+    })
+    .optional(),
   media_group: z
     .array(z.object({ ...media, caption: z.string().optional() }))
     .min(2)
@@ -58,7 +66,10 @@ export const sendBody = z.object({
     .number()
     .int()
     .optional()
-    .describe('message_thread_id of a forum topic; absent or 1 is General'),
+    .describe(
+      'message_thread_id of a topic; absent or 1 is General. In direct messages of a channel: the person answered',
+    ),
+  comment_on: z.coerce.number().int().optional().describe('A post of this channel, to comment on'),
   entities: z.array(entity).optional(),
   forward_from: z
     .union([

@@ -1,16 +1,16 @@
 import type { ChatMember, Message, User } from '@grammyjs/types';
 import { findUser, requirePerson } from '../accounts.ts';
-import { chatForPerson, chatObject, generalThread, tellViewers } from '../chats.ts';
+import { chatForPerson, chatObject, tellViewers } from '../chats.ts';
 import { checkText } from '../checks.ts';
 import { PeopleError } from '../errors.ts';
+import type { JoinOutcome } from '../joins.ts';
+import { byInviteLink, joinOrAsk } from '../joins.ts';
 import { announceMember, changeMember, memberOf } from '../members.ts';
-import { deleteMessages, editMessage, viewMessage } from '../messages.ts';
-import { commandsFor, menuButtonFor } from '../methods/profile.ts';
-import type { Bot, ChatRecord, World } from '../model.ts';
+import { deleteMessages, editMessage, reactionsFor, viewMessage } from '../messages.ts';
+import type { Bot, ChatRecord, StoredMessage, World } from '../model.ts';
 import { hasRight, isAdmin, isPresent } from '../rights.ts';
 import { queueUpdate } from '../updates.ts';
-import { compact, now, unixNow } from '../world.ts';
-import { currentKeyboard } from './press.ts';
+import { now, unixNow } from '../world.ts';
 import { asPeople, captionOf, requireMessage } from './send.ts';
 
 /** The bot that a person means by id or @username. */
@@ -43,19 +43,26 @@ export function setBlocked(
   tellViewers(world, chat, { event: 'chat', only: [userId] });
 }
 
-/** Joins a group or channel; a bot's id lets its owner add the bot. Banned people are refused. */
-export function join(world: World, userId: number, ref: number | string): void {
+/**
+ * Joins a group or channel, by its id, @username or an invite link, or asks to be let in; a bot's id lets its owner add the
+ * bot. Banned people are refused.
+ */
+export function join(world: World, userId: number, ref: number | string): JoinOutcome {
   const user = findUser(world, userId);
   if (user === undefined) throw new PeopleError(404, 'no_such_user', `There is no user ${userId}.`);
-  const chat = requireGroup(world, userId, ref);
+  const isLink = /^https?:\/\/t\.me\/(\+|joinchat\/)/.test(String(ref));
+  const { chat, invite } = isLink
+    ? byInviteLink(world, String(ref))
+    : { chat: requireGroup(world, userId, ref), invite: undefined };
   const before = memberOf(world, chat, userId);
-  if (isPresent(before)) return;
+  if (isPresent(before)) return 'joined';
   if (before.status === 'kicked' && !user.is_bot) {
     throw new PeopleError(403, 'banned', 'You are banned in this chat.');
   }
   const owner = [...chat.members.values()].find((member) => member.status === 'creator');
-  const actorId = user.is_bot && owner !== undefined ? owner.user.id : userId;
-  changeMember(world, chat, { actorId, member: { status: 'member', user } });
+  if (!user.is_bot) return joinOrAsk(world, chat, { userId, invite });
+  changeMember(world, chat, { actorId: owner?.user.id ?? userId, member: { status: 'member', user } });
+  return 'joined';
 }
 
 /** Leaves a group or channel. */
@@ -124,6 +131,25 @@ export function deleteAsPerson(
   deleteMessages(world, chat, [body.message_id]);
 }
 
+function reactionCounts(stored: StoredMessage): { type: unknown; total_count: number }[] {
+  return reactionsFor(stored, 0).map(({ type, total_count }) => ({ type, total_count }));
+}
+
+/** A person stops what a bot is writing, if the bot lets them; it hears of it. */
+export function stopDraft(world: World, userId: number, ref: number | string): void {
+  const { bot, chat } = requireBot(world, userId, ref);
+  const { draft } = chat;
+  if (draft === undefined || draft.until <= now(world) || !draft.canStop) {
+    throw new PeopleError(409, 'nothing_to_stop', 'The bot is writing nothing that can be stopped.');
+  }
+  if (!draft.keepOnStop) chat.draft = undefined;
+  else chat.draft = { ...draft, canStop: false };
+  const thread = draft.thread === undefined ? {} : { message_thread_id: draft.thread };
+  const payload = { chat: chatObject(world, chat), ...thread, draft_id: draft.id };
+  queueUpdate(world, bot, { kind: 'stopped_message_generation', payload, key: `chat:${chat.id}` });
+  tellViewers(world, chat, { event: 'typing' });
+}
+
 /** A person reacts to a message, or takes the reaction back. Bots hear of it as administrators who asked for it. */
 export function react(
   world: World,
@@ -136,102 +162,16 @@ export function react(
   const old_reaction = stored.reactions.get(userId) ?? [];
   const new_reaction = body.emoji === undefined ? [] : [{ type: 'emoji', emoji: body.emoji } as never];
   stored.reactions.set(userId, new_reaction);
+  const place = { chat: chatObject(world, chat), message_id: body.message_id, date: unixNow(world) };
+  // In channels nobody is told who reacted, only how often.
+  const news =
+    chat.kind === 'channel'
+      ? { kind: 'message_reaction_count' as const, payload: { ...place, reactions: reactionCounts(stored) } }
+      : { kind: 'message_reaction' as const, payload: { ...place, user, old_reaction, new_reaction } };
   for (const member of chat.members.values()) {
     const bot = world.botsById.get(member.user.id);
     if (bot === undefined || !isAdmin(member)) continue;
-    const place = { chat: chatObject(world, chat), message_id: body.message_id, user, date: unixNow(world) };
-    const payload = { ...place, old_reaction, new_reaction };
-    queueUpdate(world, bot, { kind: 'message_reaction', payload, key: `reaction:${chat.id}` });
+    queueUpdate(world, bot, { ...news, key: `reaction:${chat.id}` });
   }
   tellViewers(world, chat, { event: 'edited', data: { message_id: body.message_id } });
-}
-
-/** The messages of a chat that a person may see, ascending. `thread` narrows to a topic; 1 is General. */
-export function messagesFor(
-  world: World,
-  userId: number,
-  wish: { chat: number | string; after?: number | undefined; thread?: number | undefined },
-): Message[] {
-  requirePerson(world, userId);
-  const chat = chatForPerson(world, userId, wish.chat);
-  assertSees(chat, userId);
-  const { after = 0, thread } = wish;
-  return [...chat.messages.values()]
-    .filter(({ message }) => message.message_id > after)
-    .filter(({ message }) => thread === undefined || (message.message_thread_id ?? generalThread) === thread)
-    .map((stored) => viewMessage(world, chat, { stored, viewerId: userId }));
-}
-
-function assertSees(chat: ChatRecord, userId: number): void {
-  const isPublic = chat.kind === 'private' || chat.username !== undefined;
-  if (isPublic || isPresent(chat.members.get(userId))) return;
-  throw new PeopleError(403, 'not_a_member', 'Join the chat first.');
-}
-
-/** What the phone shows under the input: commands, menu button, reply keyboard, typing. */
-export function commandsView(world: World, userId: number, ref: number | string): Record<string, unknown> {
-  const user = requirePerson(world, userId).user;
-  const chat = chatForPerson(world, userId, ref);
-  const isPrivate = chat.kind === 'private';
-  const isOwner = isAdmin(chat.members.get(userId));
-  const bots = isPrivate
-    ? [world.botsById.get(chat.botId ?? 0)]
-    : [...chat.members.keys()].map((id) => world.botsById.get(id));
-  const present = bots.filter((bot) => bot !== undefined);
-  const place = { chatId: chat.id, userId, isPrivate, isAdmin: isOwner, language: user.language_code };
-  const bot = isPrivate ? present[0] : undefined;
-  return compact<Record<string, unknown>>({
-    commands: present.flatMap((one) => commandsFor(one, place)),
-    menu_button: bot === undefined ? undefined : menuButtonFor(bot, userId),
-    reply_keyboard: currentKeyboard(chat),
-    typing: chat.typing !== undefined && chat.typing.userId !== userId && chat.typing.until > now(world),
-  });
-}
-
-/** The chat list of a person, newest first. */
-export function chatList(world: World, userId: number): Record<string, unknown>[] {
-  requirePerson(world, userId);
-  const own = [...world.bots.values()]
-    .map((bot) => world.privateChats.get(`${bot.user.id}:${userId}`))
-    .filter((chat) => chat !== undefined && (chat.started || chat.messages.size > 0));
-  const groups = [...world.chats.values()].filter(
-    (chat) => chat.migratedTo === undefined && isPresent(chat.members.get(userId)),
-  );
-  const direct = [...world.directChats.values()].filter(
-    (chat) => chat.peers?.includes(userId) === true && chat.messages.size > 0,
-  );
-  return [...own, ...direct, ...groups]
-    .filter((chat) => chat !== undefined)
-    .sort((a, b) => b.lastActivity - a.lastActivity)
-    .map((chat) => chatRow(world, chat, userId));
-}
-
-function chatRow(world: World, chat: ChatRecord, userId: number): Record<string, unknown> {
-  const all = [...chat.messages.values()];
-  const last = all.at(-1);
-  const read = chat.read.get(userId) ?? 0;
-  const topics = [chat.general, ...chat.topics.values()].map((topic) => ({
-    message_thread_id: topic.id,
-    name: topic.name,
-    icon_color: topic.iconColor,
-    closed: topic.closed,
-  }));
-  const pinned = chat.messages.get(chat.pinned.at(-1) ?? 0);
-  return compact<Record<string, unknown>>({
-    chat: chatObject(world, chat, userId),
-    pinned_message: pinned && viewMessage(world, chat, { stored: pinned, viewerId: userId }),
-    last_message: last && viewMessage(world, chat, { stored: last, viewerId: userId }),
-    unread: all.filter((m) => m.message.message_id > read && m.authorId !== userId).length,
-    is_blocked: chat.kind === 'private' ? chat.blocked : undefined,
-    topics: chat.isForum ? topics : undefined,
-    member_status: chat.kind === 'private' ? 'member' : (chat.members.get(userId)?.status ?? 'left'),
-  });
-}
-
-/** Resets the unread count. */
-export function markRead(world: World, userId: number, ref: number | string): void {
-  const chat = chatForPerson(world, userId, ref);
-  const last = [...chat.messages.keys()].at(-1);
-  if (last !== undefined) chat.read.set(userId, last);
-  tellViewers(world, chat, { event: 'chat', only: [userId] });
 }

@@ -89,6 +89,8 @@ async function pressCallback(
     id,
     botId: bot.user.id,
     userId: person.id,
+    chatId: chat.id,
+    messageId: stored.message.message_id,
     at: now(world),
     answered: false,
     answer: undefined,

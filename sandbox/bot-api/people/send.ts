@@ -1,13 +1,23 @@
 import type { Message, MessageOrigin, User } from '@grammyjs/types';
 import { findUser, requirePerson } from '../accounts.ts';
+import {
+  answersDirect,
+  channelVoice,
+  directTraits,
+  discussionOf,
+  discussionRoot,
+  openDirectTopic,
+} from '../channels.ts';
 import { chatForPerson, generalThread } from '../chats.ts';
 import { checkText } from '../checks.ts';
+import { postEphemeral } from '../ephemeral.ts';
 import { ApiError, PeopleError } from '../errors.ts';
 import { mediaContent, storeFile } from '../files.ts';
 import { placeholderPng } from '../images.ts';
 import { memberOf } from '../members.ts';
 import type { Content } from '../messages.ts';
-import { copyableContent, postMessage } from '../messages.ts';
+import { botsOf, copyableContent, postMessage } from '../messages.ts';
+import { commandsFor } from '../methods/profile.ts';
 import type { AnyMarkup, ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
 import { hasRight, isAdmin, isPermitted, isPresent } from '../rights.ts';
 import { serial, unixNow } from '../world.ts';
@@ -30,7 +40,12 @@ type MediaInputs = Partial<Record<MediaKind, FileInput | undefined>>;
 export function sendAsPerson(world: World, userId: number, body: SendBody): StoredMessage[] {
   requirePerson(world, userId);
   const contents = contentsOf(world, userId, body);
-  return contents.map((content) => postAsPerson(world, userId, { ...body, content }));
+  const { chat: ref, comment_on } = body;
+  if (comment_on === undefined) {
+    return contents.map((content) => postAsPerson(world, userId, { ...body, content }));
+  }
+  const { chat, root } = commentPlace(world, userId, { chat: ref, comment_on });
+  return contents.map((content) => postMessage(world, chat, { authorId: userId, content, replyTo: root }));
 }
 
 /** Where a person's message goes, and what is in it. */
@@ -45,17 +60,94 @@ interface Letter {
 /** A person sends content that is ready. Refused when they may not write there. */
 export function postAsPerson(world: World, userId: number, letter: Letter): StoredMessage {
   const chat = chatForPerson(world, userId, letter.chat);
+  if (chat.directOf !== undefined) return postDirect(world, chat, { userId, letter });
   const thread = threadOf(chat, userId, letter.thread);
   assertMayTalk(world, chat, userId);
   const replyTo = letter.reply_to === undefined ? undefined : requireMessage(chat, letter.reply_to);
+  const botId = quietBot(world, chat, { userId, letter });
+  if (botId !== undefined) {
+    const draft = {
+      authorId: userId,
+      receiverId: botId,
+      content: letter.content,
+      keyboard: undefined,
+      thread,
+    };
+    return postEphemeral(world, chat, draft);
+  }
   if (chat.kind === 'private') chat.started = true;
   const { content, keyboard } = letter;
   return postMessage(world, chat, { authorId: userId, content, thread, replyTo, keyboard });
 }
 
-/** The message with this id, or a 404 that says so. */
+/** The bot that alone gets a message in a group: one that offers the command as quiet, or that said something quietly. */
+function quietBot(
+  world: World,
+  chat: ChatRecord,
+  { userId, letter }: { userId: number; letter: Letter },
+): number | undefined {
+  if (chat.kind === 'private' || chat.kind === 'channel') return undefined;
+  if ((letter.reply_to ?? 0) < 0) return chat.ephemeral.get(-(letter.reply_to ?? 0))?.botId;
+  const [, command, name] = /^\/(\w+)(?:@(\w+))?/.exec(letter.content.text ?? '') ?? [];
+  if (command === undefined) return undefined;
+  const user = requirePerson(world, userId).user;
+  const rank = chat.members.get(userId);
+  const place = {
+    chatId: chat.id,
+    userId,
+    isPrivate: false,
+    isAdmin: isAdmin(rank),
+    language: user.language_code,
+  };
+  return botsOf(world, chat)
+    .filter((bot) => name === undefined || bot.user.username.toLowerCase() === name.toLowerCase())
+    .find((bot) =>
+      commandsFor(bot, place).some((one) => one.command === command && one.is_ephemeral === true),
+    )?.user.id;
+}
+
+/** A message to a channel: a person's goes into their own topic, an administrator's into the one named. */
+function postDirect(
+  world: World,
+  direct: ChatRecord,
+  { userId, letter }: { userId: number; letter: Letter },
+): StoredMessage {
+  const isChannel = answersDirect(direct, userId);
+  const topic = isChannel ? letter.thread : userId;
+  const user = findUser(world, topic ?? 0);
+  if (user === undefined || (isChannel && !direct.topics.has(user.id))) {
+    throw new PeopleError(
+      404,
+      'no_such_topic',
+      'Say in whose topic to answer: thread is the id of the person.',
+    );
+  }
+  openDirectTopic(direct, user);
+  const replyTo = letter.reply_to === undefined ? undefined : requireMessage(direct, letter.reply_to);
+  const voice = isChannel ? channelVoice(world, direct) : {};
+  const content = { ...letter.content, ...directTraits(user), ...voice };
+  return postMessage(world, direct, { authorId: userId, content, replyTo });
+}
+
+/** The discussion group and the message in it under which people comment on a channel's post. */
+export function commentPlace(
+  world: World,
+  userId: number,
+  wish: { chat: number | string; comment_on: number },
+): { chat: ChatRecord; root: StoredMessage } {
+  const group = discussionOf(world, chatForPerson(world, userId, wish.chat));
+  const root = group && discussionRoot(group, wish.comment_on);
+  if (group !== undefined && root !== undefined) return { chat: group, root };
+  throw new PeopleError(
+    404,
+    'no_comments',
+    'This post cannot be commented on: link a group to the channel first.',
+  );
+}
+
+/** The message with this id, or a 404 that says so; negative ids are those of messages for one person. */
 export function requireMessage(chat: ChatRecord, messageId: number): StoredMessage {
-  const stored = chat.messages.get(messageId);
+  const stored = messageId < 0 ? chat.ephemeral.get(-messageId)?.stored : chat.messages.get(messageId);
   if (stored !== undefined) return stored;
   throw new PeopleError(404, 'no_such_message', `There is no message ${messageId} in this chat.`);
 }
@@ -110,8 +202,19 @@ function contentOf(world: World, userId: number, body: SendBody): Content {
   }
   if (body.venue !== undefined) return { venue: body.venue, location: body.venue.location } as Content;
   if (body.location !== undefined) return { location: body.location } as Content;
+  if (body.checklist !== undefined) return { checklist: checklistOf(body.checklist) } as Content;
   if (body.contact !== undefined) return { contact: { user_id: userId, ...body.contact } } as Content;
   return {};
+}
+
+function checklistOf(given: NonNullable<SendBody['checklist']>): Content['checklist'] {
+  const { title, tasks, others_can_add_tasks, others_can_mark_tasks_as_done } = given;
+  return {
+    title,
+    tasks: tasks.map((text, index) => ({ id: index + 1, text })),
+    ...(others_can_add_tasks ? { others_can_add_tasks: true as const } : {}),
+    ...(others_can_mark_tasks_as_done ? { others_can_mark_tasks_as_done: true as const } : {}),
+  };
 }
 
 /** Runs a check of the bot side and words its refusal for people. */

@@ -12,7 +12,8 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /people/users/:id/edit': 'Edit an own message',
   'POST /people/users/:id/delete': 'Delete a message',
   'POST /people/users/:id/react': 'React to a message; without an emoji, take the reaction back',
-  'POST /people/users/:id/join': "Join a group or channel; with a bot's id, have the owner add the bot",
+  'POST /people/users/:id/join':
+    "Join a group or channel, by link too, or ask to be let in; with a bot's id, have the owner add the bot",
   'POST /people/users/:id/leave': 'Leave a group or channel',
   'POST /people/users/:id/read': 'Reset the number of unread messages',
   'POST /people/users/:id/block': 'Block a bot',
@@ -24,11 +25,19 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /people/users/:id/inline_query':
     "Type a bot's name and words into a chat; waits up to 5 s for results",
   'POST /people/users/:id/inline_result': 'Send one of those results into the chat',
+  'POST /people/users/:id/topics': 'Open a topic in a private chat with a bot that allows it',
+  'POST /people/users/:id/topics/:thread': 'Rename or delete a topic of such a chat',
+  'POST /people/users/:id/checklist': 'Tick off tasks of a checklist, or add some',
+  'POST /people/users/:id/stop_draft': 'Stop the bot in the middle of what it is writing',
+  'POST /people/users/:id/launch': 'The address at which a Mini App opens, with signed data',
+  'GET /people/launch-key': 'The public key for the signature in the data of Mini Apps',
   'GET /people/users/:id/business':
     'The bot that a person let into their own chats, and what it may do there',
   'POST /people/users/:id/business': "Connect a bot to one's own chats, change its rights, or disconnect it",
   'POST /people/chats': 'Make a group, supergroup or channel',
   'POST /people/chats/:chat/members': 'Add, promote, remove or ban a person or a bot',
+  'POST /people/chats/:chat/link': "Make a supergroup the place where a channel's posts are discussed",
+  'POST /people/chats/:chat/guard': 'Let a bot decide at once who joins',
   'POST /people/chats/:chat/migrate': 'Upgrade a group to a supergroup',
   'POST /people/chats/:chat/topics': 'Open a topic of a forum',
   'POST /people/chats/:chat/topics/:thread': 'Rename, close, reopen or delete a topic',
@@ -36,7 +45,7 @@ export const summaries: Readonly<Record<string, string>> = {
   'GET /people/clock': "The sandbox's time",
   'POST /people/clock': 'Move time forward; retention, limits and expiry move with it',
   'GET /people/events':
-    'Server-sent events: hello, message, edited, deleted, clock, answer, chat, typing, pin',
+    'Server-sent events: hello, message, edited, deleted, clock, answer, chat, typing, pin, web_app',
   'GET /people/faults': 'Faults in force',
   'POST /people/faults': 'Replace the faults: refusals, cut and slow answers, doubled and swapped updates',
   'DELETE /people/faults': 'Take all faults away',

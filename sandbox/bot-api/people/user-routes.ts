@@ -7,17 +7,14 @@ import { postMessage, viewMessage } from '../messages.ts';
 import type { World } from '../model.ts';
 import { chatRef, fileInput, sendBody } from './inputs.ts';
 import {
-  chatList,
-  commandsView,
   deleteAsPerson,
   editAsPerson,
   join,
   leave,
-  markRead,
-  messagesFor,
   react,
   requireBot,
   setBlocked,
+  stopDraft,
 } from './persons.ts';
 import { press } from './press.ts';
 import {
@@ -31,6 +28,7 @@ import {
   personPath,
 } from './schemas.ts';
 import { sendAsPerson, takeFile } from './send.ts';
+import { chatList, commandsView, markRead, messagesFor } from './views.ts';
 
 /** What BotFather can switch on and off for a bot. */
 const botSettings = z.object({
@@ -180,7 +178,6 @@ export function personChatRoutes(world: World, plain: FastifyInstance): void {
   const nothing = { 200: done, '4xx': errorBody };
   const list = { 200: apiList, '4xx': errorBody };
   const acts = {
-    join: (id: number, chat: number | string) => join(world, id, chat),
     leave: (id: number, chat: number | string) => leave(world, id, chat),
     read: (id: number, chat: number | string) => markRead(world, id, chat),
   };
@@ -191,6 +188,20 @@ export function personChatRoutes(world: World, plain: FastifyInstance): void {
       return ok;
     });
   }
+  app.post(
+    '/people/users/:id/stop_draft',
+    { schema: { params: personPath, body: chatBody, response: nothing } },
+    (r) => {
+      stopDraft(world, r.params.id, r.body.chat);
+      return ok;
+    },
+  );
+  const joined = z.object({ ok: z.literal(true), status: z.enum(['joined', 'requested']) });
+  const joining = { params: personPath, body: chatBody, response: { 200: joined, '4xx': errorBody } };
+  app.post('/people/users/:id/join', { schema: joining }, (r) => ({
+    ok: true as const,
+    status: join(world, r.params.id, r.body.chat),
+  }));
   for (const [verb, blocked] of [
     ['block', true],
     ['unblock', false],
