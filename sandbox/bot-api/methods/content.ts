@@ -1,16 +1,18 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { checkText } from '../checks.ts';
+import { badRequest } from '../errors.ts';
 import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
 
 /** The text of a message with its entities, parsed as the call asks. */
 export function textContent(call: Call, what: 'message' | 'edited message' = 'message'): Content {
   const { text, parse_mode, entities, link_preview_options } = call.params as {
-    text: string;
+    text?: string;
     parse_mode?: string;
     entities?: MessageEntity[];
     link_preview_options?: Content['link_preview_options'];
   };
+  if (text === undefined) throw badRequest('rich messages are not simulated by the sandbox');
   const parsed = checkText(text, { parseMode: parse_mode, entities, what });
   return {
     text: parsed.text,

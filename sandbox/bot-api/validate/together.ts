@@ -12,11 +12,14 @@ const EDITS = new Set([
   'editMessageReplyMarkup',
 ]);
 
+const checkSomeText = (params: Params): void => {
+  if (!params.text && params.rich_message === undefined) refuse('message text is empty');
+};
+
 /** An edit names its message by chat and number, or by an inline identifier. */
 const checkEdit = (method: string, params: Params): void => {
   const { chat_id: chat, message_id: message, inline_message_id: inline } = params;
-  if (method === 'editMessageText' && !params.text && params.rich_message === undefined)
-    refuse('message text is empty');
+  if (method === 'editMessageText') checkSomeText(params);
   if (inline !== undefined) return;
   if (chat === undefined)
     refuse(message === undefined ? 'message identifier is not specified' : 'chat_id is empty');
@@ -54,6 +57,7 @@ const checkPlace = ({ latitude, longitude }: Params): void => {
 /** Throws the official refusal of parameters that are right one by one but not together. */
 export const checkTogether = (method: string, params: Params): void => {
   if (EDITS.has(method)) checkEdit(method, params);
+  if (method === 'editEphemeralMessageText') checkSomeText(params);
   if (method === 'setMyCommands') checkCommands(params.commands);
   if (
     method === 'setWebhook' &&
