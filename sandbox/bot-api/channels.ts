@@ -1,6 +1,6 @@
 import type { Message, User } from '@grammyjs/types';
 import { chatObject } from './chats.ts';
-import type { Content } from './messages.ts';
+import type { Content } from './content.ts';
 import type { ChatRecord, StoredMessage, World } from './model.ts';
 import { hasRight } from './rights.ts';
 

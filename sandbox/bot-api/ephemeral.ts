@@ -1,7 +1,7 @@
 import type { Message, User } from '@grammyjs/types';
 import { findUser } from './accounts.ts';
 import { chatObject, tellViewers } from './chats.ts';
-import type { Content } from './messages.ts';
+import type { Content } from './content.ts';
 import type { AnyMarkup, ChatRecord, StoredMessage, World } from './model.ts';
 import { queueUpdate } from './updates.ts';
 import { serial, unixNow } from './world.ts';

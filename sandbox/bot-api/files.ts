@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Audio, PhotoSize, Sticker } from '@grammyjs/types';
+import type { Content } from './content.ts';
 import { badRequest } from './errors.ts';
 import { imageSize } from './images.ts';
-import type { Content } from './messages.ts';
 import type { Bot, MediaKind, StoredFile, Upload, World } from './model.ts';
 import { compact, serial } from './world.ts';
 

@@ -3,13 +3,11 @@ import { findUser } from './accounts.ts';
 import { announceBusiness, businessView } from './business.ts';
 import { answersDirect, automaticForward, discussionOf, discussionRoot, telegramId } from './channels.ts';
 import { chatObject, tellViewers } from './chats.ts';
+import type { Content } from './content.ts';
 import type { AnyMarkup, Bot, ChatRecord, StoredMessage, World } from './model.ts';
 import { isAdmin, isPresent } from './rights.ts';
 import { queueUpdate } from './updates.ts';
 import { now, unixNow } from './world.ts';
-
-/** What a message says, without where, when and by whom. */
-export type Content = Partial<Message>;
 
 /** A message about to be posted. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { Message, MessageEntity } from '@grammyjs/types';
 import { checkText } from '../checks.ts';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
-import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
 import { applyEdit, findEdited } from './edit.ts';
 import { findTarget, sendContent } from './target.ts';

@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { checkText } from '../checks.ts';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
-import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
 
 /** The text of a message with its entities, parsed as the call asks. */

@@ -1,9 +1,9 @@
 import type { Message, MessageEntity, MessageId, MessageOrigin } from '@grammyjs/types';
 import { findUser } from '../accounts.ts';
 import { chatForBot, chatObject } from '../chats.ts';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
 import { takeFlood } from '../flood.ts';
-import type { Content } from '../messages.ts';
 import { copyableContent } from '../messages.ts';
 import type { Call, ChatRecord, StoredMessage, World } from '../model.ts';
 import { compact, serial } from '../world.ts';

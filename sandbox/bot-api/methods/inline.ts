@@ -1,8 +1,8 @@
 import type { InlineQueryResult, InlineQueryResultsButton, MessageEntity } from '@grammyjs/types';
 import { checkMarkup, checkText } from '../checks.ts';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
 import { mediaContent } from '../files.ts';
-import type { Content } from '../messages.ts';
 import type { AnyMarkup, Call, MediaKind } from '../model.ts';
 import { sendThrough } from '../people/inline.ts';
 import { inlineLife, now } from '../world.ts';

@@ -1,8 +1,8 @@
 import type { ChatPermissions, Message } from '@grammyjs/types';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
 import { mediaContent } from '../files.ts';
 import { takeFlood } from '../flood.ts';
-import type { Content } from '../messages.ts';
 import type { Call, MediaKind } from '../model.ts';
 import { serial } from '../world.ts';
 import type { Captioned } from './content.ts';

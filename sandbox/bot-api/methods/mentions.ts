@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types';
-import type { Content } from '../messages.ts';
+import type { Content } from '../content.ts';
 import type { World } from '../model.ts';
 
 /** Mentions by id show the whole user; those of nobody known fall away, as on the official server. */

@@ -1,7 +1,7 @@
 import type { Message } from '@grammyjs/types';
 import { assertCanWrite, tellViewers } from '../chats.ts';
+import type { Content } from '../content.ts';
 import { badRequest } from '../errors.ts';
-import type { Content } from '../messages.ts';
 import type { Call } from '../model.ts';
 import { compact, now, serial } from '../world.ts';
 import { textContent } from './content.ts';

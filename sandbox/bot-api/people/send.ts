@@ -10,12 +10,12 @@ import {
 } from '../channels.ts';
 import { chatForPerson, generalThread } from '../chats.ts';
 import { checkText } from '../checks.ts';
+import type { Content } from '../content.ts';
 import { postEphemeral } from '../ephemeral.ts';
 import { ApiError, PeopleError } from '../errors.ts';
 import { mediaContent, storeFile } from '../files.ts';
 import { placeholderPng } from '../images.ts';
 import { memberOf } from '../members.ts';
-import type { Content } from '../messages.ts';
 import { botsOf, copyableContent, postMessage } from '../messages.ts';
 import { commandsFor } from '../methods/profile.ts';
 import type { AnyMarkup, ChatRecord, MediaKind, StoredFile, StoredMessage, World } from '../model.ts';
