@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { whileLeader } from '../base/db/index.ts';
 import { hashToken } from '../base/kernel/index.ts';
 import { startWorker } from '../base/queue/index.ts';
-import { becomeBot, noteBotName } from '../domain/chats/index.ts';
+import { becomeBot, noteBotName, noteBotTopics } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
 import { handOver, hearOutcome } from '../domain/reception/index.ts';
 import { buildServer } from '../edges/http/index.ts';
@@ -33,7 +33,14 @@ import { type Stops, stopList } from './stops.ts';
 export type RunningDesk = { port: number; botUsername: string; stop: () => Promise<void> };
 
 /** A bot's own account. */
-type Bot = { api: TelegramApi; patient: TelegramApi; token: string; id: number; username: string };
+type Bot = {
+  api: TelegramApi;
+  patient: TelegramApi;
+  token: string;
+  id: number;
+  username: string;
+  hasTopics: boolean;
+};
 
 const POLL_LOCK = 7_140_502;
 
@@ -58,7 +65,10 @@ async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Prom
   await seed(runtime);
   const bot = await identify(runtime, options.token);
   if (await transact((tx) => becomeBot(tx, bot.id))) log.warn('the desk speaks as another bot than before');
-  await transact((tx) => noteBotName(tx, bot.username));
+  await transact(async (tx) => {
+    await noteBotName(tx, bot.username);
+    await noteBotTopics(tx, bot.hasTopics);
+  });
   const state = { ready: false };
   // The same in every process, so that any of them can take what Telegram brings.
   const secret = config.TELEGRAM_WEBHOOK_SECRET ?? hashToken(`webhook ${options.token}`);
@@ -121,7 +131,8 @@ async function identify(runtime: Runtime, token: string): Promise<Bot> {
   const me = await api.getMe().catch((error: unknown) => {
     throw telegramProblem(error, apiRoot);
   });
-  return { api, patient, token, id: me.id, username: me.username };
+  const hasTopics = me.has_topics_enabled === true;
+  return { api, patient, token, id: me.id, username: me.username, hasTopics };
 }
 
 function intakeOf(runtime: Runtime, bot: Bot): Intake {

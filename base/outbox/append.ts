@@ -123,3 +123,16 @@ export async function keyOf(tx: Tx, lane: string, remoteId: string): Promise<str
     .executeTakeFirst();
   return row?.key;
 }
+
+/** Adds fields to the payload of whatever waits in a lane and says `value` in `field`: what it waited for is known now. */
+export async function amendWaiting(
+  tx: Tx,
+  lane: string,
+  what: { field: string; value: number; add: Readonly<Record<string, number>> },
+): Promise<void> {
+  await sql`
+    update outbox set payload = payload || ${JSON.stringify(what.add)}::jsonb
+    where lane = ${lane} and state = 'pending' and payload -> ${what.field}::text = to_jsonb(${what.value}::bigint)`.execute(
+    tx,
+  );
+}

@@ -1,4 +1,12 @@
-export { append, appendAgain, keyOf, type OnAmbiguous, type OutboxMessage, put } from './append.ts';
+export {
+  amendWaiting,
+  append,
+  appendAgain,
+  keyOf,
+  type OnAmbiguous,
+  type OutboxMessage,
+  put,
+} from './append.ts';
 export { backlogs } from './backlog.ts';
 export { answered, type Budget, msUntilRoom, pause } from './budget.ts';
 export { type Claimed, claim, msUntilReady, renewLease } from './claim.ts';

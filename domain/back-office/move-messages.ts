@@ -1,7 +1,7 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { customerById } from '../customers/index.ts';
-import { placeOf, refreshCard, settle, showCard } from '../front-desk/index.ts';
+import { giveTopic, placeOf, refreshCard, settle, showCard } from '../front-desk/index.ts';
 import { authorOf, demand } from '../staff/index.ts';
 import {
   appendEvent,
@@ -102,7 +102,8 @@ async function enter(work: Work, to: Ticket, moved: Moved & { isNew: boolean }):
   const after = await settle({ tx, desk, now }, isNew ? undefined : to, changed);
   const place = await placeOf(tx, desk, after);
   if (!place) return;
-  await (isNew ? showCard(place, after) : refreshCard(place, after));
+  if (isNew) await showCard(place, await giveTopic({ ...place, now }, after));
+  else await refreshCard(place, after);
 }
 
 /** A ticket whose customer was asked for something, or in which nobody has answered, moves on with the words that came into it. */

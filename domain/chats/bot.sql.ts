@@ -17,6 +17,8 @@ export async function becomeBot(tx: Tx, botId: number): Promise<boolean> {
   // Another bot cannot send by the ids that this one was given.
   await sql`update files set telegram_file_id = null where telegram_file_id is not null`.execute(tx);
   await sql`delete from outbox_keys`.execute(tx);
+  await sql`update tickets set in_topic = false where in_topic`.execute(tx);
+  await sql`delete from ticket_topics`.execute(tx);
   return true;
 }
 

@@ -38,6 +38,7 @@ export {
   rewrite,
   type Said,
   type SayOptions,
+  type Spot,
   say,
   show,
   showAnew,
@@ -52,3 +53,13 @@ export {
   type WantedTopic,
   whisper,
 } from './place-calls.ts';
+export {
+  beginTopic,
+  botHasTopics,
+  nameTopic,
+  noteBotTopics,
+  ticketOfThread,
+  topicFailed,
+  topicMade,
+  topicOf,
+} from './ticket-topics.sql.ts';

@@ -52,13 +52,22 @@ export type Place = { id: number; kind: string; thread?: number };
 
 /** The priority of what can wait until everything else has gone. */
 export const BULK = -1;
+/** A place to send to that may be a ticket's topic, which may not be there yet: what is sent there waits behind it, and goes into it if it was
+ * made. `pointsTo`: said only if the topic of that ticket was made. */
+export type Spot = Place & { topic?: number; pointsTo?: number };
 
 /** A message of the outbox for a chat, in the chat's lane and at its pace. */
-export function message(chat: Place, kind: string, payload: Record<string, unknown>) {
+export function message(chat: Spot, kind: string, payload: Record<string, unknown>) {
+  const { id, thread, topic, pointsTo } = chat;
+  const where = {
+    ...(thread === undefined ? {} : { thread }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(pointsTo === undefined ? {} : { pointsTo }),
+  };
   return {
-    lane: `chat:${chat.id}`,
+    lane: `chat:${id}`,
     kind,
-    payload: { chat: chat.id, ...(chat.thread === undefined ? {} : { thread: chat.thread }), ...payload },
+    payload: { chat: id, ...where, ...payload },
     ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
   };
 }
@@ -76,7 +85,7 @@ export function payloadOf(said: Partial<Said>, options: SayOptions): Record<stri
 }
 
 /** Says something in a chat, after the commit and after everything that was said there before. */
-export async function say(tx: Tx, to: { chat: Place; said: Said }, options: SayOptions = {}): Promise<void> {
+export async function say(tx: Tx, to: { chat: Spot; said: Said }, options: SayOptions = {}): Promise<void> {
   await append(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, options)),
     onAmbiguous: options.onAmbiguous ?? 'resend',
@@ -96,7 +105,7 @@ function refOf({ messageId = 0, part }: SayOptions): Record<string, number> {
  * one edit. */
 export async function show(
   tx: Tx,
-  to: { chat: Place; said: Said },
+  to: { chat: Spot; said: Said },
   how: { key: string; bulk?: boolean; ref?: Readonly<Record<string, number>> },
 ): Promise<void> {
   await put(tx, {
@@ -109,7 +118,7 @@ export async function show(
 }
 
 /** Says this as a new message named `key`; one of that name that has not left yet is replaced. */
-export async function showAnew(tx: Tx, to: { chat: Place; said: Said }, key: string): Promise<void> {
+export async function showAnew(tx: Tx, to: { chat: Spot; said: Said }, key: string): Promise<void> {
   await put(tx, {
     ...message(to.chat, 'say', payloadOf(to.said, {})),
     key,

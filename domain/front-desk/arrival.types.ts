@@ -38,6 +38,8 @@ export type What =
 /** Something that reached the desk: where, from whom, and what. */
 export type Arrival = {
   chat: { telegramChatId: number; kind: ChatKind };
+  /** The topic of the chat, by Telegram's number; undefined where it was none. */
+  thread?: number;
   person: Person;
   what: What;
 };

@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { lockChat, lockChatById, saveDialogue } from '../chats/index.ts';
+import { lockChat, lockChatById, saveDialogue, ticketOfThread } from '../chats/index.ts';
 import { customerById, recognise, setUnreachable } from '../customers/index.ts';
 import { readAftercare, readNps } from '../surveys/index.ts';
 import { noteAsked } from './advice-effects.ts';
@@ -29,7 +29,7 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   const scene: Scene = {
     tx,
     desk,
-    chat: { ...chat, customerId: customer.id },
+    chat: { ...chat, customerId: customer.id, ...threadIn(arrival) },
     customer,
     firstLooseText: null,
     now,
@@ -42,6 +42,7 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   if (what.kind === 'command' && (await onStaffCommand(scene, what.name))) return;
   if (what.kind === 'command' && (await onCabinetCommand(scene, what.name))) return;
   if (what.kind === 'reaction') return hearReaction(scene, what);
+  await leaveBehind(scene, arrival);
   const inputs = await inputsOf(scene, what);
   if (inputs.length === 0) return;
   const press: Press | undefined =
@@ -54,13 +55,30 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   if (asks) await releaseSteps(scene);
 }
 
+const threadIn = ({ thread }: Arrival) => (thread === undefined ? {} : { thread });
+
+/** Words in another topic than those that wait: what waits is not mixed with them, it goes on by itself first (B7). */
+async function leaveBehind(scene: Scene, { what, thread }: Arrival): Promise<void> {
+  const state = parseState(scene.chat.dialogue);
+  if (what.kind !== 'message' || !holdsWords(state.talk) || state.thread === thread) return;
+  if (thread !== undefined && (await ticketOfThread(scene.tx, scene.chat.id, thread)) !== undefined) return;
+  scene.chat.dialogue = await converse(thereOf(scene), { kind: 'left' }, { acted: true });
+}
+
+/** The scene where the words that wait were written. */
+function thereOf(scene: Scene): Scene {
+  const { thread: _here, ...chat } = scene.chat;
+  const { thread } = parseState(chat.dialogue);
+  return { ...scene, chat: { ...chat, ...(thread === undefined ? {} : { thread }) } };
+}
+
 /** The time that loose words were given is over (a durable timer): they become a ticket; a topic without words is put away (U2). */
 export async function handleDraftTimeout(tx: Tx, desk: Desk, chatId: number): Promise<void> {
   const chat = await lockChatById(tx, chatId);
   if (chat.customerId === null) return;
   const customer = await customerById(tx, chat.customerId);
   await converse(
-    { tx, desk, chat, customer, firstLooseText: null, now: desk.clock.now() },
+    thereOf({ tx, desk, chat, customer, firstLooseText: null, now: desk.clock.now() }),
     { kind: 'timeout', what: 'draft' },
     { acted: false },
   );

@@ -9,6 +9,7 @@ import type { Desk } from './context.ts';
 import { isWatched, type Why } from './promise.ts';
 import { render, renderButtons } from './scene.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
+import { followTopic, spotOf } from './ticket-topic.ts';
 import { incidentsOf, ticketView } from './view.sql.ts';
 
 const PREFIX = 'card:';
@@ -36,7 +37,9 @@ export const readerAt = ({ customer, desk }: CardPlace, now: Date) => ({
 /** Sends a ticket's card as the newest message of the chat; from now on that one is edited (U4). */
 export async function showCard(place: CardPlace, ticket: Ticket): Promise<void> {
   if (isElsewhere(place, ticket)) return;
-  await showAnew(place.tx, { chat: place.chat, said: await cardSaid(place, ticket) }, PREFIX + ticket.id);
+  const { said, title } = await cardSaid(place, ticket);
+  await followTopic(place, ticket, title);
+  await showAnew(place.tx, { chat: await spotOf(place, ticket), said }, PREFIX + ticket.id);
 }
 
 /** Brings a ticket's card up to date in place: it is the one message that always knows status, time and next step (U4).
@@ -47,8 +50,9 @@ export async function refreshCard(
   how: { bulk?: boolean } = {},
 ): Promise<void> {
   if (isElsewhere(place, ticket)) return;
-  const said = await cardSaid(place, ticket);
-  await show(place.tx, { chat: place.chat, said }, { key: PREFIX + ticket.id, ...how });
+  const { said, title } = await cardSaid(place, ticket);
+  await followTopic(place, ticket, title);
+  await show(place.tx, { chat: await spotOf(place, ticket), said }, { key: PREFIX + ticket.id, ...how });
 }
 
 /** A ticket has its card where it is spoken about, and nowhere else. */
@@ -81,10 +85,9 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
     },
     readerAt(place, now),
   );
-  return {
-    text: shown.lines.map((line) => render(desk, customer.language, line)).join('\n'),
-    buttons: renderButtons(desk, customer.language, shown.buttons),
-  };
+  const [title = '', ...lines] = shown.lines.map((line) => render(desk, customer.language, line));
+  const buttons = renderButtons(desk, customer.language, shown.buttons);
+  return { title, said: { text: [title, ...lines].join('\n'), buttons } };
 }
 
 /** Where a ticket's customer reads what the desk says: the chat and the customer, for those who act on a ticket from elsewhere. Undefined

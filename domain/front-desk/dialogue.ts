@@ -4,7 +4,7 @@ import { onButton } from './on-button.ts';
 import { onCommand, onStart } from './on-command.ts';
 import { onMessage } from './on-message.ts';
 import { onTimeout } from './on-timeout.ts';
-import { parseState, patience, refresh } from './state.ts';
+import { holdsWords, parseState, patience, refresh } from './state.ts';
 
 /**
  * One step of the front desk's conversation (F1–F3, B1–B7): pure, and total over whatever was saved.
@@ -18,7 +18,7 @@ export function step(saved: unknown, input: Input, view: View): Step {
     return stay(state, [{ kind: 'startTimer', what: 'draft', at: new Date(state.timerAt) }]);
   }
   const before = input.kind === 'timeout' ? withoutTimer(state) : state;
-  return withTimer(react(refresh(before, view), input, view), before, view);
+  return withTimer(withPlace(react(refresh(before, view), input, view), before, input), before, view);
 }
 
 function react(state: DialogueState, input: Input, view: View): Step {
@@ -32,6 +32,7 @@ function react(state: DialogueState, input: Input, view: View): Step {
     case 'button':
       return onButton(state, input, view);
     case 'timeout':
+    case 'left':
       return onTimeout(state, view);
     case 'remind':
       return remind(state, view);
@@ -39,6 +40,14 @@ function react(state: DialogueState, input: Input, view: View): Step {
     case 'edited':
       return stay(state, []);
   }
+}
+
+/** Remember where the words that wait were written, while they wait. */
+function withPlace({ state, effects }: Step, before: DialogueState, input: Input): Step {
+  const { thread: _old, ...rest } = state;
+  if (!holdsWords(state.talk)) return { state: rest, effects };
+  const thread = holdsWords(before.talk) || input.kind !== 'message' ? before.thread : input.thread;
+  return { state: thread === undefined ? rest : { ...rest, thread }, effects };
 }
 
 /** Let the draft timer run exactly while words wait outside a ticket, from the first of them on, or a topic waits for words. */

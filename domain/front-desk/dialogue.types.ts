@@ -66,6 +66,12 @@ export type Input =
       readonly text: string;
       readonly hasAttachment: boolean;
       readonly repliesToTicket?: number;
+      /** It was written in this ticket's own topic: it belongs there, whatever else is spoken about (B7). */
+      readonly inTopicOf?: number;
+      /** It was written in a topic that the customer made: a matter of its own. */
+      readonly apart?: true;
+      /** The topic of the chat that it was written in. */
+      readonly thread?: number;
       /** It was written in a group and brought here by a button: a matter of its own, whatever else is open. */
       readonly carried?: boolean;
       /** A file in it is larger than this many megabytes, so that nobody here can open it. */
@@ -88,6 +94,8 @@ export type Input =
     }
   /** The durable timer that `startTimer` asked for has fired. */
   | { readonly kind: 'timeout'; readonly what: 'draft' }
+  /** The customer went on elsewhere: what waits here is not waited for any longer. */
+  | { readonly kind: 'left' }
   /** Say again what is being waited for (after a change of language, by the `again` effect). */
   | { readonly kind: 'remind' };
 
@@ -300,6 +308,8 @@ export type Talk =
 export type DialogueState = {
   readonly v: 1;
   readonly talk: Talk;
+  /** The topic of the chat in which the words that are kept were written. */
+  readonly thread?: number;
   /** When the running draft timer fires. It runs exactly while words are kept outside a ticket, or a topic waits for words. */
   readonly timerAt?: number;
   /** The article that was offered for the words that wait. */

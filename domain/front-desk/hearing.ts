@@ -1,5 +1,5 @@
 import { announce } from '../../base/db/index.ts';
-import { nameOf } from '../chats/index.ts';
+import { nameOf, ticketOfThread } from '../chats/index.ts';
 import {
   editMessage,
   messageByTelegram,
@@ -47,7 +47,16 @@ export async function hear(
     ...(isShownHere(content) ? {} : { unsupported: true }),
     ...(tooBig ? { tooBigFor: FILE_LIMIT_MB } : {}),
     ...(ticketId === undefined ? {} : { repliesToTicket: ticketId }),
+    ...(await topicOfWords(scene)),
   };
+}
+
+/** In which topic of the chat words were written, and whose that is. */
+async function topicOfWords({ tx, chat }: Scene) {
+  const { id, thread } = chat;
+  if (thread === undefined) return {};
+  const ticketId = await ticketOfThread(tx, id, thread);
+  return ticketId === undefined ? ({ thread, apart: true } as const) : { thread, inTopicOf: ticketId };
 }
 
 const isShownHere = ({ kind, files }: Heard): boolean =>

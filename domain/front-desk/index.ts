@@ -36,5 +36,6 @@ export { render, renderButtons, type Scene } from './scene.ts';
 export { settle } from './settle.ts';
 export { ABANDONED_MS, BURST_MS, COMMENT_MS, DRAFT_MS, IDLE, parseState, REOPEN_WINDOW_MS } from './state.ts';
 export { findStopWord, type StopWord } from './stopwords.ts';
+export { giveTopic, hearTopic } from './ticket-topic.ts';
 export { ticketView } from './view.sql.ts';
 export { type Reader, readerOf, type When, when } from './when.ts';

@@ -52,13 +52,42 @@ export function onMessage(state: DialogueState, message: Message, view: View): S
   const told = message.unsupported ? tellUnsupported(state, view) : stay(state, []);
   const greeted = stop === undefined ? offerTongue(told.state, seen) : told;
   const offered = stop === undefined ? greeted.effects : [];
-  const step = place(greeted.state, heard, seen);
+  const step = inTopic(greeted.state, heard, seen) ?? place(aside(greeted.state, message, view), heard, seen);
   return first([...(empty ? [] : consent(view)), ...told.effects, ...unreadable, ...offered], step);
 }
 
 /** Says that it cannot be shown here and is kept; once in a while, and instead of asking for words (B6). */
 function tellUnsupported(state: DialogueState, view: View): Step {
   return hint(state, view, [say(t('content-unsupported'))]);
+}
+
+/** In a ticket's own topic: into that ticket, whatever else waits or is spoken about; one that ended is open again with it, thanks apart
+ * (B7). Undefined: it is no topic of a ticket that can still be spoken about. */
+function inTopic(state: DialogueState, { message, stop, empty }: Heard, view: View): Step | undefined {
+  const { messageId, inTopicOf: ticketId } = message;
+  const messageIds = [messageId];
+  const ticket = findTicket(view.openTickets, ticketId);
+  if (ticket !== undefined) {
+    const onlyAsking = stop === undefined && !message.hasAttachment && isAskingForNews(message.text);
+    if (!onlyAsking) return addTo(state, view, { ticket, messageIds, stop });
+    return stay(state, [
+      { kind: 'addToTicket', ticketId: ticket.id, messageIds, onlyAsking },
+      { kind: 'showCard', ticketId: ticket.id },
+    ]);
+  }
+  const ended = findTicket(view.recentlyResolved, ticketId);
+  if (ended === undefined) return undefined;
+  const kept: Effect = { kind: 'addToTicket', ticketId: ended.id, messageIds };
+  const thanks = !message.hasAttachment && isThanks(message.text);
+  if (thanks || empty) return stay(state, thanks ? [kept, say(t('thanks'))] : [kept]);
+  return stay(state, [{ kind: 'reopenTicket', ticketId: ended.id }, kept]);
+}
+
+/** In a topic that the customer made, a matter of its own begins, whatever is open. */
+function aside(state: DialogueState, { apart }: Message, view: View): DialogueState {
+  const { at } = state.talk;
+  const begins = apart === true && (at === 'idle' || at === 'add' || at === 'comment');
+  return begins ? { ...state, talk: { at: 'new', since: view.now.getTime() } } : state;
 }
 
 function place(state: DialogueState, heard: Heard, view: View): Step {
@@ -204,9 +233,11 @@ function outOfTheBlue(state: DialogueState, message: Message, view: View): Step 
   return next(state, { at: 'reopen', ticketId: solved.id, askedAt }, [askReopen(solved.id, true)]);
 }
 
-/** More words while a question waits: kept with the others; the question is said again when it has scrolled away. */
+/** More words while a question waits: kept with the others; the question is said again when it has scrolled away. Which ticket they belong to
+ * is asked once in a burst and never again: whoever does not choose is told where they went (B7). */
 function askAgain(state: DialogueState, view: View): Step {
   const { talk } = state;
+  if (talk.at === 'choose') return stay(state, []);
   const now = view.now.getTime();
   if (!('askedAt' in talk) || now - talk.askedAt < ASK_AGAIN_MS) return stay(state, []);
   return remind({ ...state, talk: { ...talk, askedAt: now } }, view);

@@ -9,6 +9,7 @@ import {
   type OpenChat,
   type Said,
   type SayOptions,
+  type Spot,
   say,
 } from '../chats/index.ts';
 import {
@@ -34,6 +35,7 @@ import { hold, holdsOf, readRest, type ToHold, wakeAll, wakeAt } from './quiet.s
 import { quietUntil } from './quiet-hours.ts';
 import type { QuietSettings } from './quiet-settings.sql.ts';
 import { render, renderButtons } from './scene.ts';
+import { spotOf } from './ticket-topic.ts';
 import { isTimeZone, when } from './when.ts';
 
 /** Something that the desk tells a customer and that is no answer to what the customer just did. */
@@ -95,7 +97,7 @@ export async function tell(
 /** Says it now, in the customer's language and with moments as they read them. `bulk`: one of many, behind whatever else there is to say. */
 export async function speak(place: CardPlace, notice: Notice, how: { bulk?: boolean } = {}): Promise<void> {
   const { desk, customer } = place;
-  const { moment, buttons, messageId, silent } = notice;
+  const { moment, buttons, messageId, silent, ticket } = notice;
   const reader = {
     ...{ now: desk.clock.now(), timeZone: zoneOf(customer, desk), language: customer.language },
   };
@@ -107,11 +109,13 @@ export async function speak(place: CardPlace, notice: Notice, how: { bulk?: bool
     frame: render(desk, customer.language, text),
     ...(buttons ? { buttons: renderButtons(desk, customer.language, buttons) } : {}),
     ...(messageId === undefined ? {} : { messageId }),
+    spot: ticket === undefined ? place.chat : await spotOf(place, ticket),
     how: { ...how, ...(silent ? { silent } : {}) },
   });
 }
 
 type Saying = {
+  spot: Spot;
   frame: string;
   buttons?: NonNullable<Said['buttons']>;
   messageId?: number;
@@ -119,8 +123,8 @@ type Saying = {
 };
 
 /** Says words, and what an agent's message says in their midst: in as many messages as Telegram needs for them. */
-async function sayAll({ tx, chat }: CardPlace, saying: Saying): Promise<void> {
-  const { frame, buttons, messageId, how } = saying;
+async function sayAll({ tx }: CardPlace, saying: Saying): Promise<void> {
+  const { spot: chat, frame, buttons, messageId, how } = saying;
   const content = messageId === undefined ? undefined : await readOutgoing(tx, messageId);
   const said = { ...fill(frame, content?.rich ?? bare('')), files: content?.files ?? [] };
   const calls = inCalls({ ...said, ...(buttons ? { buttons } : {}) });

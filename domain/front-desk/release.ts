@@ -87,14 +87,14 @@ async function sayHeld(place: CardPlace, held: Held, bulk: boolean): Promise<voi
     return;
   }
   const { messageId } = held;
+  const ticket = await ticketOf(tx, held);
   if (messageId === null) {
-    const stale =
-      notice.whileStatus !== undefined && (await ticketOf(tx, held))?.status !== notice.whileStatus;
-    if (!stale) await speak(place, notice, { bulk });
+    const stale = notice.whileStatus !== undefined && ticket?.status !== notice.whileStatus;
+    if (!stale) await speak(place, { ...notice, ...(ticket ? { ticket } : {}) }, { bulk });
     return;
   }
   await noteReleased(tx, messageId);
-  await speak(place, { ...notice, messageId }, { bulk });
+  await speak(place, { ...notice, messageId, ...(ticket ? { ticket } : {}) }, { bulk });
 }
 
 const ticketOf = async (tx: Tx, { ticketId }: Held): Promise<Ticket | undefined> =>

@@ -12,7 +12,8 @@ export type Press = { queryId: string; onMessage?: number };
 export type Scene = {
   tx: Tx;
   desk: Desk;
-  chat: OpenChat;
+  /** `thread`: the topic of the chat in which it happens, by Telegram's number. */
+  chat: OpenChat & { thread?: number };
   customer: Customer;
   press?: Press;
   /** The first words that were in no ticket when the step was taken. */

@@ -59,6 +59,7 @@ const comment = z.union([
 const dialogueState: z.ZodType<DialogueState> = z.object({
   v: z.literal(1),
   talk: z.union([talk, comment]),
+  thread: id.exactOptional(),
   timerAt: time.exactOptional(),
   offered: z.object({ articleId: id, notSolved: z.boolean() }).exactOptional(),
   tongue: z.enum(LANGUAGES).exactOptional(),

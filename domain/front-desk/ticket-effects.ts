@@ -25,6 +25,7 @@ import { lookAgain } from './promise.sql.ts';
 import { speak } from './quiet.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
+import { giveTopic } from './ticket-topic.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -60,7 +61,7 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
   });
   if (effect.offered) await noteOffered(scene, ticket, { ...effect, offered: effect.offered });
   if (effect.outcome === 'auto_resolved') await followAftercare(tx, undefined, ticket);
-  else await welcome(scene, ticket);
+  else await welcome(scene, await giveTopic(scene, ticket));
 }
 
 /** Shows a new ticket's card; where the matter is a known problem, its customer hears at once how that stands (B3, U5). */

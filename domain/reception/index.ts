@@ -3,7 +3,7 @@ import type { Settled } from '../../base/outbox/index.ts';
 import { recordDelivery } from '../back-office/index.ts';
 import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
 import { type BusinessArrival, followDelivery, handleBusiness } from '../concierge/index.ts';
-import { type Arrival, type Desk, handleArrival, type PlaceArrival } from '../front-desk/index.ts';
+import { type Arrival, type Desk, handleArrival, hearTopic, type PlaceArrival } from '../front-desk/index.ts';
 import { handleForumArrival, noteForumSettled } from '../staff-forum/index.ts';
 
 /** Whatever can reach the desk from a chat. */
@@ -27,6 +27,7 @@ export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise
 export async function hearOutcome(tx: Tx, desk: Desk, settled: Settled): Promise<void> {
   if (await hearPlaceOutcome({ tx, desk, now: desk.clock.now() }, settled)) return;
   if (await noteForumSettled(tx, desk, settled)) return;
+  if (await hearTopic(tx, settled)) return;
   await recordDelivery(tx, settled);
   await followDelivery(tx, desk, settled);
 }

@@ -1,9 +1,9 @@
-import type { Chat, Message, MessageReactionUpdated, Update, User } from 'grammy/types';
+import type { MaybeInaccessibleMessage, Message, MessageReactionUpdated, Update, User } from 'grammy/types';
 import type { BusinessArrival } from '../../domain/concierge/index.ts';
 import type { Arrival, Content, PlaceArrival, What } from '../../domain/front-desk/index.ts';
 import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
 import { contentOf } from './content.ts';
-import { membershipIn, messageIn, pressIn } from './places.ts';
+import { membershipIn, messageIn, pressIn, threadOf } from './places.ts';
 import { commandOf, personOf } from './senders.ts';
 
 /** An update in the desk's own words; `undefined` for kinds that the desk does not listen to. */
@@ -43,33 +43,35 @@ export const ALLOWED_UPDATES = [
   'my_chat_member',
 ] as const;
 
-function arrival(chat: Chat, from: User, what: What): Arrival {
+function arrival(message: MaybeInaccessibleMessage, from: User, what: What): Arrival {
+  const { chat } = message;
   return {
     chat: { telegramChatId: chat.id, kind: chat.type },
+    ...threadOf(message),
     person: personOf(from),
     what,
   };
 }
 
 function fromMessage(message: Message, botId: number): Arrival | undefined {
-  const { chat, from } = message;
+  const { from } = message;
   if (!from || from.id === botId) return undefined;
   const command = commandOf(message);
   if (command?.name === 'start') {
-    return arrival(chat, from, { kind: 'start', ...(command.args ? { payload: command.args } : {}) });
+    return arrival(message, from, { kind: 'start', ...(command.args ? { payload: command.args } : {}) });
   }
   const content: Content | undefined = contentOf(message);
   if (command && content) {
-    return arrival(chat, from, { kind: 'command', name: command.name, args: command.args, content });
+    return arrival(message, from, { kind: 'command', name: command.name, args: command.args, content });
   }
-  return content && arrival(chat, from, { kind: 'message', content });
+  return content && arrival(message, from, { kind: 'message', content });
 }
 
 function fromEdit(message: Message): Arrival | undefined {
-  const { chat, from } = message;
+  const { from } = message;
   if (!from) return undefined;
   const content = contentOf(message);
-  return content && arrival(chat, from, { kind: 'edited', content });
+  return content && arrival(message, from, { kind: 'edited', content });
 }
 
 /** A reaction; whoever reacts without a name is nobody whom the desk knows. */
@@ -79,7 +81,11 @@ function fromReaction(change: MessageReactionUpdated): Arrival | undefined {
   const emoji = change.new_reaction.map((one) =>
     one.type === 'emoji' ? one.emoji : one.type === 'paid' ? '⭐' : '❔',
   );
-  return arrival(chat, user, { kind: 'reaction', telegramMessageId, emoji });
+  return {
+    chat: { telegramChatId: chat.id, kind: chat.type },
+    person: personOf(user),
+    what: { kind: 'reaction', telegramMessageId, emoji },
+  };
 }
 
 function fromPress(query: NonNullable<Update['callback_query']>): Arrival | PlaceArrival | undefined {
@@ -87,7 +93,7 @@ function fromPress(query: NonNullable<Update['callback_query']>): Arrival | Plac
   // Without a chat there is nothing to say it in; the press itself ends by Telegram's own time-out.
   if (!message) return undefined;
   if (message.chat.type !== 'private') return pressIn(query, message);
-  return arrival(message.chat, query.from, {
+  return arrival(message, query.from, {
     kind: 'press',
     queryId: query.id,
     data: query.data ?? '',
@@ -97,8 +103,10 @@ function fromPress(query: NonNullable<Update['callback_query']>): Arrival | Plac
 
 function fromMembership(change: NonNullable<Update['my_chat_member']>): Arrival | PlaceArrival | undefined {
   if (change.chat.type !== 'private') return membershipIn(change);
-  return arrival(change.chat, change.from, {
-    kind: 'reachable',
-    yes: change.new_chat_member.status === 'member',
-  });
+  const { chat, from, new_chat_member: member } = change;
+  return {
+    chat: { telegramChatId: chat.id, kind: chat.type },
+    person: personOf(from),
+    what: { kind: 'reachable', yes: member.status === 'member' },
+  };
 }

@@ -14,7 +14,8 @@ function placeOf(chat: Chat): PlaceArrival['place'] | undefined {
   };
 }
 
-const threadOf = (message: MaybeInaccessibleMessage) =>
+/** The topic that a message is in, if it is in one. */
+export const threadOf = (message: MaybeInaccessibleMessage): { thread?: number } =>
   'is_topic_message' in message && message.is_topic_message && message.message_thread_id
     ? { thread: message.message_thread_id }
     : {};

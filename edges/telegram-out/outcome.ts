@@ -52,3 +52,11 @@ export function isGone(error: unknown): boolean {
     /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description)
   );
 }
+
+/** Whether the topic that the message was for is gone, or never was. */
+export function isTopicGone(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|TOPIC_CLOSED/i.test(error.description)
+  );
+}

@@ -6,7 +6,7 @@ import type { Button, OutFile } from '../../domain/chats/index.ts';
 import { isForums, performInForum, repeatableInForum } from './forum.ts';
 import { keyboard } from './keyboard.ts';
 import { type FileSource, type Manner, sendMedia } from './media.ts';
-import { isGone, isUnchanged, outcomeOf } from './outcome.ts';
+import { isGone, isTopicGone, isUnchanged, outcomeOf } from './outcome.ts';
 import { performInPlace, repeatableInPlace } from './places.ts';
 
 type Payload = {
@@ -16,6 +16,10 @@ type Payload = {
   caption?: boolean;
   messageIds?: readonly number[];
   thread?: number;
+  /** The ticket whose topic this goes into. */
+  topic?: number;
+  /** Not said while it is not known whether the topic that it points to was made. */
+  pointsTo?: number;
   buttons?: readonly (readonly Button[])[];
   replyTo?: number;
   silent?: boolean;
@@ -34,6 +38,7 @@ export async function perform(
   telegramChatId: number | undefined,
 ): Promise<Outcome> {
   const payload = message.payload as Payload;
+  if (payload.pointsTo) return { kind: 'sent' };
   try {
     switch (message.kind) {
       case 'answer':
@@ -63,6 +68,11 @@ export async function perform(
           : await performInPlace(api, message, known(telegramChatId));
     }
   } catch (error) {
+    // Its customer deleted the topic: what belongs into it goes into the chat.
+    if (isTopicGone(error) && payload.topic !== undefined && payload.thread !== undefined) {
+      const { thread: _gone, ...elsewhere } = message.payload;
+      return perform({ api, files }, { ...message, payload: elsewhere }, telegramChatId);
+    }
     return outcomeOf(error, mayRepeat(message));
   }
 }

@@ -143,7 +143,14 @@ function withAftercare(world: World, press: Extract<Input, { kind: 'button' }>):
 export function write(
   world: World,
   text: string,
-  more: { photo?: boolean; replyTo?: number; tooBigFor?: number } = {},
+  more: {
+    photo?: boolean;
+    replyTo?: number;
+    inTopicOf?: number;
+    apart?: true;
+    thread?: number;
+    tooBigFor?: number;
+  } = {},
 ) {
   const messageId = world.messages.size + 1;
   world.messages.set(messageId, 'loose');
@@ -154,6 +161,9 @@ export function write(
     text,
     hasAttachment: more.photo ?? false,
     ...(more.replyTo === undefined ? {} : { repliesToTicket: more.replyTo }),
+    ...(more.inTopicOf === undefined ? {} : { inTopicOf: more.inTopicOf }),
+    ...(more.apart === undefined ? {} : { apart: more.apart }),
+    ...(more.thread === undefined ? {} : { thread: more.thread }),
     ...(more.tooBigFor === undefined ? {} : { tooBigFor: more.tooBigFor }),
   });
 }

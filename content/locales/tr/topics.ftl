@@ -1,0 +1,3 @@
+# Özel sohbette kendi konusu olan talepler.
+
+topic-opened = № { $id } için ayrı bir konu açıldı. Onunla ilgili her şey orada.
