@@ -10,6 +10,7 @@ const { values } = parseArgs({
     name: { type: 'string', default: 'Nightdesk' },
     state: { type: 'string' },
     'no-limits': { type: 'boolean', default: false },
+    topics: { type: 'boolean', default: false },
   },
 });
 
@@ -22,10 +23,16 @@ function explain(error: NodeJS.ErrnoException): never {
   process.exit(1);
 }
 
+// Whoever tries a bot wants to see all of it. Topics alone change how its chats look, so they are asked for.
+const settings = {
+  ...{ can_connect_to_business: true, supports_inline_queries: true, supports_join_request_queries: true },
+  ...{ has_topics_enabled: values.topics, allows_users_to_create_topics: values.topics },
+};
+
 const sandbox = await startSandbox({
   port: Number(values.port),
   host: values.host,
-  bots: [{ token: values.token, username: values.username, first_name: values.name }],
+  bots: [{ token: values.token, username: values.username, first_name: values.name, settings }],
   stateFile: values.state,
   limits: { enabled: !values['no-limits'] },
 }).catch(explain);

@@ -1,10 +1,12 @@
 import type {
   Bot,
+  BusinessBot,
   Chat,
   ChatLine,
   Clock,
   Extras,
   FaultRule,
+  InlineOffer,
   Message,
   Outgoing,
   PressResult,
@@ -70,6 +72,53 @@ export const addMember = (
 /** Opens a topic in a forum. */
 export const addTopic = (chat: number, topic: { name: string; by: number }): Promise<unknown> =>
   post(`chats/${chat}/topics`, topic);
+
+/** Opens a topic in one's private chat with a bot. */
+export const addOwnTopic = (place: Place, name: string): Promise<unknown> => act(place, 'topics', { name });
+
+/** Ticks a task of a checklist off, or on again. */
+export const tick = (
+  place: Place,
+  change: { message_id: number; done?: number[]; not_done?: number[] },
+): Promise<unknown> => act(place, 'checklist', change);
+
+/** Stops the bot in what it is writing. */
+export const stopDraft = (place: Place): Promise<unknown> => act(place, 'stop_draft');
+
+/** What a bot offers for some words. */
+export const inlineQuery = (place: Place, bot: string, query: string): Promise<InlineOffer> =>
+  act(place, 'inline_query', { bot, query });
+
+/** Sends one of the things that a bot offered. */
+export const inlineResult = (
+  place: Place,
+  choice: { query_id: string; result_id: string; thread?: number; reply_to?: number },
+): Promise<unknown> => act(place, 'inline_result', choice);
+
+/** The address at which a Mini App opens, with data that says who opened it. */
+export const launch = (
+  place: Place,
+  app: {
+    bot: number | string;
+    url: string;
+    from: 'keyboard' | 'inline' | 'menu' | 'link';
+    start_param?: string;
+    theme: Record<string, string>;
+  },
+): Promise<{ url: string }> => act(place, 'launch', app);
+
+/** Sends the data of a Mini App that a keyboard opened. */
+export const webAppData = (place: Place, data: { button_text: string; data: string }): Promise<unknown> =>
+  act(place, 'web_app_data', data);
+
+/** The bot that a person let into their own chats. */
+export const businessBot = (person: number): Promise<BusinessBot> => call(`users/${person}/business`);
+
+/** Lets a bot into one's own chats, says what it may do there, or turns it out. */
+export const setBusinessBot = (
+  person: number,
+  wish: { bot: number; connected?: boolean; rights?: string[] },
+): Promise<BusinessBot> => post(`users/${person}/business`, wish);
 
 /** Bots of this sandbox, the desk's own first. */
 export const bots = (): Promise<Bot[]> => call('bots');
@@ -142,8 +191,9 @@ export const react = (place: Place, messageId: number, emoji?: string): Promise<
 /** Marks a chat as read. */
 export const read = (place: Place): Promise<unknown> => act(place, 'read');
 
-/** Joins a group or channel. */
-export const join = (place: Place): Promise<unknown> => act(place, 'join');
+/** Joins a group or channel, or asks to be let in. */
+export const join = (place: Place): Promise<{ status: 'joined' | 'requested'; chat: number }> =>
+  act(place, 'join');
 
 /** Leaves a group or channel. */
 export const leave = (place: Place): Promise<unknown> => act(place, 'leave');

@@ -7,6 +7,8 @@ export interface Open {
   thread?: number | 'all';
   /** A deep link's payload, to be sent with Start. */
   payload?: string;
+  /** The start parameter of a link to the bot's Mini App; empty for a link without one. */
+  app?: string;
 }
 
 /** Which people's phones stand on the stage, and what is open in each. */
@@ -112,6 +114,8 @@ export const readWish = (search: string): Wish => {
 
 /** What a t.me or tg:// link leads to, or undefined for any other text. */
 export const readLink = (text: string): Open | undefined => {
+  const invite = /^(?:https?:\/\/)?t\.me\/(\+[\w-]+|joinchat\/[\w-]+)$/i.exec(text.trim());
+  if (invite !== null) return { chat: `https://t.me/${invite[1]}` };
   const match = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/(\w{2,64})(?:\/\w+)?\/?(?:\?(.*))?$/i.exec(
     text.trim(),
   );
@@ -120,5 +124,10 @@ export const readLink = (text: string): Open | undefined => {
   const name = match?.[1] ?? query.get('domain');
   if (name === null || name === undefined) return undefined;
   const payload = query.get('start');
-  return { chat: `@${name}`, ...(payload === null ? {} : { payload }) };
+  const app = query.get('startapp');
+  return {
+    chat: `@${name}`,
+    ...(payload === null ? {} : { payload }),
+    ...(app === null ? {} : { app }),
+  };
 };

@@ -11,6 +11,7 @@ import './styles/list.css';
 import './styles/chat.css';
 import './styles/bubble.css';
 import './styles/media.css';
+import './styles/newer.css';
 
 const queries = new QueryClient({
   // The server is on this machine, so the browser's own idea of being online says nothing.

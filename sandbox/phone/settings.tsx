@@ -4,11 +4,16 @@ import { type Language, languages, type Say, speak } from './words.ts';
 /** Light, dark, or whatever the system says. */
 export type Theme = 'system' | 'light' | 'dark';
 
+/** The colour of the phones. */
+export type Accent = 'blue' | 'green' | 'rose';
+
 interface Settings {
   language: Language;
   setLanguage: (language: Language) => void;
   theme: Theme;
   setTheme: (theme: Theme) => void;
+  accent: Accent;
+  setAccent: (accent: Accent) => void;
   say: Say;
 }
 
@@ -30,14 +35,18 @@ export const useStored = <T extends string>(key: string, initial: () => T) => {
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useStored<Language>('phone.language', browserLanguage);
   const [theme, setTheme] = useStored<Theme>('phone.theme', () => 'system');
+  const [accent, setAccent] = useStored<Accent>('phone.accent', () => 'blue');
+  useEffect(() => {
+    document.documentElement.dataset['accent'] = accent;
+  }, [accent]);
   useEffect(() => {
     document.documentElement.lang = language;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [language, theme]);
   const settings = useMemo(
-    () => ({ language, setLanguage, theme, setTheme, say: speak(language) }),
-    [language, setLanguage, theme, setTheme],
+    () => ({ language, setLanguage, theme, setTheme, accent, setAccent, say: speak(language) }),
+    [language, setLanguage, theme, setTheme, accent, setAccent],
   );
   return <SettingsContext value={settings}>{children}</SettingsContext>;
 }

@@ -36,6 +36,7 @@ const media: [keyof Message, Word][] = [
   ['location', 'location'],
   ['contact', 'contact'],
   ['poll', 'poll'],
+  ['checklist', 'checklist'],
 ];
 
 /** What is attached to a message, in one word. */
@@ -73,6 +74,12 @@ export const serviceText = (message: Message, say: Say): string | undefined => {
   if (message.group_chat_created || message.supergroup_chat_created || message.channel_chat_created)
     return say('srvCreated', { title: chatName(message.chat) });
   if (message.new_chat_title) return say('srvRenamed', { title: message.new_chat_title });
+  const ticked = message.checklist_tasks_done;
+  if (ticked !== undefined) {
+    const n = ticked.marked_as_done_task_ids?.length ?? 0;
+    return say(n > 0 ? 'srvDone' : 'srvUndone', { name: someone(message) });
+  }
+  if (message.checklist_tasks_added) return say('srvTasksAdded', { name: someone(message) });
   if (message.pinned_message) return say('srvPinned', { name: someone(message) });
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return say('srvMigrated');
   if (message.web_app_data) return say('srvWebApp', { title: message.web_app_data.button_text });
@@ -89,7 +96,11 @@ export const preview = (message: Message, say: Say): string => {
   const words = message.text ?? message.caption;
   if (word === undefined) return words ?? message.dice?.emoji ?? say('unsupported');
   if (words !== undefined && words !== '') return words;
-  const detail = message.sticker?.emoji ?? message.document?.file_name ?? message.poll?.question;
+  const detail =
+    message.sticker?.emoji ??
+    message.document?.file_name ??
+    message.poll?.question ??
+    message.checklist?.title;
   return detail === undefined ? say(word) : `${say(word)} · ${detail}`;
 };
 

@@ -193,6 +193,9 @@ const table = {
     'The bot will see {phone}. | Bot {phone} nömrəsini görəcək. | Бот увидит {phone}. | Bot {phone} numarasını görecek.',
   share: 'Share | Paylaş | Поделиться | Paylaş',
   webApp: 'Web App of {name} | {name} – veb tətbiqi | Веб-приложение {name} | {name} – web uygulaması',
+  leaveApp:
+    'Close? Changes may be lost. | Bağlansın? Dəyişikliklər itə bilər. | Закрыть? Изменения могут пропасть. | Kapatılsın mı? Değişiklikler kaybolabilir.',
+  webAppTitle: 'Mini App | Mini tətbiq | Мини-приложение | Mini Uygulama',
   reload: 'Reload | Yenilə | Обновить | Yenile',
 
   // What a message is, in one word
@@ -217,7 +220,48 @@ const table = {
   viewPhoto: 'Open the photo | Fotonu aç | Открыть фото | Fotoğrafı aç',
   cannotPlay: 'cannot be played | oxudula bilmir | не воспроизводится | oynatılamıyor',
 
+  checklist: 'Checklist | Siyahı | Список задач | Yapılacaklar',
+  onlyYou:
+    'Only you see this | Bunu yalnız siz görürsünüz | Видно только вам | Bunu yalnızca siz görüyorsunuz',
+  thinking: 'Thinking… | Düşünür… | Думает… | Düşünüyor…',
+  stopDraft: 'Stop | Dayandır | Остановить | Durdur',
+  viaBot: 'via @{name} | @{name} vasitəsilə | через @{name} | @{name} aracılığıyla',
+  byBot: 'sent by {name} | göndərən: {name} | отправил(а) {name} | gönderen: {name}',
+  comment: 'Comment | Şərh yaz | Комментировать | Yorum yap',
+  commentOn: 'Comment on the post | Paylaşıma şərh | Комментарий к записи | Gönderiye yorum',
+  writeToChannel: 'Write to the channel | Kanala yaz | Написать каналу | Kanala yaz',
+  directMessages: 'direct messages | birbaşa mesajlar | личные сообщения | doğrudan mesajlar',
+  person: 'person | şəxs | человек | kişi',
+  newPrivate: 'New message | Yeni mesaj | Новое сообщение | Yeni mesaj',
+  inlineResults: 'What @{name} offers | @{name} təklif edir | Предлагает @{name} | @{name} öneriyor',
+  inlineNothing: 'Nothing found | Heç nə tapılmadı | Ничего не нашлось | Sonuç yok',
+  requestSent: 'Your request was sent | Sorğunuz göndərildi | Ваша заявка отправлена | İsteğiniz gönderildi',
+  business: 'Chatbot in my chats | Söhbətlərimdə çatbot | Чат-бот в моих чатах | Sohbetlerimde bot',
+  businessText:
+    'A bot that you connect reads your chats with people and may answer in your name. | Qoşduğunuz bot insanlarla söhbətlərinizi oxuyur və adınızdan cavab verə bilər. | Подключённый бот читает ваши чаты с людьми и может отвечать от вашего имени. | Bağladığınız bot kişilerle sohbetlerinizi okur ve adınıza yanıt verebilir.',
+  businessNone:
+    'No bot here can be connected | Qoşula bilən bot yoxdur | Нет ботов, которых можно подключить | Bağlanabilecek bot yok',
+  connect: 'Connect | Qoş | Подключить | Bağla',
+  disconnect: 'Disconnect | Ayır | Отключить | Bağlantıyı kes',
+  mayReply: 'Reply to messages | Mesajlara cavab vermək | Отвечать на сообщения | Mesajlara yanıt vermek',
+  mayRead: 'Mark as read | Oxunmuş etmək | Отмечать прочитанными | Okundu olarak işaretlemek',
+  mayDeleteSent:
+    'Delete its own messages | Öz mesajlarını silmək | Удалять свои сообщения | Kendi mesajlarını silmek',
+  mayDeleteAll: 'Delete any message | İstənilən mesajı silmək | Удалять любые сообщения | Her mesajı silmek',
+  managesChat:
+    '{name} manages this chat | {name} bu söhbəti idarə edir | {name} ведёт этот чат | Bu sohbeti {name} yönetiyor',
+  manage: 'Manage | İdarə et | Управлять | Yönet',
+  accent: 'Colour of the phones | Telefonların rəngi | Цвет телефонов | Telefonların rengi',
+  accentBlue: 'Blue | Mavi | Синий | Mavi',
+  accentGreen: 'Green | Yaşıl | Зелёный | Yeşil',
+  accentRose: 'Rose | Çəhrayı | Розовый | Pembe',
+
   // Service messages
+  srvDone:
+    '{name} ticked off a task | {name} bir işi bitirdi | {name}: задача выполнена | {name} bir işi tamamladı',
+  srvUndone:
+    '{name} reopened a task | {name} işi yenidən açdı | {name}: задача снова открыта | {name} bir işi yeniden açtı',
+  srvTasksAdded: '{name} added tasks | {name} iş əlavə etdi | {name}: новые задачи | {name} iş ekledi',
   srvJoined: '{name} joined | {name} qoşuldu | {name} теперь в чате | {name} katıldı',
   srvAdded:
     '{name} added {other} | {name} əlavə etdi: {other} | {name} добавил(а): {other} | {name} ekledi: {other}',

@@ -47,7 +47,11 @@ export function setBlocked(
  * Joins a group or channel, by its id, @username or an invite link, or asks to be let in; a bot's id lets its owner add the
  * bot. Banned people are refused.
  */
-export function join(world: World, userId: number, ref: number | string): JoinOutcome {
+export function join(
+  world: World,
+  userId: number,
+  ref: number | string,
+): { status: JoinOutcome; chat: number } {
   const user = findUser(world, userId);
   if (user === undefined) throw new PeopleError(404, 'no_such_user', `There is no user ${userId}.`);
   const isLink = /^https?:\/\/t\.me\/(\+|joinchat\/)/.test(String(ref));
@@ -55,14 +59,15 @@ export function join(world: World, userId: number, ref: number | string): JoinOu
     ? byInviteLink(world, String(ref))
     : { chat: requireGroup(world, userId, ref), invite: undefined };
   const before = memberOf(world, chat, userId);
-  if (isPresent(before)) return 'joined';
+  const entered = { status: 'joined' as const, chat: chat.id };
+  if (isPresent(before)) return entered;
   if (before.status === 'kicked' && !user.is_bot) {
     throw new PeopleError(403, 'banned', 'You are banned in this chat.');
   }
   const owner = [...chat.members.values()].find((member) => member.status === 'creator');
-  if (!user.is_bot) return joinOrAsk(world, chat, { userId, invite });
+  if (!user.is_bot) return { status: joinOrAsk(world, chat, { userId, invite }), chat: chat.id };
   changeMember(world, chat, { actorId: owner?.user.id ?? userId, member: { status: 'member', user } });
-  return 'joined';
+  return entered;
 }
 
 /** Leaves a group or channel. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { createBot, createPerson, publicFace } from '../accounts.ts';
 import { chatForPerson } from '../chats.ts';
 import { postMessage, viewMessage } from '../messages.ts';
-import type { World } from '../model.ts';
+import type { Bot, World } from '../model.ts';
 import { chatRef, fileInput, sendBody } from './inputs.ts';
 import {
   deleteAsPerson,
@@ -42,13 +42,27 @@ const botSettings = z.object({
 });
 
 const ok = { ok: true } as const;
-const bots = z.array(z.object({ token: z.string(), user: apiObject }));
+const bots = z.array(
+  z.object({
+    token: z.string(),
+    user: apiObject,
+    can_connect_to_business: z.boolean(),
+    supports_inline_queries: z.boolean(),
+  }),
+);
+
+const shownBot = (bot: Bot): z.output<typeof bots.element> => ({
+  token: bot.token,
+  user: { ...publicFace(bot.user) },
+  can_connect_to_business: bot.user.can_connect_to_business,
+  supports_inline_queries: bot.user.supports_inline_queries,
+});
 
 /** People and bots: making them. */
 export function accountRoutes(world: World, plain: FastifyInstance): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   app.get('/people/bots', { schema: { response: { 200: bots } } }, () =>
-    [...world.bots.values()].map((bot) => ({ token: bot.token, user: { ...publicFace(bot.user) } })),
+    [...world.bots.values()].map(shownBot),
   );
   const botWish = z.object({
     username: z.string().regex(/^[A-Za-z]\w{3,31}$/),
@@ -58,10 +72,7 @@ export function accountRoutes(world: World, plain: FastifyInstance): void {
   app.post(
     '/people/bots',
     { schema: { body: botWish, response: { 200: bots.element, '4xx': errorBody } } },
-    (r) => {
-      const bot = createBot(world, r.body);
-      return { token: bot.token, user: { ...publicFace(bot.user) } };
-    },
+    (r) => shownBot(createBot(world, r.body)),
   );
   const settings = z.object({
     bot: chatRef,
@@ -196,12 +207,9 @@ export function personChatRoutes(world: World, plain: FastifyInstance): void {
       return ok;
     },
   );
-  const joined = z.object({ ok: z.literal(true), status: z.enum(['joined', 'requested']) });
+  const joined = z.object({ status: z.enum(['joined', 'requested']), chat: z.number() });
   const joining = { params: personPath, body: chatBody, response: { 200: joined, '4xx': errorBody } };
-  app.post('/people/users/:id/join', { schema: joining }, (r) => ({
-    ok: true as const,
-    status: join(world, r.params.id, r.body.chat),
-  }));
+  app.post('/people/users/:id/join', { schema: joining }, (r) => join(world, r.params.id, r.body.chat));
   for (const [verb, blocked] of [
     ['block', true],
     ['unblock', false],

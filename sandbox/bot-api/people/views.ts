@@ -136,7 +136,7 @@ function chatRow(world: World, chat: ChatRecord, userId: number): Record<string,
   const manages = chat.directOf !== undefined && answersDirect(chat, userId);
   const pinned = chat.messages.get(chat.pinned.at(-1) ?? 0);
   return compact<Record<string, unknown>>({
-    chat: chatObject(world, chat, userId),
+    chat: { ...chatObject(world, chat, userId), ...(chat.peers === undefined ? {} : { is_person: true }) },
     pinned_message: pinned && viewMessage(world, chat, { stored: pinned, viewerId: userId }),
     last_message: last && viewMessage(world, chat, { stored: last, viewerId: userId }),
     unread: all.filter((m) => m.message.message_id > read && m.authorId !== userId).length,

@@ -1,4 +1,4 @@
-import { IconPencilPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { IconBriefcase, IconPencilPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as api from '../api.ts';
 import type { ChatLine } from '../data/model.ts';
@@ -7,7 +7,9 @@ import { usePhone } from '../device/context.ts';
 import { type Open, readLink } from '../layout.ts';
 import { useWords } from '../settings.tsx';
 import { chatName, userName } from '../text.ts';
+import { BusinessSheet } from './business.tsx';
 import { BotRow, ChatRow, EmptyList, SkeletonRows } from './chat-row.tsx';
+import { useEnter } from './enter.tsx';
 import { NewChat } from './new-chat.tsx';
 
 const matches = (line: Pick<ChatLine, 'chat'>, words: string): boolean => {
@@ -56,7 +58,9 @@ function Search({ words, onWords, onEnter }: SearchProps) {
 
 /** Opens whatever a @username or t.me link names: a known chat, a bot, or a public group to join. */
 const useOpenLink = () => {
-  const { person, open, attempt } = usePhone();
+  const say = useWords();
+  const enter = useEnter();
+  const { person, open, attempt, toast } = usePhone();
   const lines = useChats(person.id);
   const bots = useOtherBots(person.id);
   const known = (link: Open) =>
@@ -64,7 +68,13 @@ const useOpenLink = () => {
       (chat) => `@${chat.username ?? ''}`.toLowerCase() === String(link.chat).toLowerCase(),
     );
   const follow = async (link: Open) => {
-    if (known(link) || (await attempt(() => api.join({ person: person.id, chat: link.chat })))) open(link);
+    if (known(link) || String(link.chat).startsWith('https://')) return await enter(link);
+    await attempt(async () => {
+      const joined = await api.join({ person: person.id, chat: link.chat });
+      if (joined.status === 'requested') toast(say('requestSent'));
+      else open({ ...link, chat: joined.chat });
+    });
+    return undefined;
   };
   return { known, follow };
 };
@@ -144,6 +154,15 @@ export function ChatList() {
           {userName(person)}
           {person.is_premium === true ? <span title={say('premium')}> ★</span> : null}
         </span>
+        <button
+          type="button"
+          className="icon-button accent"
+          aria-label={say('business')}
+          title={say('business')}
+          onClick={() => present(<BusinessSheet onClose={() => present(undefined)} />)}
+        >
+          <IconBriefcase size={21} />
+        </button>
         <button
           type="button"
           className="icon-button accent"

@@ -8,8 +8,14 @@ import { useSettings, useWords } from '../settings.tsx';
 import { chatName, listTime, preview, senderName, serviceText } from '../text.ts';
 
 /** What an avatar shows for a chat. */
-export const avatarKind = (chat: Chat): 'bot' | 'group' | 'channel' =>
-  chat.type === 'private' ? 'bot' : chat.type === 'channel' ? 'channel' : 'group';
+export const avatarKind = (chat: Chat): 'person' | 'bot' | 'group' | 'channel' =>
+  chat.type === 'private'
+    ? chat.is_person === true
+      ? 'person'
+      : 'bot'
+    : chat.type === 'channel'
+      ? 'channel'
+      : 'group';
 
 function LastWords({ line }: { line: ChatLine }) {
   const say = useWords();

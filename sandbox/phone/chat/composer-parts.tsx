@@ -1,9 +1,10 @@
 import { IconArrowBackUp, IconMenu2, IconPencil, IconX } from '@tabler/icons-react';
 import type { Command, Extras } from '../data/model.ts';
 import { usePhone } from '../device/context.ts';
-import { WebApp } from '../message/web-app.tsx';
 import { useWords } from '../settings.tsx';
 import { chatName, preview, senderName } from '../text.ts';
+import { WebApp } from '../web-app/web-app.tsx';
+import type { Say } from '../words.ts';
 import { type Aim, useTalk } from './context.ts';
 
 /** Commands that begin with what has been written so far. */
@@ -39,6 +40,11 @@ export function CommandList({ commands, onPick }: { commands: Command[]; onPick:
   );
 }
 
+const titleOf = (aim: Aim, say: Say): string => {
+  if (aim.do === 'edit') return say('editing');
+  return aim.do === 'comment' ? say('commentOn') : say('replyTo', { name: senderName(aim.message) });
+};
+
 /** The message that one answers or edits, over the input. */
 export function AimBar({ aim, onClose }: { aim: Aim | undefined; onClose: () => void }) {
   const say = useWords();
@@ -49,7 +55,7 @@ export function AimBar({ aim, onClose }: { aim: Aim | undefined; onClose: () => 
       {editing ? <IconPencil size={20} aria-hidden /> : <IconArrowBackUp size={20} aria-hidden />}
       <span className="aim-main">
         <span className="aim-title" dir="auto">
-          {editing ? say('editing') : say('replyTo', { name: senderName(aim.message) })}
+          {titleOf(aim, say)}
         </span>
         <span className="aim-words" dir="auto">
           {preview(aim.message, say)}
@@ -76,7 +82,13 @@ export function MenuButton({ extras, onCommands }: MenuButtonProps) {
   const app = button?.web_app;
   if (app !== undefined) {
     const open = () =>
-      present(<WebApp url={app.url} name={chatName(chat)} onClose={() => present(undefined)} />);
+      present(
+        <WebApp
+          app={{ bot: chat.id, url: app.url, from: 'menu' }}
+          name={chatName(chat)}
+          onClose={() => present(undefined)}
+        />,
+      );
     return (
       <button type="button" className="menu-button" onClick={open}>
         {button?.text ?? say('open')}

@@ -47,7 +47,7 @@ export function Composer({ line, aim, onAim, messages, open }: ComposerProps) {
   const { thread } = useTalk();
   // Whether Start is wanted shows only with the messages.
   if (messages === undefined) return <div className="composer gate-note">&nbsp;</div>;
-  if (line.chat.type === 'private') {
+  if (line.chat.type === 'private' && line.chat.is_person !== true) {
     if (line.is_blocked === true) return <StartGate word="restart" open={open} />;
     if (messages.length === 0 || open.payload !== undefined) return <StartGate word="start" open={open} />;
   }
@@ -58,6 +58,7 @@ export function Composer({ line, aim, onAim, messages, open }: ComposerProps) {
       : topic?.closed === true
         ? ('topicClosed' as const)
         : undefined;
-  if (shut !== undefined && !isAdmin(line)) return <p className="composer gate-note">{say(shut)}</p>;
+  if (shut !== undefined && !isAdmin(line) && aim?.do !== 'comment')
+    return <p className="composer gate-note">{say(shut)}</p>;
   return <InputBar aim={aim} onAim={onAim} messages={messages} />;
 }

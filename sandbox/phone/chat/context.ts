@@ -4,7 +4,7 @@ import type { Chat, Message } from '../data/model.ts';
 
 /** What the next message does to another one. */
 export interface Aim {
-  do: 'reply' | 'edit';
+  do: 'reply' | 'edit' | 'comment';
   message: Message;
 }
 
@@ -18,6 +18,12 @@ export interface Talk {
   say: (text: string) => void;
   reply: (message: Message) => void;
   edit: (message: Message) => void;
+  /** Where the posts of this channel are discussed. */
+  linked: number | undefined;
+  comment: (message: Message) => void;
+  /** Puts words into the input, as a button that leads to a bot's inline mode does. */
+  write: (text: string) => void;
+  prefill: { text: string; count: number } | undefined;
   /** Scrolls to a message and lights it up. */
   jump: (messageId: number) => void;
   /** Follows a link: t.me inside the phone, anything else in a new tab. */

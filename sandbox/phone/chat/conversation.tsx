@@ -2,17 +2,20 @@ import { IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import * as api from '../api.ts';
 import type { Chat, ChatLine, Message } from '../data/model.ts';
-import { useMessages } from '../data/queries.ts';
+import { useExtras, useMessages } from '../data/queries.ts';
 import { usePhone } from '../device/context.ts';
 import { type Open, readLink } from '../layout.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { useWords } from '../settings.tsx';
 import { chatName, preview } from '../text.ts';
+import { ManagedBar } from './business.tsx';
 import { Composer } from './composer.tsx';
 import { type Aim, type Talk, TalkContext } from './context.ts';
+import { Draft } from './draft.tsx';
+import { useEnter } from './enter.tsx';
 import { ChatHeader } from './header.tsx';
 import { type Jump, Log } from './log.tsx';
-import { generalThread, inThread } from './topics.tsx';
+import { generalThread, inThread, isDivided } from './topics.tsx';
 
 function PinnedBar({ message, onJump }: { message: Message; onJump: () => void }) {
   const say = useWords();
@@ -37,7 +40,7 @@ const pinnedOf = (line: ChatLine, messages: readonly Message[]): Message | undef
 
 function Empty({ line }: { line: ChatLine }) {
   const say = useWords();
-  const isBot = line.chat.type === 'private';
+  const isBot = line.chat.type === 'private' && line.chat.is_person !== true;
   return (
     <div className="log-place">
       <div className="empty-chat">
@@ -57,22 +60,24 @@ function Empty({ line }: { line: ChatLine }) {
   );
 }
 
-const useFollow = () => {
-  const { open } = usePhone();
+const useFollow = (from: Chat) => {
+  const enter = useEnter(from.id);
   return useCallback(
     (url: string) => {
       const inside = readLink(url);
-      if (inside !== undefined) open(inside);
+      if (inside !== undefined) void enter(inside);
       else window.open(url, '_blank', 'noopener,noreferrer');
     },
-    [open],
+    [enter],
   );
 };
 
-const useTalkOf = (chat: Chat, open: Open, aimAt: (aim: Aim) => void) => {
+const useTalkOf = (line: ChatLine, open: Open, aimAt: (aim: Aim) => void) => {
+  const { chat, linked_chat: linked } = line;
   const { person, attempt } = usePhone();
-  const follow = useFollow();
+  const follow = useFollow(chat);
   const [jump, setJump] = useState<Jump>();
+  const [prefill, setPrefill] = useState<Talk['prefill']>();
   const place = useMemo(() => ({ person: person.id, chat: chat.id }), [person.id, chat.id]);
   const thread = typeof open.thread === 'number' && open.thread !== generalThread ? open.thread : undefined;
   const talk: Talk = useMemo(
@@ -84,10 +89,14 @@ const useTalkOf = (chat: Chat, open: Open, aimAt: (aim: Aim) => void) => {
         void attempt(() => api.send(place, { text, ...(thread === undefined ? {} : { thread }) })),
       reply: (message) => aimAt({ do: 'reply', message }),
       edit: (message) => aimAt({ do: 'edit', message }),
+      linked: chat.type === 'channel' ? linked : undefined,
+      comment: (message) => aimAt({ do: 'comment', message }),
+      write: (text) => setPrefill((before) => ({ text, count: (before?.count ?? 0) + 1 })),
+      prefill,
       jump: (id) => setJump((before) => ({ id, count: (before?.count ?? 0) + 1 })),
       follow,
     }),
-    [chat, place, thread, attempt, follow, aimAt],
+    [chat, linked, place, thread, attempt, follow, aimAt, prefill],
   );
   return { talk, jump };
 };
@@ -118,13 +127,14 @@ function ForumHeader({ line, open }: { line: ChatLine; open: Open }) {
 export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
   const { person, back } = usePhone();
   const [aim, setAim] = useState<Aim>();
-  const { talk, jump } = useTalkOf(line.chat, open, setAim);
+  const { talk, jump } = useTalkOf(line, open, setAim);
   const all = useMessages(person.id, line.chat.id);
   const messages = useMemo(() => {
     const { thread } = open;
     return typeof thread === 'number' ? all?.filter((one) => inThread(one, thread)) : all;
   }, [all, open]);
   useMarkRead(line, talk.place);
+  const extras = useExtras(person.id, line.chat.id);
   const pinned = pinnedOf(line, messages ?? []);
   const isGroup = line.chat.type === 'group' || line.chat.type === 'supergroup';
   const isNew = messages?.length === 0;
@@ -134,7 +144,12 @@ export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
   return (
     <TalkContext value={talk}>
       <section className="conversation" aria-label={chatName(line.chat)} onKeyDown={leaveOnEscape}>
-        {line.chat.is_forum === true ? <ForumHeader line={line} open={open} /> : <ChatHeader line={line} />}
+        {open.thread !== undefined && isDivided(line) ? (
+          <ForumHeader line={line} open={open} />
+        ) : (
+          <ChatHeader line={line} />
+        )}
+        <ManagedBar />
         {pinned === undefined ? null : (
           <PinnedBar message={pinned} onJump={() => talk.jump(pinned.message_id)} />
         )}
@@ -144,6 +159,7 @@ export function Conversation({ line, open }: { line: ChatLine; open: Open }) {
           {messages !== undefined && !isNew ? (
             <Log messages={messages} inGroup={isGroup} jump={jump} />
           ) : null}
+          <Draft draft={extras?.draft} />
           <Composer line={line} aim={aim} onAim={setAim} messages={messages} open={open} />
         </div>
       </section>

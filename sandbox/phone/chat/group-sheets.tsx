@@ -44,14 +44,18 @@ export function AddMember({ chat, onClose }: GroupSheetProps) {
   );
 }
 
-/** Opens a topic in a forum. */
+/** Opens a topic in a forum, or in a private chat with a bot that allows it. */
 export function NewTopic({ chat, onClose }: GroupSheetProps) {
   const say = useWords();
   const { person, attempt } = usePhone();
   const [name, setName] = useState('');
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    if (await attempt(() => api.addTopic(chat.id, { name: name.trim(), by: person.id }))) onClose();
+    const add = () =>
+      chat.type === 'private'
+        ? api.addOwnTopic({ person: person.id, chat: chat.id }, name.trim())
+        : api.addTopic(chat.id, { name: name.trim(), by: person.id });
+    if (await attempt(add)) onClose();
   };
   return (
     <Sheet title={say('newTopic')} onClose={onClose}>

@@ -22,7 +22,8 @@ import { avatarKind } from './chat-row.tsx';
 import { AddMember, NewTopic } from './group-sheets.tsx';
 
 const kindWord = (line: ChatLine, say: Say): string => {
-  if (line.chat.type === 'private') return say('bot');
+  if (line.chat.is_direct_messages === true) return say('directMessages');
+  if (line.chat.type === 'private') return say(line.chat.is_person === true ? 'person' : 'bot');
   if (line.chat.type === 'channel') return say('channel');
   return say(line.chat.is_forum === true ? 'forum' : 'group');
 };
@@ -38,7 +39,7 @@ function Subtitle({ line }: { line: ChatLine }) {
 
 const useGroupItems = (line: ChatLine): MenuItem[] => {
   const say = useWords();
-  const { person, attempt, back, present } = usePhone();
+  const { person, attempt, back, open, present } = usePhone();
   const { chat } = line;
   const close = () => present(undefined);
   const isAdmin = line.member_status === 'creator' || line.member_status === 'administrator';
@@ -46,6 +47,11 @@ const useGroupItems = (line: ChatLine): MenuItem[] => {
   if (isAdmin) {
     const run = () => present(<AddMember chat={chat} onClose={close} />);
     items.push({ label: say('addMember'), icon: <IconUserPlus size={20} />, run });
+  }
+  const direct = line.direct_messages_chat;
+  if (direct !== undefined) {
+    const run = () => open({ chat: direct });
+    items.push({ label: say('writeToChannel'), icon: <IconMessagePlus size={20} />, run });
   }
   if (chat.is_forum === true) {
     const run = () => present(<NewTopic chat={chat} onClose={close} />);
@@ -59,14 +65,25 @@ const useGroupItems = (line: ChatLine): MenuItem[] => {
 
 const useBotItems = (line: ChatLine): MenuItem[] => {
   const say = useWords();
-  const { person, attempt } = usePhone();
+  const { person, attempt, present } = usePhone();
   const place = { person: person.id, chat: line.chat.id };
+  if (line.chat.is_person === true) return [];
+  const topic =
+    line.may_add_topics === true
+      ? [
+          {
+            label: say('newTopic'),
+            icon: <IconMessagePlus size={20} />,
+            run: () => present(<NewTopic chat={line.chat} onClose={() => present(undefined)} />),
+          },
+        ]
+      : [];
   if (line.is_blocked === true) {
     const run = () => void attempt(() => api.unblock(place));
     return [{ label: say('unblockBot'), icon: <IconRefresh size={20} />, run }];
   }
   const run = () => void attempt(() => api.block(place));
-  return [{ label: say('blockBot'), icon: <IconBan size={20} />, run, danger: true }];
+  return [...topic, { label: say('blockBot'), icon: <IconBan size={20} />, run, danger: true }];
 };
 
 const useMenuItems = (line: ChatLine): MenuItem[] => {
@@ -135,7 +152,9 @@ export function ChatHeader({ line, title, subtitle, onBack }: ChatHeaderProps) {
         </h2>
         {subtitle ?? (line === undefined ? null : <Subtitle line={line} />)}
       </div>
-      {line === undefined ? null : <MenuButton line={line} />}
+      {line === undefined || (line.chat.is_person === true && line.chat.username === undefined) ? null : (
+        <MenuButton line={line} />
+      )}
     </header>
   );
 }

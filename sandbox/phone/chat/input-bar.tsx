@@ -8,6 +8,7 @@ import { useWords } from '../settings.tsx';
 import { AttachButton, Tray } from './attach.tsx';
 import { AimBar, CommandList, MenuButton, matchingCommands } from './composer-parts.tsx';
 import { type Aim, useTalk } from './context.ts';
+import { InlineResults, useInlineCall } from './inline-results.tsx';
 import { KeyboardPanel, KeyboardToggle } from './keyboard-panel.tsx';
 import { type Outbox, useOutbox } from './outbox.ts';
 import { VoiceButton } from './voice-button.tsx';
@@ -144,11 +145,22 @@ export function InputBar({ aim, onAim, messages }: InputBarProps) {
     : (forced ??
       (keyboard.shown ? extras?.reply_keyboard?.input_field_placeholder : undefined) ??
       say('message'));
+  const call = useInlineCall(outbox.text);
   const commands = matchingCommands(outbox.text, extras?.commands ?? []);
   const parts = { outbox, placeholder, messages, onAim, onSend: send };
   return (
     <div className="composer">
       <CommandList commands={commands} onPick={() => outbox.setText('')} />
+      {call === undefined ? null : (
+        <InlineResults
+          call={call}
+          aim={aim}
+          onSent={() => {
+            outbox.setText('');
+            onAim(undefined);
+          }}
+        />
+      )}
       <AimBar aim={aim} onClose={() => onAim(undefined)} />
       <Tray outbox={outbox} />
       {outbox.failure === undefined ? null : (

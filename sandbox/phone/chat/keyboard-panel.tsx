@@ -36,7 +36,7 @@ export function KeyboardPanel({ keyboard, onUsed }: KeyboardPanelProps) {
   const { place } = useTalk();
   const show = useOutcome();
   const press = async (text: string) => {
-    const done = await attempt(async () => show(await api.pressText(place, text)));
+    const done = await attempt(async () => show(await api.pressText(place, text), { keyboard: text }));
     if (done && keyboard.one_time_keyboard === true) onUsed();
   };
   const tap = (button: ReplyButton) => {

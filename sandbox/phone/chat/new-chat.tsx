@@ -1,10 +1,14 @@
-import { IconBroadcast, IconMessages, IconUsers } from '@tabler/icons-react';
+import { IconBroadcast, IconMessage, IconMessages, IconUsers } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import * as api from '../api.ts';
+import type { User } from '../data/model.ts';
+import { useUsers } from '../data/queries.ts';
 import { usePhone } from '../device/context.ts';
+import { Avatar } from '../parts/avatar.tsx';
 import { Field } from '../parts/field.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useWords } from '../settings.tsx';
+import { userName } from '../text.ts';
 
 const kinds = [
   { word: 'newGroup', icon: IconUsers, type: 'group', forum: false },
@@ -53,14 +57,47 @@ function Details({ kind, onClose }: { kind: Kind; onClose: () => void }) {
   );
 }
 
-/** Makes a group, a group with topics or a channel. */
+function Everyone({ onClose }: { onClose: () => void }) {
+  const { person, open } = usePhone();
+  const others = (useUsers() ?? []).filter((user) => user.id !== person.id);
+  const write = (user: User) => {
+    onClose();
+    open({ chat: user.id });
+  };
+  return (
+    <ul className="rows">
+      {others.map((user) => (
+        <li key={user.id}>
+          <button type="button" className="row row-small" onClick={() => write(user)}>
+            <Avatar id={user.id} name={userName(user)} size={38} />
+            <span className="row-name" dir="auto">
+              {userName(user)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Writes to a person, or makes a group, a group with topics or a channel. */
 export function NewChat({ onClose }: { onClose: () => void }) {
   const say = useWords();
-  const [kind, setKind] = useState<Kind>();
+  const [kind, setKind] = useState<Kind | 'person'>();
+  if (kind === 'person')
+    return (
+      <Sheet title={say('newPrivate')} onClose={onClose}>
+        <Everyone onClose={onClose} />
+      </Sheet>
+    );
   return (
     <Sheet title={say(kind === undefined ? 'newChat' : kind.word)} onClose={onClose}>
       {kind === undefined ? (
         <div className="choices">
+          <button type="button" className="choice" onClick={() => setKind('person')}>
+            <IconMessage size={22} aria-hidden />
+            {say('newPrivate')}
+          </button>
           {kinds.map((one) => (
             <button key={one.word} type="button" className="choice" onClick={() => setKind(one)}>
               <one.icon size={22} aria-hidden />

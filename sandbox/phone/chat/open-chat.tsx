@@ -5,7 +5,7 @@ import { useWords } from '../settings.tsx';
 import { EmptyList, SkeletonRows } from './chat-row.tsx';
 import { Conversation } from './conversation.tsx';
 import { ChatHeader } from './header.tsx';
-import { Topics } from './topics.tsx';
+import { isDivided, Topics } from './topics.tsx';
 
 /** The chat that is open: a conversation, or a forum's list of topics. */
 export function OpenChat({ open }: { open: Open }) {
@@ -25,6 +25,8 @@ export function OpenChat({ open }: { open: Open }) {
       </section>
     );
   }
-  if (line.chat.is_forum === true && open.thread === undefined) return <Topics line={line} />;
+  const asksStart =
+    line.chat.type === 'private' && (open.payload !== undefined || line.last_message === undefined);
+  if (isDivided(line) && open.thread === undefined && !asksStart) return <Topics line={line} />;
   return <Conversation key={line.chat.id} line={line} open={open} />;
 }

@@ -30,6 +30,10 @@ const useDraft = (aim: Aim | undefined) => {
   useEffect(() => {
     setText(edited === undefined ? (drafts.get(key) ?? '') : (edited.text ?? edited.caption ?? ''));
   }, [edited, key]);
+  const { prefill } = useTalk();
+  useEffect(() => {
+    if (prefill !== undefined) setText(prefill.text);
+  }, [prefill]);
   const change = (words: string) => {
     if (edited === undefined) drafts.set(key, words);
     setText(words);
@@ -75,7 +79,8 @@ const dispatch = async (
   }
   const common = {
     ...(thread === undefined ? {} : { thread }),
-    ...(aim === undefined ? {} : { reply_to: aim.message.message_id }),
+    ...(aim?.do === 'reply' ? { reply_to: aim.message.message_id } : {}),
+    ...(aim?.do === 'comment' ? { comment_on: aim.message.message_id } : {}),
   };
   if (attachments.length === 0) {
     await api.send(place, { text, ...common });

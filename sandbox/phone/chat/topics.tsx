@@ -16,10 +16,11 @@ interface TopicRowProps {
   color?: number | undefined;
   closed?: boolean | undefined;
   last: Message | undefined;
+  unread?: number | undefined;
   onOpen: () => void;
 }
 
-function TopicRow({ name, color, closed, last, onOpen }: TopicRowProps) {
+function TopicRow({ name, color, closed, last, unread = 0, onOpen }: TopicRowProps) {
   const { say, language } = useSettings();
   const now = useNow();
   const fill = color === undefined ? undefined : `#${color.toString(16).padStart(6, '0')}`;
@@ -47,8 +48,15 @@ function TopicRow({ name, color, closed, last, onOpen }: TopicRowProps) {
               <time className="row-time">{listTime(last.date, now, language)}</time>
             )}
           </span>
-          <span className="row-words" dir="auto">
-            {last === undefined ? '' : preview(last, say)}
+          <span className="row-line">
+            <span className="row-words" dir="auto">
+              {last === undefined ? '' : preview(last, say)}
+            </span>
+            {unread > 0 ? (
+              <span className="badge" title={say('unread', { n: unread })}>
+                {unread}
+              </span>
+            ) : null}
           </span>
         </span>
       </button>
@@ -58,7 +66,11 @@ function TopicRow({ name, color, closed, last, onOpen }: TopicRowProps) {
 
 /** Whether a message belongs to a topic of its forum. */
 export const inThread = (message: Message, thread: number): boolean =>
-  (message.message_thread_id ?? generalThread) === thread;
+  (message.direct_messages_topic?.topic_id ?? message.message_thread_id ?? generalThread) === thread;
+
+/** Whether a chat is shown as a list of topics: forums, private chats that have some, a channel's direct messages. */
+export const isDivided = (line: ChatLine): boolean =>
+  line.chat.is_forum === true || line.may_add_topics === true || (line.topics?.length ?? 0) > 1;
 
 /** A forum's list of topics, the liveliest first. */
 export function Topics({ line }: { line: ChatLine }) {
@@ -76,7 +88,9 @@ export function Topics({ line }: { line: ChatLine }) {
       <ChatHeader line={line} />
       <div className="list-scroll topics">
         <ul className="rows">
-          <TopicRow name={say('general')} last={lastOf(generalThread)} onOpen={() => go(generalThread)} />
+          {line.chat.is_direct_messages === true ? null : (
+            <TopicRow name={say('general')} last={lastOf(generalThread)} onOpen={() => go(generalThread)} />
+          )}
           {topics.map((topic) => (
             <TopicRow
               key={topic.message_thread_id}
@@ -84,6 +98,7 @@ export function Topics({ line }: { line: ChatLine }) {
               color={topic.icon_color}
               closed={topic.closed}
               last={topic.last}
+              unread={topic.unread}
               onOpen={() => go(topic.message_thread_id)}
             />
           ))}

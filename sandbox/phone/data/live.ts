@@ -16,6 +16,21 @@ interface EventData {
   now?: string;
 }
 
+/** A Mini App that a bot puts before somebody who wants to join a chat. */
+export interface WebAppCall {
+  user_ids: number[];
+  url: string;
+  bot: number;
+}
+
+const doors = new Set<(call: WebAppCall) => void>();
+
+/** Hears of Mini Apps that bots open; the answer ends it. */
+export const onWebApp = (listen: (call: WebAppCall) => void): (() => void) => {
+  doors.add(listen);
+  return () => doors.delete(listen);
+};
+
 type Link = 'connecting' | 'online' | 'offline';
 
 const typingMs = 5000;
@@ -111,7 +126,13 @@ export const followEvents = (queries: QueryClient): void => {
       setSandboxNow(data.now);
       void queries.invalidateQueries({ queryKey: ['clock'] });
     });
-    on('typing', noteTyping);
+    on('typing', (data) => {
+      noteTyping(data);
+      changed(data.user_ids);
+    });
+    on('web_app', (data) => {
+      for (const listen of doors) listen(data as object as WebAppCall);
+    });
     for (const kind of kinds) {
       on(kind, (data) => {
         if (kind === 'message') quiet(data);

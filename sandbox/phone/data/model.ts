@@ -18,12 +18,17 @@ export interface Chat {
   last_name?: string;
   username?: string;
   is_forum?: boolean;
+  is_direct_messages?: boolean;
+  /** A private chat with a person, not with a bot. */
+  is_person?: boolean;
 }
 
 /** A bot of this sandbox. */
 export interface Bot {
   token: string;
   user: User;
+  can_connect_to_business: boolean;
+  supports_inline_queries: boolean;
 }
 
 /** A topic of a forum group. */
@@ -32,6 +37,7 @@ export interface Topic {
   name: string;
   icon_color?: number;
   closed?: boolean;
+  unread?: number;
 }
 
 /** A line of the chat list. */
@@ -42,6 +48,12 @@ export interface ChatLine {
   unread: number;
   is_blocked?: boolean;
   topics?: Topic[];
+  /** Whether one may open topics in a private chat with a bot. */
+  may_add_topics?: boolean;
+  /** Where people write to a channel. */
+  direct_messages_chat?: number;
+  /** Where a channel's posts are discussed. */
+  linked_chat?: number;
   member_status?: string;
 }
 
@@ -124,6 +136,13 @@ export interface Markup {
   input_field_placeholder?: string;
 }
 
+/** A list of things to do. */
+export interface Checklist {
+  title: string;
+  tasks: { id: number; text: string; completed_by_user?: User }[];
+  others_can_mark_tasks_as_done?: boolean;
+}
+
 /** Where a forwarded message came from. */
 export interface Origin {
   type: string;
@@ -150,6 +169,11 @@ export interface Place {
 export interface Message {
   message_id: number;
   message_thread_id?: number;
+  direct_messages_topic?: { topic_id: number };
+  /** Only this person and a bot see the message; its message_id is negative then. */
+  ephemeral_message_id?: number;
+  sender_business_bot?: User;
+  sender_tag?: string;
   date: number;
   edit_date?: number;
   chat: Chat;
@@ -179,6 +203,9 @@ export interface Message {
   venue?: { location: Place; title: string; address: string };
   contact?: { phone_number: string; first_name: string; last_name?: string; user_id?: number };
   poll?: { question: string; options: { text: string; voter_count: number }[]; total_voter_count: number };
+  checklist?: Checklist;
+  checklist_tasks_done?: { marked_as_done_task_ids?: number[]; marked_as_not_done_task_ids?: number[] };
+  checklist_tasks_added?: { tasks: { text: string }[] };
   dice?: { emoji: string; value: number };
   reply_markup?: Markup;
   reactions?: Reaction[];
@@ -213,6 +240,36 @@ export interface Extras {
   menu_button?: { type: string; text?: string; web_app?: { url: string } };
   reply_keyboard?: ReplyKeyboard;
   typing?: boolean;
+  /** What the bot is writing. */
+  draft?: {
+    draft_id: number;
+    text: string;
+    entities?: Entity[];
+    message_thread_id?: number;
+    can_stop: boolean;
+  };
+}
+
+/** What a bot offers to somebody who types its name. */
+export interface InlineOffer {
+  query_id: string;
+  results?: InlineResult[];
+}
+
+/** One of the things that a bot offers. */
+export interface InlineResult {
+  type: string;
+  id: string;
+  title?: string;
+  description?: string;
+  caption?: string;
+  input_message_content?: { message_text?: string };
+}
+
+/** The bot that a person let into their own chats. */
+export interface BusinessBot {
+  bot_id?: number;
+  connection?: { rights?: Record<string, boolean> };
 }
 
 /** What came of pressing a button: nothing at all if the bot kept silent. */
@@ -220,7 +277,13 @@ export interface PressResult {
   /** The message that a button of the reply keyboard sent. */
   sent?: number;
   answer?: { text?: string; show_alert?: boolean; url?: string };
-  open?: { url?: string; web_app?: string; copy_text?: string };
+  open?: {
+    url?: string;
+    web_app?: string;
+    copy_text?: string;
+    switch_inline_query?: string;
+    switch_inline_query_current_chat?: string;
+  };
 }
 
 /** The sandbox's time: `now` in ISO 8601, and how far it runs ahead of the machine, in seconds. */
@@ -264,4 +327,5 @@ export interface Outgoing {
   caption?: string;
   reply_to?: number;
   thread?: number;
+  comment_on?: number;
 }

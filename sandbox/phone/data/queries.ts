@@ -46,6 +46,24 @@ export const useExtras = (person: number, chat: number) =>
     retry: 0,
   }).data;
 
+/** The bot that a person let into their own chats. */
+export const useBusinessBot = (person: number) =>
+  useQuery({ queryKey: ['person', person, 'business'], queryFn: () => api.businessBot(person) }).data;
+
+const personChat = (user: User): Chat => ({
+  ...{ id: user.id, type: 'private', is_person: true, first_name: user.first_name },
+  ...(user.last_name === undefined ? {} : { last_name: user.last_name }),
+  ...(user.username === undefined ? {} : { username: user.username }),
+});
+
+/** A channel's direct messages before anything was said there. */
+const directChat = (lines: ChatLine[], name: number | string): Chat | undefined => {
+  const channel = lines.find((line) => String(line.direct_messages_chat) === String(name));
+  if (channel?.direct_messages_chat === undefined) return undefined;
+  const { title = '' } = channel.chat;
+  return { id: channel.direct_messages_chat, type: 'supergroup', title, is_direct_messages: true };
+};
+
 const botChat = ({ user }: Bot): Chat => ({
   id: user.id,
   type: 'private',
@@ -57,16 +75,18 @@ const isNamed = (chat: Chat, name: number | string): boolean =>
   String(chat.id) === String(name) ||
   (chat.username !== undefined && `@${chat.username}`.toLowerCase() === String(name).toLowerCase());
 
-/** The chat that an id or @username names: one of the person's chats, or a bot not yet written to. */
+/** The chat that an id or @username names: one of the person's chats, or somebody not yet written to. */
 export const useLine = (person: number, name: number | string): ChatLine | undefined => {
   const lines = useChats(person);
   const bots = useBots();
+  const users = useUsers();
   return useMemo(() => {
     const known = lines?.find((line) => isNamed(line.chat, name));
     if (known !== undefined || lines === undefined) return known;
-    const bot = bots.map(botChat).find((chat) => isNamed(chat, name));
-    return bot && { chat: bot, unread: 0 };
-  }, [lines, bots, name]);
+    const others = [...bots.map(botChat), ...(users ?? []).map(personChat)];
+    const chat = others.find((one) => isNamed(one, name)) ?? directChat(lines, name);
+    return chat && { chat, unread: 0 };
+  }, [lines, bots, users, name]);
 };
 
 /** Bots of the sandbox to which a person has not yet written. */

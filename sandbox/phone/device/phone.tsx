@@ -2,11 +2,12 @@ import { IconWifiOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChatList } from '../chat/chat-list.tsx';
 import { OpenChat } from '../chat/open-chat.tsx';
-import { useLink } from '../data/live.ts';
+import { onWebApp, useLink } from '../data/live.ts';
 import type { User } from '../data/model.ts';
 import { useRefresh } from '../data/queries.ts';
 import type { Open } from '../layout.ts';
 import { useWords } from '../settings.tsx';
+import { WebApp } from '../web-app/web-app.tsx';
 import { PhoneContext } from './context.ts';
 import { useFocusOnTop } from './focus.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -71,6 +72,15 @@ export function PhoneScreen({ person, open, onOpen, onBack }: PhoneProps) {
   const phone = useMemo(
     () => ({ person, open: onOpen, back: onBack, present, toast: showToast, attempt }),
     [person, onOpen, onBack, showToast, attempt],
+  );
+  useEffect(
+    () =>
+      onWebApp((call) => {
+        if (!call.user_ids.includes(person.id)) return;
+        const app = { bot: call.bot, url: call.url, from: 'link' as const };
+        present(<WebApp app={app} name={say('webAppTitle')} onClose={() => present(undefined)} />);
+      }),
+    [person.id, say],
   );
   const panes = useRef<HTMLDivElement>(null);
   useFocusOnTop(panes, open);

@@ -1,4 +1,4 @@
-import { IconChecks, IconDots } from '@tabler/icons-react';
+import { IconChecks, IconDots, IconEyeOff } from '@tabler/icons-react';
 import { type MouseEvent, memo, useRef } from 'react';
 import { useTalk } from '../chat/context.ts';
 import { type BubbleItem, sameItem } from '../chat/grouping.ts';
@@ -23,6 +23,29 @@ function Meta({ message, mine }: { message: Message; mine: boolean }) {
       </time>
       {mine ? <IconChecks size={16} stroke={2} role="img" aria-label={say('sent')} /> : null}
     </span>
+  );
+}
+
+/** How a message came: for this person alone, or through a bot. */
+function Marks({ message, mine }: { message: Message; mine: boolean }) {
+  const say = useWords();
+  const via = message.via_bot?.username;
+  // Only who owns the account sees that a bot wrote in their name.
+  const by = mine ? message.sender_business_bot : undefined;
+  return (
+    <>
+      {message.ephemeral_message_id === undefined ? null : (
+        <p className="only-you">
+          <IconEyeOff size={14} aria-hidden /> {say('onlyYou')}
+        </p>
+      )}
+      {via === undefined ? null : <p className="forwarded">{say('viaBot', { name: via })}</p>}
+      {by === undefined ? null : (
+        <p className="forwarded" dir="auto">
+          {say('byBot', { name: userName(by) })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -114,8 +137,10 @@ function Content({ item, showName }: { item: BubbleItem; showName: boolean }) {
       {showName ? (
         <p className={`sender hue-${hueOf(senderId(message))}`} dir="auto">
           {senderName(message)}
+          {message.sender_tag === undefined ? null : <span className="sender-tag">{message.sender_tag}</span>}
         </p>
       ) : null}
+      <Marks message={message} mine={item.mine} />
       <Forwarded message={message} />
       <Quoted message={message} />
       {message.show_caption_above_media === true ? text : null}
@@ -133,6 +158,7 @@ const classesOf = (item: BubbleItem): string => {
   const classes = ['bubble', item.mine ? 'mine' : 'theirs'];
   if (isRightToLeft(words?.text ?? words?.caption ?? '')) classes.push('rtl');
   if (item.last) classes.push('tail');
+  if (message.ephemeral_message_id !== undefined) classes.push('quiet');
   if (isBare(message)) classes.push('bare');
   if (isPicture(message)) classes.push(words === undefined ? 'picture only' : 'picture');
   if (words === undefined && !isPicture(message)) classes.push('no-words');

@@ -7,20 +7,37 @@ import { usePhone } from '../device/context.ts';
 import { Alert } from '../parts/sheet.tsx';
 import { useWords } from '../settings.tsx';
 import { chatName } from '../text.ts';
-import { WebApp } from './web-app.tsx';
+import { WebApp } from '../web-app/web-app.tsx';
 
 /** Shows what a press brought: an answer of the bot, a Web App, a link, or a text to copy. */
 export const useOutcome = () => {
   const say = useWords();
   const { present, toast } = usePhone();
-  const { follow, chat } = useTalk();
+  const { follow, chat, write } = useTalk();
   const close = () => present(undefined);
-  return ({ answer, open, sent }: PressResult) => {
+  return (
+    { answer, open, sent }: PressResult,
+    from: { keyboard?: string; via?: string | undefined } = {},
+  ) => {
     if (answer === undefined && open === undefined && sent === undefined) toast(say('noAnswer'));
     const copy = open?.copy_text;
     if (copy !== undefined) void navigator.clipboard.writeText(copy).then(() => toast(say('copied')));
     if (open?.web_app !== undefined)
-      present(<WebApp url={open.web_app} name={chatName(chat)} onClose={close} />);
+      present(
+        <WebApp
+          app={{
+            ...{ bot: chat.id, url: open.web_app },
+            ...(from.keyboard === undefined
+              ? { from: 'inline' }
+              : { from: 'keyboard', buttonText: from.keyboard }),
+          }}
+          name={chatName(chat)}
+          onClose={close}
+        />,
+      );
+    const query = open?.switch_inline_query_current_chat ?? open?.switch_inline_query;
+    const bot = from.via ?? chat.username;
+    if (query !== undefined && bot !== undefined) write(`@${bot} ${query}`);
     const url = open?.url ?? answer?.url;
     if (url !== undefined) follow(url);
     if (answer?.text === undefined || answer.text === '') return;
@@ -38,24 +55,21 @@ function Sign({ button }: { button: InlineButton }) {
 
 interface KeyProps {
   button: InlineButton;
+  /** The bot behind the message. */
+  via: string | undefined;
   at: { message_id: number; row: number; col: number };
 }
 
-function Key({ button, at }: KeyProps) {
+function Key({ button, via, at }: KeyProps) {
   const say = useWords();
   const { toast, attempt } = usePhone();
   const { place } = useTalk();
   const show = useOutcome();
   const [waiting, setWaiting] = useState(false);
   const press = async () => {
-    if (
-      button.switch_inline_query !== undefined ||
-      button.switch_inline_query_current_chat !== undefined ||
-      button.pay
-    )
-      return toast(say('unsupportedButton'));
+    if (button.pay) return toast(say('unsupportedButton'));
     setWaiting(true);
-    await attempt(async () => show(await api.press(place, at)));
+    await attempt(async () => show(await api.press(place, at), { via }));
     return setWaiting(false);
   };
   const style = button.style === undefined ? 'key' : `key key-${button.style}`;
@@ -80,6 +94,8 @@ function Key({ button, at }: KeyProps) {
 /** The buttons under a message. */
 export function InlineKeyboard({ message }: { message: Message }) {
   const rows = message.reply_markup?.inline_keyboard;
+  const bot =
+    message.via_bot ?? message.sender_business_bot ?? (message.from?.is_bot ? message.from : undefined);
   if (rows === undefined || rows.length === 0) return null;
   return (
     <div className="keys">
@@ -89,6 +105,7 @@ export function InlineKeyboard({ message }: { message: Message }) {
             <Key
               key={`${col}-${button.text}`}
               button={button}
+              via={bot?.username}
               at={{ message_id: message.message_id, row: at, col }}
             />
           ))}

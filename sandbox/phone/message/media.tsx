@@ -7,6 +7,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useWords } from '../settings.tsx';
 import { fileSize, userName } from '../text.ts';
+import { ChecklistCard } from './checklist.tsx';
 import { AudioPlayer, RoundVideo, VideoPlayer, VoicePlayer } from './players.tsx';
 
 const widest = (sizes: readonly Photo[]): Photo | undefined =>
@@ -162,6 +163,8 @@ function Other({ message, mine }: { message: Message; mine: boolean }) {
   if (message.location) return <MapView place={message.location} />;
   if (message.contact) return <ContactCard contact={message.contact} />;
   if (message.poll) return <PollCard poll={message.poll} />;
+  const { checklist } = message;
+  if (checklist) return <ChecklistCard message={{ ...message, checklist }} mine={mine} />;
   if (message.dice) return <span className="sticker-emoji">{message.dice.emoji}</span>;
   if (message.text !== undefined) return null;
   return <p className="words unsupported">{say('unsupported')}</p>;

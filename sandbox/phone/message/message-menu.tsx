@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCopy,
+  IconMessageCircle,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import * as api from '../api.ts';
 import { avatarKind } from '../chat/chat-row.tsx';
 import type { Talk } from '../chat/context.ts';
@@ -62,6 +69,15 @@ const useItems = ({ message, mine, talk }: MessageMenuProps): MenuItem[] => {
     const run = () => void navigator.clipboard.writeText(words).then(() => toast(say('copied')));
     items.push({ label: say('copy'), icon: <IconCopy size={20} />, run });
   }
+  const { linked } = talk;
+  if (linked !== undefined)
+    items.push({
+      label: say('comment'),
+      icon: <IconMessageCircle size={20} />,
+      run: () => talk.comment(message),
+    });
+  // What only one person sees can be answered, and nothing else.
+  if (message.ephemeral_message_id !== undefined) return items;
   if (mine && words !== undefined && message.forward_origin === undefined)
     items.push({ label: say('edit'), icon: <IconPencil size={20} />, run: () => talk.edit(message) });
   items.push({

@@ -3,7 +3,7 @@ import { type Dispatch, useState } from 'react';
 import type { User } from '../data/model.ts';
 import { useFaults } from '../data/queries.ts';
 import { type Layout, type Move, mostPhones } from '../layout.ts';
-import { type Theme, useSettings, useWords } from '../settings.tsx';
+import { type Accent, type Theme, useSettings, useWords } from '../settings.tsx';
 import { type Language, languageNames, languages } from '../words.ts';
 import { ClockControl } from './clock-control.tsx';
 import { FaultsDrawer } from './faults-drawer.tsx';
@@ -53,8 +53,14 @@ const themes: [Theme, 'themeSystem' | 'themeLight' | 'themeDark'][] = [
   ['dark', 'themeDark'],
 ];
 
+const accents: [Accent, 'accentBlue' | 'accentGreen' | 'accentRose'][] = [
+  ['blue', 'accentBlue'],
+  ['green', 'accentGreen'],
+  ['rose', 'accentRose'],
+];
+
 function SettingsPanel() {
-  const { say, theme, setTheme, language, setLanguage } = useSettings();
+  const { say, theme, setTheme, accent, setAccent, language, setLanguage } = useSettings();
   return (
     <div id="settings" popover="auto" className="panel">
       <fieldset className="options">
@@ -62,6 +68,15 @@ function SettingsPanel() {
         {themes.map(([value, word]) => (
           <label key={value} className="option">
             <input type="radio" name="theme" checked={theme === value} onChange={() => setTheme(value)} />
+            {say(word)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="options">
+        <legend>{say('accent')}</legend>
+        {accents.map(([value, word]) => (
+          <label key={value} className="option">
+            <input type="radio" name="accent" checked={accent === value} onChange={() => setAccent(value)} />
             {say(word)}
           </label>
         ))}
