@@ -129,3 +129,43 @@ export const SearchCounts = z.object({ popular: z.array(SearchCount), unanswered
 export type SearchCounts = z.infer<typeof SearchCounts>;
 /** For how many days searches are counted. */
 export const SearchCountsQuery = z.object({ days: z.coerce.number().int().min(1).max(365).default(30) });
+
+/** The days of which deflection is counted, in UTC; `until` is not among them. Without them: the last 30. */
+export const DeflectionQuery = z.object({ from: z.iso.date().optional(), until: z.iso.date().optional() });
+
+/** What became of the answers that customers were shown, by place. Each is counted once: `solved`: its reader said that it helped, and did not come
+ * back with the same topic within 72 hours; `solved_and_back`: they did come back; `quiet`: nothing was said, and no contact on the same topic followed for 72 hours;
+ * `contacted`: nothing was said and one followed; `not_solved`, `person`: what its reader said; `pending`: nothing was said, and 72 hours are not over. A contact is a
+ * ticket of the same customer that did not solve itself, on a topic of the article's or on none. */
+export const Deflection = z.object({
+  from: Moment,
+  until: Moment,
+  places: z.array(
+    z.object({
+      place: z.enum(['bot', 'cabinet']),
+      shown: z.int(),
+      solved: z.int(),
+      solved_and_back: z.int(),
+      quiet: z.int(),
+      contacted: z.int(),
+      not_solved: z.int(),
+      person: z.int(),
+      pending: z.int(),
+    }),
+  ),
+});
+/** See the schema of the same name. */
+export type Deflection = z.infer<typeof Deflection>;
+
+/** An article that may answer a ticket (`GET /api/tickets/:id/articles`), best first, three at most: `reply` is its text as an answer. `confident`: it surely answers. */
+export const SuggestedArticle = z.object({
+  id: z.int(),
+  slug: z.string(),
+  language: Language,
+  title: z.string(),
+  summary: z.string(),
+  reply: z.string(),
+  confident: z.boolean(),
+});
+/** See the schema of the same name. */
+export type SuggestedArticle = z.infer<typeof SuggestedArticle>;

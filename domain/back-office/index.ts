@@ -39,4 +39,5 @@ export {
 } from './replies.ts';
 export { removeEscalation, setCalendar, setEscalation, setPolicy } from './sla-settings.ts';
 export { changeMember } from './staff.ts';
+export { suggestArticles } from './suggestions.sql.ts';
 export { readTicketChat } from './voice.ts';

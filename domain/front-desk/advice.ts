@@ -57,7 +57,7 @@ export function linkIn(desk: Desk, library: Library) {
 }
 
 async function topicOf({ desk, library }: Shelf, words: string): Promise<number | undefined> {
-  const verdict = library.classifier?.classify(words);
+  const verdict = library.topics?.classifier.classify(words);
   if (!verdict) return undefined;
   const { label, probability, inside } = verdict;
   if (probability < SURE_OF_TOPIC.probability || inside < SURE_OF_TOPIC.inside) return undefined;

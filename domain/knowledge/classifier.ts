@@ -43,7 +43,7 @@ export function learn(examples: readonly Example[]): Classifier {
   const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => label !== OUTSIDE).sort();
   if (labels.length === 0) throw new Error('a classifier needs examples of at least one label');
   const { learnt: whole } = fit(examples, labels);
-  return classifierOf({ ...whole, ...calibrate(examples, labels) });
+  return restore({ ...whole, ...calibrate(examples, labels) });
 }
 
 type Fitted = Pick<Learnt, 'labels' | 'vocabulary' | 'separators'>;
@@ -148,7 +148,8 @@ function toProbabilities(scores: Float64Array, { sharpness, top }: Learnt): void
   scores[best] = after;
 }
 
-function classifierOf(learnt: Learnt): Classifier {
+/** A classifier of what was learnt before. */
+export function restore(learnt: Learnt): Classifier {
   const weigh = weigher(learnt.vocabulary);
   return {
     learnt,

@@ -27,6 +27,7 @@ export {
   OUTSIDE,
   type Verdict,
 } from './classifier.ts';
+export { countDeflection, type Deflection } from './deflection.sql.ts';
 export {
   detectLanguage,
   type LanguageModel,
@@ -75,3 +76,4 @@ export {
   saveSynonyms,
 } from './settings.sql.ts';
 export { addStarterArticles, type StarterArticle } from './starter.sql.ts';
+export { type Lesson, packTopics, readLesson, saveTopics } from './topics.sql.ts';

@@ -4,6 +4,7 @@ import type { Db } from '../../base/db/index.ts';
 import { type Library, type PublishedArticle, remove, type Section, shelve } from './library.ts';
 import { buildIndex, setSynonyms } from './search.ts';
 import { readKnowledgeSettings, readSynonyms } from './settings.sql.ts';
+import { readTopics } from './topics.sql.ts';
 
 /** The library of a process. `read` brings it up to date first where `stale` said that something changed. */
 export type OpenLibrary = { read: () => Promise<Library>; stale: () => void };
@@ -38,7 +39,14 @@ export function openLibrary(db: Db): OpenLibrary {
 
 async function emptyLibrary(db: Db): Promise<Library> {
   const settings = await readKnowledgeSettings(db);
-  return { sections: [], articles: new Map(), ids: new Map(), index: buildIndex([]), settings };
+  return {
+    sections: [],
+    articles: new Map(),
+    ids: new Map(),
+    index: buildIndex([]),
+    settings,
+    topics: undefined,
+  };
 }
 
 /** So many articles are indexed before the process looks after others. */
@@ -46,6 +54,7 @@ const AT_ONCE = 20;
 
 async function fill(db: Db, library: Library): Promise<void> {
   library.settings = await readKnowledgeSettings(db);
+  library.topics = await readTopics(db, library.topics);
   setSynonyms(library.index, await readSynonyms(db));
   library.sections.splice(0, library.sections.length, ...(await readSections(db)));
   const { rows } = await sql<{ id: number; changed_at: Date }>`

@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
 import { type ArticleText, type ArticleTexts, languageOf } from './article.ts';
-import type { Classifier } from './classifier.ts';
 import { wordsOf } from './markdown.ts';
 import { addArticle, removeArticle, type SearchIndex, search } from './search.ts';
 import type { KnowledgeSettings } from './settings.sql.ts';
+import type { KeptTopics } from './topics.sql.ts';
 
 /** An article as readers see it. */
 export type PublishedArticle = {
@@ -34,8 +34,8 @@ export type Library = {
   readonly ids: Map<string, number>;
   readonly index: SearchIndex;
   settings: KnowledgeSettings;
-  /** Tells what words are about, once it has learnt it. */
-  classifier?: Classifier;
+  /** Tells what words are about, once that was learnt. */
+  topics: KeptTopics | undefined;
 };
 
 /** Puts an article into the library, in place of what was there of it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Transact } from '../../base/db/index.ts';
-import { DAY, HOUR, plus } from '../../base/kernel/index.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
 import { schedule, type Task } from '../../base/queue/index.ts';
 import type { Storage } from '../../base/storage/index.ts';
@@ -70,6 +70,8 @@ import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
 import { forgetStaleFiles } from './stale-files.ts';
 
+import { learnTopics } from './learning.ts';
+
 export { startSealing } from './sealing.ts';
 
 /** What jobs and timers need. */
@@ -87,6 +89,7 @@ export type JobOptions = {
 export const WORKER = { concurrency: 4, pollMs: 250 } as const;
 
 const HOUSEKEEPING = 'housekeeping';
+const LEARNING = 'knowledge.learn';
 
 /** Every kind of job and timer of a desk, by name. */
 export function tasks(options: JobOptions): Record<string, Task> {
@@ -121,15 +124,17 @@ export function tasks(options: JobOptions): Record<string, Task> {
       transact((tx) =>
         handleForumSettled(tx, desk, ForumSettledJob.parse(JSON.parse(String(payload.settled)))),
       ),
+    [LEARNING]: () => learnTopics(options),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }
 
-/** Sets the timers that come round by themselves. */
+/** Sets the timers that come round by themselves, each hour. */
 export async function scheduleRounds({ transact, desk }: JobOptions): Promise<void> {
   await transact(async (tx) => {
     const now = desk.clock.now();
     await schedule(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
+    await schedule(tx, { task: LEARNING, at: plus(now, MINUTE), key: LEARNING, payload: {} });
     await schedulePlacesRound(tx, now);
   });
 }

@@ -989,6 +989,14 @@ export interface TopicForms {
   version: number;
 }
 
+export interface TopicModels {
+  examples: number;
+  last_ticket_id: number | null;
+  learnt: Buffer;
+  learnt_at: Date;
+  singleton: Generated<boolean>;
+}
+
 export interface Topics {
   active: Generated<boolean>;
   emoji: string;
@@ -1096,6 +1104,7 @@ export interface DB {
   ticket_topics: TicketTopics;
   tickets: Tickets;
   topic_forms: TopicForms;
+  topic_models: TopicModels;
   topics: Topics;
   updates: Updates;
 }

@@ -104,3 +104,4 @@ console-event-article =
         [person] «{ $title }» oxundu, sonra əməkdaş istənildi
        *[other] Bot «{ $title }» məqaləsini təklif etdi
     }
+console-articles = Cavab ola biləcək məqalələr

@@ -107,3 +107,4 @@ console-event-article =
         [person] Read “{ $title }”, then asked for a person
        *[other] The bot offered the article “{ $title }”
     }
+console-articles = Articles that may answer

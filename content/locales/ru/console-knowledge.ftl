@@ -104,3 +104,4 @@ console-event-article =
         [person] После статьи «{ $title }» попросили человека
        *[other] Бот предложил статью «{ $title }»
     }
+console-articles = Статьи, которые могут ответить

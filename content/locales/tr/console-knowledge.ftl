@@ -104,3 +104,4 @@ console-event-article =
         [person] “{ $title }” okundu, sonra yetkili istendi
        *[other] Bot “{ $title }” makalesini önerdi
     }
+console-articles = Yanıt olabilecek makaleler

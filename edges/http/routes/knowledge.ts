@@ -10,16 +10,21 @@ import {
   ArticlePreviewRequest,
   ArticleReturn,
   ArticleVersionNamed,
+  Deflection,
+  DeflectionQuery,
   KnowledgeSettings,
   ListedArticle,
   SearchCounts,
   SearchCountsQuery,
   Section,
+  SuggestedArticle,
   Synonyms,
 } from '../../../contract/index.ts';
+import { suggestArticles } from '../../../domain/back-office/index.ts';
 import { faqSoon } from '../../../domain/community/index.ts';
 import {
   archiveArticle,
+  countDeflection,
   countSearches,
   listArticles,
   placeArticle,
@@ -50,6 +55,7 @@ export function knowledgeRoutes(base: FastifyInstance, options: HttpOptions): vo
   writingRoutes(app, options);
   publishingRoutes(app, options);
   settingRoutes(app, options);
+  usingRoutes(app, options);
 }
 
 const byOf = ({ desk }: HttpOptions, request: object) => ({
@@ -198,6 +204,33 @@ function settingRoutes(app: App, options: HttpOptions): void {
       const given = Object.entries(request.body).filter(([, value]) => value !== undefined);
       await transact((tx) => saveKnowledgeSettings(tx, Object.fromEntries(given), byOf(options, request)));
       return reply.send(await readKnowledgeSettings(db));
+    },
+  );
+}
+
+const DAYS = 30;
+
+function usingRoutes(app: App, { db, desk }: HttpOptions): void {
+  app.get(
+    '/api/tickets/:id/articles',
+    {
+      config: { access: 'tickets.read' },
+      schema: { params: OfArticle, ...answers(z.array(SuggestedArticle)) },
+    },
+    async (request, reply) =>
+      reply.send(await suggestArticles({ db, desk, actor: actorOf(request) }, request.params.id)),
+  );
+  app.get(
+    '/api/insight/deflection',
+    {
+      config: { access: 'knowledge.read' },
+      schema: { querystring: DeflectionQuery, ...answers(Deflection) },
+    },
+    async (request, reply) => {
+      const now = desk.clock.now();
+      const until = request.query.until === undefined ? now : new Date(request.query.until);
+      const from = request.query.from === undefined ? plus(until, -DAYS * DAY) : new Date(request.query.from);
+      return reply.send({ from, until, places: await countDeflection(db, { from, until, now }) });
     },
   );
 }

@@ -18,6 +18,7 @@ import { useKeys } from '../parts/keys.ts';
 import { LANGUAGE_WORDS } from '../words.ts';
 import classes from './composer.module.css';
 import { MacrosButton, MacrosSheet } from './macros.tsx';
+import { Suggested } from './suggested.tsx';
 
 interface ModeFacts {
   readonly mode: Mode;
@@ -240,6 +241,13 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
   return (
     <section className={classes.composer} data-mode={facts.mode} aria-label={text('console-composer')}>
       <Modes modes={modes} mode={facts.mode} choose={choose} macros={macros.open} />
+      {facts.mode === 'reply' && draft.text === '' ? (
+        <Suggested
+          ticket={ticket}
+          session={session}
+          insert={(reply) => setDraft({ mode: 'reply', text: reply })}
+        />
+      ) : null}
       <Textarea
         ref={field}
         className={classes.field ?? ''}

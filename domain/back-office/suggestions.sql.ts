@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Db } from '../../base/db/index.ts';
+import type { Language } from '../../base/i18n/index.ts';
+import { DomainError } from '../../base/kernel/index.ts';
+import type { Desk } from '../front-desk/index.ts';
+import { chatTextOf, findArticles } from '../knowledge/index.ts';
+import { type Actor, demand } from '../staff/index.ts';
+
+const BEST = 3;
+/** From this probability on something is worth showing to somebody who can judge. */
+const WORTH_SHOWING = 0.15;
+
+/** The articles that may answer a ticket, by what its customer wrote last, best first; `reply` is the article as an answer in words (B4). Refuses (`not_found`)
+ * a number that no ticket has. */
+export async function suggestArticles(at: { db: Db; desk: Desk; actor: Actor }, ticketId: number) {
+  demand(at.actor, 'tickets.read');
+  const { rows } = await sql<{ language: Language; words: string | null }>`
+    select t.language, (select string_agg(text, E'\n' order by id) from (select id, left(text, 500) as text from messages
+      where ticket_id = t.id and author_kind = 'customer' and text <> '' order by id desc limit 3) last) as words
+    from tickets t where t.id = ${ticketId}`.execute(at.db);
+  const [ticket] = rows;
+  if (!ticket) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  if (!ticket.words) return [];
+  const library = await at.desk.library();
+  const asked = { query: ticket.words, language: ticket.language, desk: at.desk.settings.language };
+  const { hits, confidence } = findArticles(library, asked, BEST);
+  if (confidence < WORTH_SHOWING) return [];
+  return hits.map(({ article: { id, slug }, language, text: { title, summary, body } }, place) => ({
+    ...{ id, slug, language, title, summary },
+    reply: chatTextOf(body, () => undefined).text,
+    confident: place === 0 && confidence >= library.settings.bot_confidence,
+  }));
+}
