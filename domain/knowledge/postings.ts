@@ -47,7 +47,7 @@ export function removeUnit(postings: Postings, unit: number, tokens: ReadonlyMap
 const K1 = 1.2;
 const B = 0.75;
 /** What stands in so many units tells nothing, and reading them all would take longer than a question may. */
-const TOO_MANY = 3000;
+const TOO_MANY = 1000;
 
 /** How rare a token is among `live` units of which `having` have it. */
 function rarity(live: number, having: number): number {

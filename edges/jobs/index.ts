@@ -68,9 +68,8 @@ import {
 } from '../../domain/staff-forum/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
-import { forgetStaleFiles } from './stale-files.ts';
-
 import { learnTopics } from './learning.ts';
+import { forgetStaleFiles } from './stale-files.ts';
 
 export { startSealing } from './sealing.ts';
 
