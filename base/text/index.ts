@@ -3,7 +3,7 @@ import { z } from 'zod';
 export { eachGram, hashOf, type Lengths } from './grams.ts';
 export { parseMarkdown, writeMarkdown } from './markdown.ts';
 export { plain, plainWords } from './plain.ts';
-export { bare, type Entity, fill, joinTexts, type Rich, SLOT, split } from './rich.ts';
+export { bare, type Entity, fill, inOrder, joinTexts, type Rich, SLOT, split, trimmed } from './rich.ts';
 
 /** Words that PostgreSQL can store as text and as JSON: without NUL and without halves of surrogate pairs. */
 export function storable(text: string): string {

@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { plainWords } from '../../base/text/index.ts';
 import { type InboxRow, type TicketItem, ticketItem } from './ticket-item.ts';
 
 /** A list of the inbox. `waiting`: a person owes the customer an answer, longest first. The others are newest first. */
 export type InboxView = 'waiting' | 'mine' | 'unassigned' | 'open' | 'resolved' | 'all';
 
-/** Which part of which list. `q` searches numbers, names, usernames and subjects. */
+/** Which part of which list. `q` searches numbers, names, usernames, subjects, and words of messages in any of
+ * their forms. */
 export type InboxQuery = {
   view: InboxView;
   actorId: number;
@@ -44,7 +46,25 @@ function matching(q: string | undefined): RawBuilder<unknown> {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(t.subject ilike ${pattern} or t.customer_id in (
     select id from customers c2
-    where (c2.first_name || ' ' || coalesce(c2.last_name, '') || ' ' || coalesce(c2.username, '')) ilike ${pattern}))`;
+    where (c2.first_name || ' ' || coalesce(c2.last_name, '') || ' ' || coalesce(c2.username, '')) ilike ${pattern})
+    or t.id in (${said(words)}))`;
+}
+
+/** Of what very many messages say, the newest are looked at. */
+const MOST_MESSAGES = 500;
+/** Endings change, beginnings stay: of a longer word so much is asked for. */
+const BEGINNING = { least: 5, ending: 3 };
+
+/** The tickets in whose messages all of these words stand, in any of their forms. */
+function said(words: string): RawBuilder<unknown> {
+  const beginnings = plainWords(words).map((word) =>
+    word.slice(0, Math.max(BEGINNING.least, word.length - BEGINNING.ending)),
+  );
+  if (beginnings.length === 0) return sql`select null::bigint`;
+  const query = beginnings.map((beginning) => `${beginning}:*`).join(' & ');
+  // Plus zero, so that the newest are not sought by reading every message backwards.
+  return sql`select ticket_id from (select ticket_id from messages
+    where ticket_id is not null and search_words(text) @@ ${query}::tsquery order by id + 0 desc limit ${sql.lit(MOST_MESSAGES)}) m`;
 }
 
 type Cursor = { at: string; id: number };

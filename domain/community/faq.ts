@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../base/db/index.ts';
 import { schedule } from '../../base/queue/index.ts';
 import { type Said, show, takeDown } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
-import { chatTextOf, inLanguage, type PublishedArticle, splitChatText } from '../knowledge/index.ts';
+import { chatMessagesOf, inLanguage, type PublishedArticle } from '../knowledge/index.ts';
 import type { CommunityPlace } from './place.ts';
 import { type At, addressOf, postKey } from './place-address.ts';
 import { dropPosts, listPlaces, listTopics, postOf, postsLike } from './places.sql.ts';
@@ -68,7 +68,7 @@ function articleWords({ settings }: Desk, article: PublishedArticle): Said | und
   const hit = inLanguage(article, { reader: language, desk: language });
   if (!hit) return undefined;
   const { title, body } = hit.text;
-  const [first] = splitChatText(chatTextOf(`${title}\n\n${body}`, () => undefined));
+  const [first] = chatMessagesOf(`${title}\n\n${body}`, () => undefined);
   return first && { text: first.text };
 }
 

@@ -1,12 +1,5 @@
 import { say } from '../chats/index.ts';
-import {
-  chatTextOf,
-  inLanguage,
-  noteRead,
-  noteSearch,
-  settleRead,
-  splitChatText,
-} from '../knowledge/index.ts';
+import { chatMessagesOf, inLanguage, noteRead, noteSearch, settleRead } from '../knowledge/index.ts';
 import { appendEvent, type Ticket } from '../tickets/index.ts';
 import { linkIn } from './advice.ts';
 import type { Advice, Effect } from './dialogue.types.ts';
@@ -17,8 +10,8 @@ type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 /** Says an article's short answer, and notes that the customer was shown it (B4). */
 export async function offerArticle(scene: Scene, { article, buttons }: Of<'offerArticle'>): Promise<void> {
   const { tx, desk, chat, customer, now } = scene;
-  const { id: articleId, answer: text, language, confidence } = article;
-  const said = { text, buttons: renderButtons(desk, customer.language, buttons) };
+  const { id: articleId, answer: text, entities, language, confidence } = article;
+  const said = { text, entities, buttons: renderButtons(desk, customer.language, buttons) };
   await say(tx, { chat, said });
   await noteRead(tx, { ...{ articleId, customerId: customer.id, language, place: 'bot', confidence, now } });
 }
@@ -31,8 +24,8 @@ export async function tellArticle(scene: Scene, articleId: number): Promise<void
   const hit = article && inLanguage(article, { reader: customer.language, desk: desk.settings.language });
   const key = hit ? undefined : 'article-gone';
   if (key) return say(tx, { chat, said: { text: desk.translate(customer.language, key) } });
-  for (const { text } of hit ? splitChatText(chatTextOf(hit.text.body, linkIn(desk, library))) : [])
-    await say(tx, { chat, said: { text } });
+  for (const said of hit ? chatMessagesOf(hit.text.body, linkIn(desk, library)) : [])
+    await say(tx, { chat, said });
 }
 
 /** Notes what a customer's words asked for and whether an article surely answers it, for those who write articles. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/i18n/index.ts';
+import type { Entity } from '../../base/text/index.ts';
 import type { QuietHours } from '../customers/index.ts';
-import type { Stretch } from '../knowledge/index.ts';
 import type { AftercareFacts, NpsFacts } from '../surveys/index.ts';
 
 /**
@@ -146,7 +146,7 @@ export type TicketView = {
 export type AdvisedArticle = {
   readonly id: number;
   readonly answer: string;
-  readonly entities: readonly Stretch[];
+  readonly entities: readonly Entity[];
   readonly more: boolean;
   readonly page?: string;
   readonly confidence: number;

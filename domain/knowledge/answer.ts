@@ -1,10 +1,11 @@
 import type { Token } from 'markdown-it';
+import type { Rich } from '../../base/text/index.ts';
 import type { ArticleText } from './article.ts';
-import { type ChatText, chatTextOf } from './chat-text.ts';
+import { chatTextOf } from './chat-text.ts';
 import { type LinkOf, readMarkdown } from './markdown.ts';
 
 /** A short answer: the words, and whether the article says more. */
-export type ShortAnswer = ChatText & { readonly more: boolean };
+export type ShortAnswer = Rich & { readonly more: boolean };
 
 /** An answer has no more steps than this (B4). */
 const MOST_STEPS = 3;

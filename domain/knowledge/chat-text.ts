@@ -1,19 +1,11 @@
 import type { Token } from 'markdown-it';
+import { type Entity, inOrder, type Rich, split, trimmed } from '../../base/text/index.ts';
 import { addressOf, type LinkOf, readMarkdown } from './markdown.ts';
 
-/** A stretch of a text that looks different, or leads somewhere. Places are counted in UTF-16 units, as messengers and JavaScript do. */
-export type Stretch = {
+type Stretch = Entity & {
   readonly type: 'bold' | 'italic' | 'strikethrough' | 'code' | 'pre' | 'blockquote' | 'text_link';
-  readonly offset: number;
-  readonly length: number;
-  readonly url?: string;
 };
 
-/** Words for a chat, with how they look. */
-export type ChatText = { readonly text: string; readonly entities: readonly Stretch[] };
-
-/** The longest message, in UTF-16 units. */
-export const LONGEST_MESSAGE = 4096;
 /** A messenger takes no more in one message. */
 const MOST_STRETCHES = 100;
 
@@ -39,7 +31,7 @@ type Writing = {
 };
 
 /** Markdown as words for a chat (B4): lists as lines with their marks, headings in bold. */
-export function chatTextOf(source: string, linkOf: LinkOf): ChatText {
+export function chatTextOf(source: string, linkOf: LinkOf): Rich {
   const writing: Writing = {
     text: '',
     stretches: [],
@@ -50,7 +42,8 @@ export function chatTextOf(source: string, linkOf: LinkOf): ChatText {
     linkOf,
   };
   for (const token of readMarkdown(source)) block(writing, token);
-  return tidy(writing);
+  const { text, entities } = trimmed({ text: writing.text, entities: inOrder(writing.stretches) });
+  return { text, entities: entities.slice(0, MOST_STRETCHES) };
 }
 
 function block(writing: Writing, token: Token): void {
@@ -147,53 +140,10 @@ function close(writing: Writing): void {
   if (length > 0) writing.stretches.push({ type, offset, length, ...(url === undefined ? {} : { url }) });
 }
 
-/** Without white space around it; stretches that have nothing left are dropped, and so are those that no message could hold. */
-function tidy({ text, stretches }: Pick<Writing, 'text' | 'stretches'>): ChatText {
-  return cutOut({ text, entities: stretches }, { from: 0, to: text.length });
-}
+/** The longest message, in UTF-16 units. */
+const LONGEST_MESSAGE = 4096;
 
-/** A part of a text with the stretches that reach into it, without white space around it. */
-function cutOut({ text, entities }: ChatText, part: { from: number; to: number }): ChatText {
-  const words = text.slice(part.from, part.to);
-  const from = part.from + (words.length - words.trimStart().length);
-  const to = from + words.trim().length;
-  return {
-    text: text.slice(from, to),
-    entities: entities
-      .flatMap((stretch) => {
-        const begins = Math.max(stretch.offset, from);
-        const ends = Math.min(stretch.offset + stretch.length, to);
-        return ends > begins ? [{ ...stretch, offset: begins - from, length: ends - begins }] : [];
-      })
-      .sort((a, b) => a.offset - b.offset || b.length - a.length)
-      .slice(0, MOST_STRETCHES),
-  };
-}
-
-/** A text in messages of at most `limit` UTF-16 units: cut between paragraphs, else lines, else sentences, else words; never within a character. */
-export function splitChatText(whole: ChatText, limit = LONGEST_MESSAGE): ChatText[] {
-  const parts: ChatText[] = [];
-  let from = 0;
-  while (from < whole.text.length) {
-    const to = cutBefore(whole.text, from, from + limit);
-    const part = cutOut(whole, { from, to });
-    if (part.text !== '') parts.push(part);
-    from = to;
-  }
-  return parts;
-}
-
-/** The good places to cut, the best first. */
-const PLACES = [['\n\n'], ['\n'], ['. ', '! ', '? ', '… '], [' ']];
-
-/** Where the next message begins: the last good place to cut in the second half, else the end, but never between halves of a character. */
-function cutBefore(text: string, from: number, to: number): number {
-  if (to >= text.length) return text.length;
-  const piece = text.slice(from, to);
-  for (const signs of PLACES) {
-    const at = Math.max(...signs.map((sign) => piece.lastIndexOf(sign)));
-    if (at > piece.length / 2) return from + at + 1;
-  }
-  const halved = /[\uD800-\uDBFF]$/.test(piece) && to - 1 > from;
-  return halved ? to - 1 : to;
+/** Markdown as the messages of a chat: as many as it takes (B4). */
+export function chatMessagesOf(source: string, linkOf: LinkOf): Rich[] {
+  return split(chatTextOf(source, linkOf), LONGEST_MESSAGE);
 }

@@ -18,7 +18,7 @@ export {
   submitArticle,
   writeArticle,
 } from './articles.sql.ts';
-export { type ChatText, chatTextOf, type Stretch, splitChatText } from './chat-text.ts';
+export { chatMessagesOf, chatTextOf } from './chat-text.ts';
 export {
   type Classifier,
   type Example,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChatText, chatTextOf, pageOf, splitChatText } from './index.ts';
+import { type Rich, split } from '../../base/text/index.ts';
+import { chatTextOf, pageOf } from './index.ts';
 import { linksIn, wordsOf } from './markdown.ts';
 
 const inCabinet = (slug: string) => `/cabinet/help/${slug}`;
@@ -33,7 +34,7 @@ test('a page has the elements of an article and no others', () => {
   );
 });
 
-const shown = ({ text, entities }: ChatText) =>
+const shown = ({ text, entities }: Rich) =>
   entities.map(({ type, offset, length, url }) => [type, text.slice(offset, offset + length), url ?? '']);
 
 test('a chat gets the same words, with how they look beside them', () => {
@@ -136,7 +137,7 @@ test('whatever is written, its looks are within the words, whole characters, and
   fc.assert(
     fc.property(source, fc.integer({ min: 20, max: 200 }), (text, limit) => {
       const whole = chatTextOf(text, inCabinet);
-      const parts = splitChatText(whole, limit);
+      const parts = split(whole, limit);
       for (const part of [whole, ...parts]) {
         expect(part.text).toBe(part.text.trim());
         for (const { offset, length } of part.entities) {

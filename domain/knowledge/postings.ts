@@ -1,6 +1,6 @@
-/** What stands where: for each token the units that have it, and how often. */
+/** What stands where: for each token the units that have it, and how often (packed, see `packed`). */
 export type Postings = {
-  readonly lists: Map<number, { units: number[]; counts: number[] }>;
+  readonly lists: Map<number, number[]>;
   /** How many tokens each unit has; 0 for a unit that was taken out. */
   readonly lengths: number[];
   total: number;
@@ -12,15 +12,20 @@ export function noPostings(): Postings {
   return { lists: new Map(), lengths: [], total: 0, live: 0 };
 }
 
+/** A token stands in a unit so many times at most, as far as it is counted. */
+const MOST = 63;
+
+/** A unit and how often it has a token, in one number: there are very many of them, and they lie in memory. */
+const packed = (unit: number, count: number): number => unit * (MOST + 1) + Math.min(count, MOST);
+const unitIn = (entry: number): number => Math.floor(entry / (MOST + 1));
+
 /** Adds a unit under a number of its own. */
 export function addUnit(postings: Postings, unit: number, tokens: ReadonlyMap<number, number>): void {
   let length = 0;
   for (const [token, count] of tokens) {
     const list = postings.lists.get(token);
-    if (list) {
-      list.units.push(unit);
-      list.counts.push(count);
-    } else postings.lists.set(token, { units: [unit], counts: [count] });
+    if (list) list.push(packed(unit, count));
+    else postings.lists.set(token, [packed(unit, count)]);
     length += count;
   }
   while (postings.lengths.length <= unit) postings.lengths.push(0);
@@ -33,11 +38,10 @@ export function addUnit(postings: Postings, unit: number, tokens: ReadonlyMap<nu
 export function removeUnit(postings: Postings, unit: number, tokens: ReadonlyMap<number, number>): void {
   for (const token of tokens.keys()) {
     const list = postings.lists.get(token);
-    const at = list?.units.indexOf(unit) ?? -1;
+    const at = list?.findIndex((entry) => unitIn(entry) === unit) ?? -1;
     if (!list || at < 0) continue;
-    list.units.splice(at, 1);
-    list.counts.splice(at, 1);
-    if (list.units.length === 0) postings.lists.delete(token);
+    list.splice(at, 1);
+    if (list.length === 0) postings.lists.delete(token);
   }
   postings.total -= postings.lengths[unit] ?? 0;
   postings.live -= 1;
@@ -64,7 +68,7 @@ export type Weights = {
 export function weightsOf({ lists, live }: Postings, question: ReadonlyMap<number, number>): Weights {
   let ideal = 0;
   const tokens = Array.from(question, ([token, count]) => {
-    const weight = rarity(live, lists.get(token)?.units.length ?? 0) * (1 + Math.log(count));
+    const weight = rarity(live, lists.get(token)?.length ?? 0) * (1 + Math.log(count));
     ideal += weight;
     return [token, weight] as const;
   });
@@ -79,11 +83,11 @@ export function scoresOf(postings: Postings, { tokens, ideal }: Weights): Float6
   const usual = total / live || 1;
   for (const [token, weight] of tokens) {
     const list = lists.get(token);
-    if (!list || list.units.length > TOO_MANY) continue;
-    const { units, counts } = list;
-    for (let at = 0; at < units.length; at++) {
-      const unit = units[at]!;
-      const count = counts[at]!;
+    if (!list || list.length > TOO_MANY) continue;
+    for (let at = 0; at < list.length; at++) {
+      const entry = list[at]!;
+      const unit = unitIn(entry);
+      const count = entry - unit * (MOST + 1);
       const long = K1 * (1 - B + (B * lengths[unit]!) / usual);
       scores[unit]! += ((weight / ideal) * count * (K1 + 1)) / (count + long);
     }

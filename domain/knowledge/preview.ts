@@ -1,6 +1,7 @@
+import type { Rich } from '../../base/text/index.ts';
 import { shortAnswer } from './answer.ts';
 import type { ArticleText } from './article.ts';
-import { type ChatText, chatTextOf, splitChatText } from './chat-text.ts';
+import { chatMessagesOf } from './chat-text.ts';
 import { articleNamed, type Library } from './library.ts';
 import { linksIn } from './markdown.ts';
 import { pageOf } from './page.ts';
@@ -9,13 +10,13 @@ import { pageOf } from './page.ts';
 export function previewArticle(
   library: Library,
   text: Pick<ArticleText, 'title' | 'summary' | 'body'>,
-): { html: string; answer: ChatText; messages: ChatText[]; links: string[] } {
+): { html: string; answer: Rich; messages: Rich[]; links: string[] } {
   const page = (slug: string) => (articleNamed(library, slug) ? `/cabinet/help/${slug}` : undefined);
   const { text: words, entities } = shortAnswer(text, page);
   return {
     html: pageOf(text.body, page),
     answer: { text: words, entities },
-    messages: splitChatText(chatTextOf(text.body, page)),
+    messages: chatMessagesOf(text.body, page),
     links: linksIn(text.body)
       .filter(({ safe, article }) => !safe || (article !== undefined && !articleNamed(library, article)))
       .map(({ to }) => to),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/people.ts';
 import { HOUR, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
-import { Deflection, SuggestedArticle } from '../../contract/index.ts';
+import { Deflection, SuggestedArticle, TicketPage } from '../../contract/index.ts';
 import { countDeflection } from '../../domain/knowledge/index.ts';
 import type { TestDesk } from '../support/desk.ts';
 import { knowledgeDesk, readerOf, soon } from '../support/knowledge-world.ts';
@@ -108,4 +108,22 @@ test('the desk learns its topics by itself, and then asks about the likely one; 
     .select(['examples', 'learnt_at'])
     .executeTakeFirstOrThrow();
   expect(learnt.examples).toBeGreaterThan(1000);
+});
+
+test('the inbox finds tickets by words of their messages, in any form and from any keyboard', async () => {
+  const customer = await t.customer('Ləman', 'az');
+  await customer.say({ text: '/start t_idea' });
+  await customer.say({ text: 'Bir fikrim var' });
+  const ticket = await untilSeen(customer, numberOf);
+  await customer.say({ text: 'Qırmızı çətirlərin şəkillərini də göstərin' });
+  const agent = await t.agent('l1');
+  const find = async (q: string) => {
+    const { body } = await agent.call(`/api/inbox?view=all&q=${encodeURIComponent(q)}`);
+    return TicketPage.parse(body).tickets.map(({ id }) => id);
+  };
+  await soon(() => find('çətir')).toEqual([ticket]);
+  expect(await find('qirmizi cetirler')).toEqual([ticket]);
+  expect(await find('göstərmək çətirlərdən')).toEqual([ticket]);
+  expect(await find('qirmizi velosiped')).toEqual([]);
+  expect(await find("'; drop table messages; --")).toEqual([]);
 });
