@@ -13,6 +13,8 @@ import {
   poll,
   readLaunch,
   receiveWebhook,
+  retryAllFailed,
+  retryFailed,
 } from '../edges/telegram-in/index.ts';
 import {
   createApi,
@@ -88,6 +90,11 @@ async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Prom
 
   if (roles.has('bot')) {
     stops.add(await startIntake(runtime, bot, { intake, secret }));
+    // What this version may understand better than the one before.
+    const again = retryAllFailed(intake).catch((error: unknown) =>
+      log.warn({ err: error }, 'what could not be handled before was not tried again'),
+    );
+    stops.add(async () => void (await again));
     introduce(bot.api, runtime.translate).catch((error: unknown) =>
       log.warn({ err: error }, 'the menu of commands was not set'),
     );
@@ -181,6 +188,7 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
     ...(config.TELEGRAM_MODE === 'webhook'
       ? { webhook: (request) => receiveWebhook(serving.intake, serving.secret, request) }
       : {}),
+    retryUpdate: (which, also) => retryFailed(serving.intake, which, also),
     distFolder: join(ROOT, 'dist'),
     ready: serving.ready,
   });
@@ -223,9 +231,11 @@ async function startIntake(
   });
   await bot.api.deleteWebhook();
   const stopping = new AbortController();
-  const done = whileLeader({ url: runtime.url, key: POLL_LOCK, signal: stopping.signal }, (signal) =>
-    poll(patient, intake, signal),
-  );
+  const { pollLeader } = runtime.metrics;
+  const done = whileLeader({ url: runtime.url, key: POLL_LOCK, signal: stopping.signal }, async (signal) => {
+    pollLeader.set(1);
+    await poll(patient, intake, signal).finally(() => pollLeader.set(0));
+  });
   return async () => {
     stopping.abort();
     await done;

@@ -34,6 +34,75 @@ export function createMetrics() {
       labelNames: ['task', 'result'],
       registers,
     }),
+    updateLag: new Histogram({
+      name: 'nightdesk_update_lag_seconds',
+      help: 'From when somebody wrote, by Telegram, until it was handled',
+      buckets: [1, 2, 5, 10, 30, 60, 300, 3600],
+      registers,
+    }),
+    pollLeader: new Gauge({
+      name: 'nightdesk_poll_leader',
+      help: '1 in the one process that fetches updates',
+      registers,
+    }),
+    webhookSets: new Counter({
+      name: 'nightdesk_webhook_set_again_total',
+      help: 'How often the webhook was found changed and set again',
+      registers,
+    }),
+    webhookPending: new Gauge({
+      name: 'nightdesk_webhook_pending_updates',
+      help: 'Updates that wait at Telegram, when last asked',
+      registers,
+    }),
+    webhookFailing: new Gauge({
+      name: 'nightdesk_webhook_failing',
+      help: '1 while updates wait and Telegram tells of an error in bringing them',
+      registers,
+    }),
     liveClients: new Gauge({ name: 'nightdesk_live_clients', help: 'Open live-event streams', registers }),
+  };
+}
+
+/** The gauges of what all processes share; they are read from the database when somebody asks. */
+export type SharedMetrics = ReturnType<typeof createSharedMetrics>;
+
+/** A new set of gauges, registered beside those of a process. */
+export function createSharedMetrics(registry: Registry) {
+  const registers = [registry];
+  return {
+    waiting: new Gauge({
+      name: 'nightdesk_outbox_messages',
+      help: 'Messages that wait to be sent, by the priority of their chats',
+      labelNames: ['priority'],
+      registers,
+    }),
+    oldest: new Gauge({
+      name: 'nightdesk_outbox_oldest_seconds',
+      help: 'How long the oldest message waits to be sent',
+      registers,
+    }),
+    unsent: new Gauge({
+      name: 'nightdesk_outbox_unsent',
+      help: 'Messages that did not arrive, or perhaps not, and wait for a person, by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
+    budgetUsed: new Gauge({
+      name: 'nightdesk_budget_used',
+      help: 'How many of the messages a second that Telegram takes are used',
+      registers,
+    }),
+    paused: new Gauge({
+      name: 'nightdesk_outbox_paused',
+      help: '1 while Telegram asks the whole bot to wait',
+      registers,
+    }),
+    senders: new Gauge({ name: 'nightdesk_senders', help: 'Processes that send', registers }),
+    failedUpdates: new Gauge({
+      name: 'nightdesk_failed_updates',
+      help: 'Updates that could not be handled',
+      registers,
+    }),
   };
 }

@@ -18,3 +18,4 @@ export * from './staff.ts';
 export * from './staff-forum.ts';
 export * from './surveys.ts';
 export * from './tickets.ts';
+export * from './unsent.ts';

@@ -24,6 +24,7 @@ export const Permission = z.enum([
   'surveys.read',
   'surveys.manage',
   'audit.read',
+  'delivery.manage',
   'places.manage',
   'concierge.serve',
   'concierge.manage',

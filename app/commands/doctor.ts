@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countDeadLetters } from '../../base/outbox/index.ts';
 import { type Head, verifyAudit } from '../../domain/audit/index.ts';
 import { listStaff } from '../../domain/staff/index.ts';
 import { type BotReport, createApi, inspectBot } from '../../edges/telegram-out/index.ts';
@@ -163,23 +164,23 @@ async function checkStaff({ db }: Runtime): Promise<Finding> {
 }
 
 async function checkLeftovers({ db }: Runtime): Promise<Finding> {
-  const { rows } = await sql<{ parked: number; ambiguous: number; late: number }>`
+  const { rows } = await sql<{ parked: number; late: number }>`
     select (select count(*)::int from failed_updates) as parked,
-      (select count(*)::int from outbox where state = 'ambiguous') as ambiguous,
       (select count(*)::int from outbox where state = 'pending' and created_at < now() - interval '10 minutes') as late`.execute(
     db,
   );
-  const { parked = 0, ambiguous = 0, late = 0 } = rows[0] ?? {};
-  const ok = parked === 0 && late === 0;
+  const { parked = 0, late = 0 } = rows[0] ?? {};
+  const unsent = await countDeadLetters(db);
+  const ok = parked === 0 && late === 0 && unsent.length === 0;
+  const reasons = unsent.map(({ reason, count }) => `${reason} ${count}`).join(', ');
+  const total = unsent.reduce((sum, { count }) => sum + count, 0);
   return {
     check: 'leftovers',
     ok,
-    found: `${parked} updates could not be handled, ${late} messages wait too long, ${ambiguous} may not have arrived.`,
-    ...(ok
-      ? {}
-      : {
-          todo: 'Read failed_updates and outbox in the database, and the log of the desk, for the reasons.',
-        }),
+    found: `${parked} updates could not be handled, ${late} messages wait too long, ${total} did not arrive or perhaps not${
+      reasons ? ` (${reasons})` : ''
+    }.`,
+    ...(ok ? {} : { todo: 'Console → Settings → Not sent: read why, and send them again or give them up.' }),
   };
 }
 

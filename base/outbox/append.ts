@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { announce, type Tx } from '../db/index.ts';
+import { JOINED } from './joined.ts';
 
 /** What happens to a send of which nobody knows whether it arrived (the connection broke, the process died):
  * `resend` sends it once more, because twice is better than never (bot texts); `hold` leaves it for a person to decide
@@ -41,30 +42,6 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
   const once = sql`select 1 where not exists (select from outbox
     where lane = ${lane} and state = 'pending' and kind = ${kind} and payload = ${JSON.stringify(payload)}::jsonb)`;
   await sql`${appending(message, unlessWaiting ? once : sql`values (1)`)}`.execute(tx);
-  announce(tx, { outbox: true });
-}
-
-// An empty lane is as pressing as what comes into it, and waits from then on; one that holds something already is as pressing as the most
-// pressing of both.
-const JOINED = sql`pending = outbox_lanes.pending + 1,
-  ready_at = case when outbox_lanes.pending = 0 then greatest(outbox_lanes.ready_at, clock_timestamp()) else outbox_lanes.ready_at end,
-  priority = case when outbox_lanes.pending = 0 then excluded.priority
-  else greatest(outbox_lanes.priority, excluded.priority) end`;
-
-/** Sends once more, word for word, what was asked for with this `ref` and did not, or perhaps not, arrive. */
-export async function appendAgain(tx: Tx, ref: Readonly<Record<string, number>>): Promise<void> {
-  await sql`
-    with again as (
-      select * from outbox where state in ('failed', 'ambiguous') and ref = ${JSON.stringify(ref)}::jsonb order by id desc limit 1
-    ), lane as (
-      insert into outbox_lanes (lane, pending, ready_at, priority) select lane, 1, clock_timestamp(), priority from again
-      on conflict (lane) do update set ${JOINED}
-      returning lane
-    )
-    insert into outbox (lane, kind, payload, key, fresh, pace_ms, burst, per_minute, weight, priority, on_ambiguous, ref)
-    select lane, kind, payload, key, fresh, pace_ms, burst, per_minute, weight, priority, on_ambiguous, ref from again join lane using (lane)`.execute(
-    tx,
-  );
   announce(tx, { outbox: true });
 }
 

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'surveys.read',
   'surveys.manage',
   'audit.read',
+  'delivery.manage',
   'places.manage',
   'concierge.serve',
   'concierge.manage',

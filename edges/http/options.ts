@@ -1,4 +1,4 @@
-import type { Announcement, Db, Transact } from '../../base/db/index.ts';
+import type { Announcement, Db, Transact, Tx } from '../../base/db/index.ts';
 import type { Translate } from '../../base/i18n/index.ts';
 import type { Log } from '../../base/log.ts';
 import type { Metrics } from '../../base/metrics.ts';
@@ -12,6 +12,12 @@ export type OpenFile = (
 ) => Promise<
   { status: 200; body: ReadableStream<Uint8Array>; size: number | undefined } | { status: 404 | 413 | 502 }
 >;
+
+/** What became of an update that was tried again. */
+export type RetryUpdate = (
+  which: { bot: number; update: number },
+  also: (tx: Tx) => Promise<void>,
+) => Promise<'done' | 'failed' | 'gone'>;
 
 /** What the HTTP side of a desk needs. */
 export type HttpOptions = {
@@ -36,6 +42,8 @@ export type HttpOptions = {
   onlyHealth?: boolean;
   /** Takes Telegram's updates; absent when they are fetched instead. */
   webhook?: (request: { secret: string | undefined; body: unknown }) => Promise<200 | 400 | 401>;
+  /** Tries an update again that could not be handled, and `also` in the same transaction; absent where nobody handles updates. */
+  retryUpdate?: RetryUpdate;
   /** Tells of changes, in all processes; returns how to stop listening. */
   onNote: (listener: (note: Announcement) => void) => () => void;
   /** Where the built pages are. */

@@ -30,6 +30,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { staffForumRoutes } from './routes/staff-forum.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { unsentRoutes } from './routes/unsent.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhook.ts';
 
@@ -99,6 +100,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   cabinetKnowledgeRoutes(app, options);
   knowledgeRoutes(app, options);
   placeRoutes(app, options);
+  unsentRoutes(app, options);
   liveRoutes(app, options);
   webhookRoutes(app, options);
   await pages(app, { ...options, policy: CONTENT_POLICY });

@@ -31,6 +31,7 @@ export async function receive(intake: Intake, received: Update): Promise<Receive
     try {
       const result = await once(intake, update);
       intake.metrics.updates.inc({ result });
+      if (result === 'done') noteLag(intake, update);
       return result;
     } catch (error) {
       if (isOutage(error)) throw error;
@@ -41,6 +42,14 @@ export async function receive(intake: Intake, received: Update): Promise<Receive
       return 'parked';
     }
   }
+}
+
+/** How long ago it was written, by Telegram; an edit, when it was edited. */
+function noteLag({ metrics, clock }: Intake, update: Update): void {
+  const message = update.message ?? update.edited_message;
+  if (!message) return;
+  const seconds = 'edit_date' in message && message.edit_date ? message.edit_date : message.date;
+  metrics.updateLag.observe(Math.max(0, clock.now().getTime() / 1000 - seconds));
 }
 
 function once(intake: Intake, update: Update): Promise<Received> {
@@ -72,7 +81,7 @@ async function park(intake: Intake, update: Update, error: unknown): Promise<voi
         bot_id: intake.botId,
         update_id: update.update_id,
         payload: JSON.stringify(forTheRecord(update)),
-        error: error instanceof Error ? storable(error.message.slice(0, 500)) : 'unknown',
+        error: reasonOf(error),
         at: intake.clock.now(),
       })
       .execute();
@@ -88,10 +97,15 @@ function forTheRecord(update: Update): unknown {
 
 const PERSONAL = ['business_message', 'edited_business_message', 'deleted_business_messages'] as const;
 
+/** What is kept of why an update could not be handled. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? storable(error.message.slice(0, 500)) : 'unknown';
+
 // Classes of PostgreSQL errors that pass by themselves: connection, resources, operator intervention, deadlock and serialisation.
 const PASSING = /^(08|53|57|40)/;
 
-function isOutage(error: unknown): boolean {
+/** Whether the database could not be reached, rather than the update handled. */
+export function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') return PASSING.test(code) || /^E(?!RR_)/.test(code);
   return error instanceof Error && /connection|timeout/i.test(error.message);

@@ -186,6 +186,11 @@ const settingsPages = [
     path: '/places',
     component: lazyRouteComponent(() => import('./settings/places/page.tsx'), 'PlacesPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/unsent',
+    component: lazyRouteComponent(() => import('./settings/unsent/page.tsx'), 'UnsentPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

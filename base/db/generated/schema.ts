@@ -299,6 +299,7 @@ export interface FailedUpdates {
   bot_id: number;
   error: string;
   payload: unknown;
+  tries: Generated<number>;
   update_id: number;
 }
 

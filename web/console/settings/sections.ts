@@ -2,6 +2,7 @@ import {
   IconAlertOctagon,
   IconBook2,
   IconClockBolt,
+  IconMailX,
   IconMessage2Bolt,
   IconMoodSad,
   IconMoonStars,
@@ -23,7 +24,8 @@ export interface Section {
     | '/settings/surveys'
     | '/settings/ratings'
     | '/settings/incidents'
-    | '/settings/places';
+    | '/settings/places'
+    | '/settings/unsent';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -69,6 +71,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-places',
     Shape: IconSpeakerphone,
     permissions: ['places.manage'],
+  },
+  {
+    to: '/settings/unsent',
+    words: 'settings-unsent',
+    Shape: IconMailX,
+    permissions: ['delivery.manage'],
   },
 ];
 
