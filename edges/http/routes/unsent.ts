@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { UnsentChoice, UnsentDone, UnsentPage, UnsentQuery, UpdateTried } from '../../../contract/index.ts';
 import { DomainError } from '../../../base/kernel/index.ts';
+import { UnsentChoice, UnsentDone, UnsentPage, UnsentQuery, UpdateTried } from '../../../contract/index.ts';
 import {
   discardUnsent,
   forgetUpdate,
