@@ -44,10 +44,12 @@ function matching(q: string | undefined): RawBuilder<unknown> {
   const number = /^(?:№|#)?\s*(\d{1,15})$/.exec(words)?.[1];
   if (number) return sql`t.id = ${Number(number)}`;
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(t.subject ilike ${pattern} or t.customer_id in (
-    select id from customers c2
-    where (c2.first_name || ' ' || coalesce(c2.last_name, '') || ' ' || coalesce(c2.username, '')) ilike ${pattern})
-    or t.id in (${said(words)}))`;
+  // Each of these has an index of its own, which an "or" between them could not use.
+  return sql`t.id in (
+    select id from tickets where subject ilike ${pattern}
+    union select id from tickets where customer_id in (select id from customers c2
+      where (c2.first_name || ' ' || coalesce(c2.last_name, '') || ' ' || coalesce(c2.username, '')) ilike ${pattern})
+    union ${said(words)})`;
 }
 
 /** Of what very many messages say, the newest are looked at. */

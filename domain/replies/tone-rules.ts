@@ -107,6 +107,7 @@ const az: ToneRules = {
     suport: 'dəstək',
     parolunuzu: 'şifrənizi',
     ...{ parolu: 'şifrəni', akkaunt: 'hesab', aplikasiya: 'tətbiq', imeyl: 'e-poçt', link: 'keçid' },
+    ...{ feedback: 'rəy', apdeyt: 'yeniləmə', refund: 'geri qaytarma', logout: 'çıxış', kansel: 'ləğv' },
   },
   badNews: [
     'mümkün deyil',
@@ -271,6 +272,7 @@ const tr: ToneRules = {
     'e-mail': 'e-posta',
     şifrem: 'parola',
     ...{ şifrenizi: 'parolanızı', aplikasyon: 'uygulama', link: 'bağlantı', mail: 'e-posta' },
+    ...{ feedback: 'geri bildirim', refund: 'iade', update: 'güncelleme', account: 'hesap', logout: 'çıkış' },
   },
   badNews: [
     'maalesef',
