@@ -65,6 +65,8 @@ async function start(runtime: Runtime, options: DeskOptions, stops: Stops): Prom
   const { config, transact, announcer, log } = runtime;
   const { roles = new Set(ROLES) } = options;
   await seed(runtime);
+  // Indexing thousands of articles takes seconds, which nobody's first words should wait for.
+  runtime.desk.library().catch((error: unknown) => log.warn({ err: error }, 'the articles were not read'));
   const bot = await identify(runtime, options.token);
   if (await transact((tx) => becomeBot(tx, bot.id))) log.warn('the desk speaks as another bot than before');
   await transact(async (tx) => {

@@ -14,7 +14,7 @@ export type Reading = {
   now: Date;
 };
 
-/** Opened again within this time it is one reading. */
+/** Shown again within this time, with nothing said meanwhile, it is one reading. */
 const SAME_READING = '1 hour';
 
 /** Notes that a customer was shown an article; returns the note's id. */
@@ -24,7 +24,7 @@ export async function noteRead(tx: Tx, reading: Reading): Promise<number> {
     select id from article_reads where customer_id = ${customerId} and article_id = ${articleId} and place = ${place}
       and outcome is null and ticket_id is null and at > ${now}::timestamptz - ${SAME_READING}::interval
     order by at desc limit 1`.execute(tx);
-  if (rows[0] && place === 'cabinet') return rows[0].id;
+  if (rows[0]) return rows[0].id;
   const { id } = await tx
     .insertInto('article_reads')
     .values({
@@ -132,9 +132,13 @@ export async function noteSearch(tx: Tx, search: Search): Promise<void> {
 }
 
 const ASKER_KEPT = '1 day';
+const SEARCH_KEPT = '400 days';
 
-/** Forgets who looked for what, once nobody goes on typing. */
+/** Forgets who looked for what, once nobody goes on typing, and searches that no list counts any more. */
 export async function forgetAskers(db: Db, now: Date): Promise<void> {
   await sql`update knowledge_searches set asker = null
     where asker is not null and at < ${now}::timestamptz - ${ASKER_KEPT}::interval`.execute(db);
+  await sql`delete from knowledge_searches where at < ${now}::timestamptz - ${SEARCH_KEPT}::interval`.execute(
+    db,
+  );
 }
