@@ -235,7 +235,7 @@ async function learnChats(sim: Sim, chats: readonly unknown[]): Promise<void> {
     .select(['id', 'telegram_chat_id'])
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(unknown))))
     .execute();
-  for (const row of rows) sim.chats.set(row.id, personByTelegram(sim, row.telegram_chat_id));
+  for (const row of rows) sim.chats.set(row.id, personByTelegram(sim, row.telegram_chat_id ?? 0));
 }
 
 async function seal({ transact }: Lane): Promise<void> {

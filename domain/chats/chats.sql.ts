@@ -12,6 +12,8 @@ export type Chat = {
   customerId: number | null;
   /** Whose own account the chat is in, where it is no chat with the bot (P5). */
   conciergeId: number | null;
+  /** The topic of its person among the direct messages of a channel, which are one chat of Telegram's (P1). */
+  direct?: number;
   /** When its customer last wrote or pressed something. */
   heardAt: Date;
 };
@@ -26,7 +28,9 @@ export type OpenChat = Chat & {
 type Row = {
   id: number;
   kind: string;
-  telegram_chat_id: number;
+  telegram_chat_id: number | null;
+  direct_chat_id: number | null;
+  direct_topic_id: number | null;
   customer_id: number | null;
   concierge_id: number | null;
   dialogue: unknown;
@@ -37,7 +41,8 @@ type Row = {
 const fromRow = (row: Row): OpenChat => ({
   id: row.id,
   kind: row.kind as ChatKind,
-  telegramChatId: row.telegram_chat_id,
+  telegramChatId: row.telegram_chat_id ?? row.direct_chat_id ?? 0,
+  ...(row.direct_topic_id === null ? {} : { direct: row.direct_topic_id }),
   customerId: row.customer_id,
   conciergeId: row.concierge_id,
   dialogue: row.dialogue,
@@ -49,6 +54,8 @@ const COLUMNS = [
   'id',
   'kind',
   'telegram_chat_id',
+  'direct_chat_id',
+  'direct_topic_id',
   'customer_id',
   'concierge_id',
   'dialogue',
@@ -57,13 +64,15 @@ const COLUMNS = [
 ] as const;
 
 /** Locks a chat until the end of the transaction, making it if it is new. Whatever comes from one chat is handled one after another,
- * whichever process has it. `conciergeId`: the chat in that person's own account; it has the same number as the one with the bot. */
+ * whichever process has it. `conciergeId`: the chat in that person's own account; it has the same number as the one with the bot.
+ * `direct`: that topic among the direct messages of a channel. */
 export async function lockChat(
   tx: Tx,
-  which: { telegramChatId: number; kind: ChatKind; conciergeId?: number },
+  which: { telegramChatId: number; kind: ChatKind; conciergeId?: number; direct?: number },
   now: Date,
 ): Promise<OpenChat> {
-  const { telegramChatId, kind, conciergeId = null } = which;
+  const { telegramChatId, kind, conciergeId = null, direct } = which;
+  if (direct !== undefined) return lockDirect(tx, { telegramChatId, direct }, now);
   const found = await tx
     .selectFrom('chats')
     .select(COLUMNS)
@@ -90,6 +99,21 @@ export async function lockChat(
     .returning(COLUMNS)
     .executeTakeFirstOrThrow();
   return fromRow(made);
+}
+
+async function lockDirect(
+  tx: Tx,
+  which: { telegramChatId: number; direct: number },
+  now: Date,
+): Promise<OpenChat> {
+  const { rows } = await sql<Row>`
+    insert into chats (direct_chat_id, direct_topic_id, kind, updated_at)
+    values (${which.telegramChatId}, ${which.direct}, 'supergroup', ${now})
+    on conflict (direct_chat_id, direct_topic_id) where direct_topic_id is not null do update set kind = excluded.kind
+    returning ${sql.join(COLUMNS.map((name) => sql.ref(name)))}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('a chat was neither made nor found');
+  return fromRow(row);
 }
 
 /** Locks a chat that is known. */

@@ -5,7 +5,7 @@ import { BULK, message, type Place, type Said } from './outgoing.ts';
 /** A group with topics; what is sent there waits until everybody's private chat is served. */
 export type Forum = Omit<Place, 'thread'>;
 /** One topic of a forum. */
-export type Topic = Required<Place>;
+export type Topic = Place & { thread: number };
 /** Whom to tell how it went. */
 type Ref = Readonly<Record<string, number>>;
 

@@ -47,8 +47,8 @@ const GROUP_PACE = { ...CHAT_PACE, perMinute: 20 };
 
 const isGroup = (kind: string): boolean => kind !== 'private';
 
-/** A chat as a place to send to; `thread` is a topic of a forum, by Telegram's number. */
-export type Place = { id: number; kind: string; thread?: number };
+/** A chat as a place to send to; `thread` is a topic of a forum, `direct` one of a channel's direct messages, by Telegram's number. */
+export type Place = { id: number; kind: string; thread?: number; direct?: number };
 
 /** The priority of what can wait until everything else has gone. */
 export const BULK = -1;
@@ -67,9 +67,20 @@ export function message(chat: Spot, kind: string, payload: Record<string, unknow
   return {
     lane: `chat:${id}`,
     kind,
-    payload: { chat: id, ...where, ...payload },
+    payload: {
+      ...{ chat: id, ...where },
+      ...(chat.direct === undefined ? payload : { direct: chat.direct, ...withoutPages(payload) }),
+    },
     ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
   };
+}
+
+/** Pages open inside Telegram in private chats only: elsewhere the buttons that open them are left out. */
+function withoutPages(payload: Record<string, unknown>): Record<string, unknown> {
+  const rows = payload['buttons'] as Said['buttons'];
+  if (!rows) return payload;
+  const kept = rows.map((row) => row.filter((button) => !('app' in button)));
+  return { ...payload, buttons: kept.filter((row) => row.length > 0) };
 }
 
 /** What is to be said, as the outbox keeps it. */

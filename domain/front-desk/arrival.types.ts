@@ -37,7 +37,8 @@ export type What =
 
 /** Something that reached the desk: where, from whom, and what. */
 export type Arrival = {
-  chat: { telegramChatId: number; kind: ChatKind };
+  /** `direct`: the person's topic among the direct messages of a channel, by Telegram's number. */
+  chat: { telegramChatId: number; kind: ChatKind; direct?: number };
   /** The topic of the chat, by Telegram's number; undefined where it was none. */
   thread?: number;
   person: Person;

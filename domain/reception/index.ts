@@ -18,9 +18,21 @@ export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise
     return;
   }
   if ('business' in arrival) return handleBusiness(tx, desk, arrival);
+  if (arrival.chat.direct !== undefined) return handleArrival(tx, desk, inSight(arrival));
   if (await onPrivateSetup(tx, desk, arrival)) return;
   if (await onCarried(tx, desk, arrival)) return;
   await handleArrival(tx, desk, arrival);
+}
+
+/** What is answered with a secret, or is for the staff: such an answer is for one person's eyes. */
+const FOR_ONE = ['console', 'cabinet', 'id'];
+
+/** Direct messages to a channel are read by everybody who looks after it: commands whose answer is for one person's eyes are words there. */
+function inSight(arrival: Arrival): Arrival {
+  const { what } = arrival;
+  return what.kind === 'command' && FOR_ONE.includes(what.name)
+    ? { ...arrival, what: { kind: 'message', content: what.content } }
+    : arrival;
 }
 
 /** Tells the room that asked for it how a message ended. */

@@ -12,10 +12,10 @@ export function normalise(
   botId: number,
 ): Arrival | PlaceArrival | BusinessArrival | undefined {
   const said = update.message ?? update.channel_post;
-  if (said) return said.chat.type === 'private' ? fromMessage(said, botId) : messageIn(said, { botId });
+  if (said) return isOwnChat(said.chat) ? fromMessage(said, botId) : messageIn(said, { botId });
   const edited = update.edited_message ?? update.edited_channel_post;
   if (edited) {
-    return edited.chat.type === 'private' ? fromEdit(edited) : messageIn(edited, { botId, edited: true });
+    return isOwnChat(edited.chat) ? fromEdit(edited) : messageIn(edited, { botId, edited: true });
   }
   if (update.business_message) return businessMessageIn(update.business_message, { edited: false });
   if (update.edited_business_message)
@@ -43,18 +43,33 @@ export const ALLOWED_UPDATES = [
   'my_chat_member',
 ] as const;
 
+/** Whether a chat is a conversation of one person with the desk: a private one, or the direct messages to a channel (P1). */
+const isOwnChat = (chat: Chat): boolean => chat.type === 'private' || chat.is_direct_messages === true;
+
+const directIn = (message: MaybeInaccessibleMessage) =>
+  'direct_messages_topic' in message ? message.direct_messages_topic : undefined;
+
 function arrival(message: MaybeInaccessibleMessage, from: User, what: What): Arrival {
   const { chat } = message;
+  const direct = directIn(message);
   return {
-    chat: { telegramChatId: chat.id, kind: chat.type },
+    chat: { telegramChatId: chat.id, kind: chat.type, ...(direct ? { direct: direct.topic_id } : {}) },
     ...threadOf(message),
     person: personOf(from),
     what,
   };
 }
 
+/** Who speaks in a conversation of one person. Among the direct messages of a channel those who look after it speak too: they are nobody's
+ * customers. */
+function speakerOf(message: Message): User | undefined {
+  const { chat, from, sender_chat: inNameOf } = message;
+  if (chat.type === 'private') return from;
+  return inNameOf || directIn(message)?.user?.id !== from?.id ? undefined : from;
+}
+
 function fromMessage(message: Message, botId: number): Arrival | undefined {
-  const { from } = message;
+  const from = speakerOf(message);
   if (!from || from.id === botId) return undefined;
   const command = commandOf(message);
   if (command?.name === 'start') {
@@ -68,9 +83,8 @@ function fromMessage(message: Message, botId: number): Arrival | undefined {
 }
 
 function fromEdit(message: Message): Arrival | undefined {
-  const { from } = message;
-  if (!from) return undefined;
-  const content = contentOf(message);
+  const from = speakerOf(message);
+  const content = from && contentOf(message);
   return content && arrival(message, from, { kind: 'edited', content });
 }
 
@@ -92,7 +106,10 @@ function fromPress(query: NonNullable<Update['callback_query']>): Arrival | Plac
   const { message } = query;
   // Without a chat there is nothing to say it in; the press itself ends by Telegram's own time-out.
   if (!message) return undefined;
-  if (message.chat.type !== 'private') return pressIn(query, message);
+  if (!isOwnChat(message.chat)) return pressIn(query, message);
+  const owner = directIn(message)?.user;
+  // Whoever looks after the channel sees the buttons too; they are its customer's.
+  if (owner && owner.id !== query.from.id) return undefined;
   return arrival(message, query.from, {
     kind: 'press',
     queryId: query.id,

@@ -27,6 +27,7 @@ export type Manner = {
   reply_markup?: InlineKeyboardMarkup;
   reply_parameters?: ReplyParameters;
   message_thread_id?: number;
+  direct_messages_topic_id?: number;
   disable_notification?: boolean;
   business_connection_id?: string;
 };

@@ -20,6 +20,7 @@ type Payload = {
   topic?: number;
   /** Not said while it is not known whether the topic that it points to was made. */
   pointsTo?: number;
+  direct?: number;
   buttons?: readonly (readonly Button[])[];
   replyTo?: number;
   silent?: boolean;
@@ -99,6 +100,7 @@ async function send({ api, files }: Means, payload: Payload, chat: number): Prom
       ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } }
       : {}),
     ...(payload.thread === undefined ? {} : { message_thread_id: payload.thread }),
+    ...(payload.direct === undefined ? {} : { direct_messages_topic_id: payload.direct }),
     ...(payload.silent ? { disable_notification: true } : {}),
   };
   if (payload.files?.length) {

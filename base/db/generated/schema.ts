@@ -213,11 +213,13 @@ export interface Chats {
   concierge_id: number | null;
   customer_id: number | null;
   dialogue: unknown | null;
+  direct_chat_id: number | null;
+  direct_topic_id: number | null;
   holds: Generated<boolean>;
   id: Generated<number>;
   kind: string;
   read_to: number | null;
-  telegram_chat_id: number;
+  telegram_chat_id: number | null;
   updated_at: Date;
 }
 
