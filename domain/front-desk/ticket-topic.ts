@@ -46,10 +46,11 @@ async function pointTo({ tx, desk, chat, customer }: Opening, ticketId: number):
 
 /** Where what belongs to a ticket is said in a chat: in the ticket's topic if it has one. */
 export async function spotOf({ tx, chat }: Where, ticket: Ticket): Promise<Spot> {
-  const { id, kind } = chat;
-  if (!ticket.in_topic || ticket.chat_id !== id) return { id, kind };
+  const { id, kind, direct } = chat;
+  const there = { id, kind, ...(direct === undefined ? {} : { direct }) };
+  if (!ticket.in_topic || ticket.chat_id !== id) return there;
   const topic = await topicOf(tx, ticket.id);
-  return { id, kind, topic: ticket.id, ...(topic?.thread ? { thread: topic.thread } : {}) };
+  return { ...there, topic: ticket.id, ...(topic?.thread ? { thread: topic.thread } : {}) };
 }
 
 /** Keeps the name of a ticket's topic: its number, and where it stands. */

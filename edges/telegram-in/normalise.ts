@@ -1,4 +1,11 @@
-import type { MaybeInaccessibleMessage, Message, MessageReactionUpdated, Update, User } from 'grammy/types';
+import type {
+  Chat,
+  MaybeInaccessibleMessage,
+  Message,
+  MessageReactionUpdated,
+  Update,
+  User,
+} from 'grammy/types';
 import type { BusinessArrival } from '../../domain/concierge/index.ts';
 import type { Arrival, Content, PlaceArrival, What } from '../../domain/front-desk/index.ts';
 import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
@@ -63,9 +70,9 @@ function arrival(message: MaybeInaccessibleMessage, from: User, what: What): Arr
 /** Who speaks in a conversation of one person. Among the direct messages of a channel those who look after it speak too: they are nobody's
  * customers. */
 function speakerOf(message: Message): User | undefined {
-  const { chat, from, sender_chat: inNameOf } = message;
-  if (chat.type === 'private') return from;
-  return inNameOf || directIn(message)?.user?.id !== from?.id ? undefined : from;
+  const { from, sender_chat: inNameOf } = message;
+  const owner = directIn(message)?.user;
+  return inNameOf || (owner && owner.id !== from?.id) ? undefined : from;
 }
 
 function fromMessage(message: Message, botId: number): Arrival | undefined {

@@ -84,7 +84,7 @@ export function startSender(outgoing: Outgoing): Sender {
     pressing = (patient ? 0 : pressing) + claimed.length;
     const chats = await chatsByIds(outgoing.db, claimed.flatMap(chatOf));
     for (const message of claimed) {
-      if (outgoing.perSecond === null) message.pace_ms = 0;
+      if (outgoing.perSecond === null) Object.assign(message, { pace_ms: 0, per_minute: null });
       deliveries.add(
         message,
         chats.find(({ id }) => id === message.payload.chat),

@@ -25,17 +25,17 @@ export type Venue = {
 
 const BOT_ID = Number(BOT.token.split(':')[0]);
 
+type Wish = {
+  type: 'supergroup' | 'channel';
+  title: string;
+  username?: string;
+  is_forum?: boolean;
+  direct_messages?: boolean;
+  owner: number;
+};
+
 /** Makes a group or a channel on the sandbox. The bot is not in it yet. */
-export async function venue(
-  t: TestDesk,
-  what: {
-    type: 'supergroup' | 'channel';
-    title: string;
-    username?: string;
-    is_forum?: boolean;
-    owner: number;
-  },
-): Promise<Venue> {
+export async function venue(t: TestDesk, what: Wish): Promise<Venue> {
   const ask = (path: string, body?: unknown) => t.people(path, body) as Promise<Record<string, unknown>>;
   const { owner, ...wish } = what;
   const { id } = (await ask('/chats', { ...wish, creator: owner })) as { id: number };

@@ -35,6 +35,7 @@ export function getChat(call: Call): ChatFullInfo {
     active_usernames: chat.username === undefined ? undefined : [chat.username],
     description: chat.description,
     invite_link: chat.inviteLink,
+    linked_chat_id: chat.linkedTo,
     pinned_message,
     permissions: chat.kind === 'channel' ? undefined : chat.permissions,
     slow_mode_delay: chat.slowModeDelay === 0 ? undefined : chat.slowModeDelay,
