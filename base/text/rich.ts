@@ -78,13 +78,20 @@ export function fill(frame: string, rich: Rich): Rich {
   return joined([bare(frame.slice(0, at)), rich, bare(frame.slice(at + SLOT.length))]);
 }
 
-/** Cuts a text into pieces of at most `limit` units, `first` for the first one: at the end of a paragraph, a line, a sentence or a word,
- * never inside a letter. Formatting goes on in the next piece; white space at the cuts is dropped. */
+/** More stretches than this in one piece are not shown. */
+const MOST_ENTITIES = 100;
+
+/** Cuts a text into pieces of at most `limit` units, `first` for the first one, and 100 stretches: at the end of a paragraph, a line, a
+ * sentence or a word, never inside a letter. Formatting goes on in the next piece; white space at the cuts is dropped. */
 export function split(rich: Rich, limit: number, first = limit): Rich[] {
   const pieces: Rich[] = [];
+  const room = ({ entities }: Rich): number => {
+    const next = entities[MOST_ENTITIES]?.offset || limit;
+    return Math.min(next, pieces.length === 0 ? first : limit);
+  };
   let rest = trimmed(rich);
-  while (rest.text.length > (pieces.length === 0 ? first : limit)) {
-    const cut = cutIn(rest.text, pieces.length === 0 ? first : limit);
+  while (rest.text.length > room(rest)) {
+    const cut = cutIn(rest.text, room(rest));
     pieces.push(trimmed(slice(rest, 0, cut)));
     rest = trimmed(slice(rest, cut));
   }

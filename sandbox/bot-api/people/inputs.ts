@@ -37,6 +37,20 @@ const media = {
   animation: fileInput.optional(),
 };
 
+/** Kinds that people make with tools of their own: a poll, a checklist, dice, a story, paid media, …. */
+const otherContent = z.looseObject({}).describe('Any other content, as the Bot API words it in a message');
+
+/** Another content for a message. */
+export const editInput = z.object({
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  ...media,
+  other: otherContent.optional(),
+});
+
+/** Another content, after parsing. */
+export type EditInput = z.output<typeof editInput>;
+
 /** The body of a person's message. */
 export const sendBody = z.object({
   chat: chatRef,
@@ -61,6 +75,8 @@ export const sendBody = z.object({
     .max(10)
     .optional(),
   caption: z.string().optional(),
+  other: otherContent.optional(),
+  quote: z.string().optional().describe('Words of the message replied to'),
   reply_to: z.coerce.number().int().optional().describe('message_id replied to'),
   thread: z.coerce
     .number()

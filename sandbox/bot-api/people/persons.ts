@@ -6,12 +6,13 @@ import { PeopleError } from '../errors.ts';
 import type { JoinOutcome } from '../joins.ts';
 import { byInviteLink, joinOrAsk } from '../joins.ts';
 import { announceMember, changeMember, memberOf } from '../members.ts';
-import { deleteMessages, editMessage, reactionsFor, viewMessage } from '../messages.ts';
+import { type Content, deleteMessages, editMessage, reactionsFor, viewMessage } from '../messages.ts';
 import type { Bot, ChatRecord, StoredMessage, World } from '../model.ts';
 import { hasRight, isAdmin, isPresent } from '../rights.ts';
 import { queueUpdate } from '../updates.ts';
 import { now, unixNow } from '../world.ts';
-import { asPeople, captionOf, requireMessage } from './send.ts';
+import type { EditInput } from './inputs.ts';
+import { asPeople, captionOf, mediaIn, requireMessage } from './send.ts';
 
 /** The bot that a person means by id or @username. */
 export function requireBot(
@@ -93,21 +94,17 @@ export function requireGroup(world: World, userId: number, ref: number | string)
 export function editAsPerson(
   world: World,
   userId: number,
-  body: {
-    chat: number | string;
-    message_id: number;
-    text?: string | undefined;
-    caption?: string | undefined;
-  },
+  body: EditInput & { chat: number | string; message_id: number },
 ): Message {
   const chat = chatForPerson(world, userId, body.chat);
   const stored = requireMessage(chat, body.message_id);
   if (stored.authorId !== userId)
     throw new PeopleError(403, 'not_yours', 'Only your own messages can be edited.');
   if (body.text === undefined) {
+    const instead = (body.other as Content | undefined) ?? mediaIn(world, body) ?? {};
     editMessage(world, chat, {
       stored,
-      content: captionOf(body.caption),
+      content: { ...instead, ...captionOf(body.caption) },
       drop: droppedCaption(body.caption),
     });
   } else {

@@ -188,7 +188,8 @@ function contentsOf(world: World, userId: number, body: SendBody): Content[] {
     }));
   }
   const own = contentOf(world, userId, body);
-  const content = { ...forward.content, ...own, ...forward.origin };
+  const quoted = body.quote === undefined ? {} : { quote: { text: body.quote, position: 0, is_manual: true } };
+  const content = { ...forward.content, ...own, ...forward.origin, ...quoted } as Content;
   if (Object.keys({ ...forward.content, ...own }).length === 0) {
     throw new PeopleError(400, 'empty', 'Say something: text, photo, document, location …');
   }
@@ -200,6 +201,7 @@ function contentOf(world: World, userId: number, body: SendBody): Content {
   if (mediaKinds.some((kind) => body[kind] !== undefined)) {
     return { ...mediaOf(world, body), ...captionOf(body.caption) };
   }
+  if (body.other !== undefined) return body.other as Content;
   if (body.venue !== undefined) return { venue: body.venue, location: body.venue.location } as Content;
   if (body.location !== undefined) return { location: body.location } as Content;
   if (body.checklist !== undefined) return { checklist: checklistOf(body.checklist) } as Content;
@@ -239,6 +241,11 @@ export function captionOf(caption: string | undefined): Content {
   const parsed = asPeople(() => checkText(caption, { what: 'caption' }));
   const entities = parsed.entities.length === 0 ? {} : { caption_entities: parsed.entities };
   return { caption: parsed.text, ...entities };
+}
+
+/** The file of a message as the Bot API words it; undefined when the inputs name none. */
+export function mediaIn(world: World, inputs: MediaInputs): Content | undefined {
+  return mediaKinds.some((name) => inputs[name] !== undefined) ? mediaOf(world, inputs) : undefined;
 }
 
 function mediaOf(world: World, inputs: MediaInputs): Content {

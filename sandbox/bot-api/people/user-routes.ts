@@ -5,7 +5,7 @@ import { createBot, createPerson, publicFace } from '../accounts.ts';
 import { chatForPerson } from '../chats.ts';
 import { postMessage, viewMessage } from '../messages.ts';
 import type { Bot, World } from '../model.ts';
-import { chatRef, fileInput, sendBody } from './inputs.ts';
+import { chatRef, editInput, fileInput, sendBody } from './inputs.ts';
 import {
   deleteAsPerson,
   editAsPerson,
@@ -141,7 +141,7 @@ export function talkRoutes(world: World, plain: FastifyInstance): void {
     return stored === undefined ? {} : { ...viewMessage(world, chat, { stored, viewerId: r.params.id }) };
   });
   const message = z.object({ chat: chatRef, message_id: z.number().int() });
-  const editBody = message.extend({ text: z.string().optional(), caption: z.string().optional() });
+  const editBody = message.extend(editInput.shape);
   app.post('/people/users/:id/edit', { schema: { params, body: editBody, response: one } }, (r) => ({
     ...editAsPerson(world, r.params.id, r.body),
   }));
