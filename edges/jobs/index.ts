@@ -72,6 +72,7 @@ import { learnTopics } from './learning.ts';
 import { forgetStaleFiles } from './stale-files.ts';
 
 export { startSealing } from './sealing.ts';
+export { forgetStaleFiles };
 
 /** What jobs and timers need. */
 export type JobOptions = {
