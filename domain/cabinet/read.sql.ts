@@ -120,7 +120,8 @@ export async function readOwnConversation(
     select m.id, m.author_kind, m.kind, m.text, m.created_at, m.edited_at,
       case when m.author_kind = 'staff' then (select name from staff where id = m.author_id) end as author_name,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
-        'size_bytes', a.size_bytes) order by a.id) from attachments a where a.message_id = m.id and a.replaced_at is null) as files
+        'size_bytes', a.size_bytes) order by a.telegram_message_id nulls first, a.id)
+        from attachments a where a.message_id = m.id and a.replaced_at is null) as files
     from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public' and m.deleted_at is null
       and m.id < ${part.before ?? 2 ** 53}
     order by m.id desc limit ${part.limit + 1}`.execute(tx);

@@ -1,12 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
-import { Conversation, ErrorBody, OwnConversation, type TicketMessage, Upload } from '../../contract/index.ts';
+import {
+  Conversation,
+  ErrorBody,
+  OwnConversation,
+  type TicketMessage,
+  Upload,
+} from '../../contract/index.ts';
 import { openCustomerSession } from '../../domain/customers/index.ts';
 import { forgetStaleFiles } from '../../edges/jobs/index.ts';
+import { bucketStandIn, type StandIn } from '../support/bucket.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { PNG, upload } from '../support/files.ts';
-import { bucketStandIn, type StandIn } from '../support/bucket.ts';
 
 let bucket: StandIn;
 let t: TestDesk;
@@ -73,7 +79,12 @@ test('a film can be read in stretches, and is fetched from Telegram once', async
 
 test('every request to the bucket is signed for the bytes that it brings', async () => {
   const sent = await upload(t.url, agent, { name: 'a.png', data: PNG });
-  expect(sent).toMatchObject({ name: 'a.png', mime_type: 'image/png', kind: 'photo', size_bytes: PNG.length });
+  expect(sent).toMatchObject({
+    name: 'a.png',
+    mime_type: 'image/png',
+    kind: 'photo',
+    size_bytes: PNG.length,
+  });
   const put = bucket.puts.find(({ bytes }) => bytes.equals(PNG));
   expect(put).toMatchObject({ type: 'image/png', sha256: createHash('sha256').update(PNG).digest('hex') });
   expect(bucket.refusals).toEqual([]);
@@ -120,7 +131,10 @@ test('too much, nothing, and too many are refused with a sentence, and nothing o
   const before = bucket.puts.length;
   const large = await post('/api/uploads', new Uint8Array(50 * 1024 * 1024 + 1), { cookie: agent.cookie });
   expect(large.status).toBe(413);
-  expect(ErrorBody.parse(await large.json()).error).toMatchObject({ code: 'upload_too_large', message: expect.stringContaining('50 MB') });
+  expect(ErrorBody.parse(await large.json()).error).toMatchObject({
+    code: 'upload_too_large',
+    message: expect.stringContaining('50 MB'),
+  });
   expect(bucket.puts).toHaveLength(before);
   const empty = await post('/api/uploads', new Uint8Array(), { cookie: agent.cookie });
   expect(ErrorBody.parse(await empty.json()).error.code).toBe('upload_empty');
@@ -130,7 +144,11 @@ test('too much, nothing, and too many are refused with a sentence, and nothing o
 test('a customer sends a file from the cabinet, and reads the agent’s; nobody else’s', async () => {
   const { db, transact, clock } = t.runtime;
   const session = async (telegramId: number) => {
-    const row = await db.selectFrom('customers').select('id').where('telegram_id', '=', telegramId).executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom('customers')
+      .select('id')
+      .where('telegram_id', '=', telegramId)
+      .executeTakeFirstOrThrow();
     return transact((tx) => openCustomerSession(tx, row.id, clock.now()));
   };
   const headersOf = (secret: string) => ({ authorization: `Bearer ${secret}`, 'x-nightdesk': '1' });
@@ -153,7 +171,11 @@ test('a customer sends a file from the cabinet, and reads the agent’s; nobody 
   expect(own).toMatchObject([{ kind: 'photo', attachments: [{ file_name: 'receipt.png' }] }]);
   const foreign = await upload(t.url, agent, { name: 'staff.png', data: PNG });
   expect((await write([foreign.id], 'cabinet-key-2')).status).toBe(400);
-  await agent.call(`/api/tickets/${number}/replies`, { text: 'Ours', files: [foreign.id], request_key: 'reply-key-1' });
+  await agent.call(`/api/tickets/${number}/replies`, {
+    text: 'Ours',
+    files: [foreign.id],
+    request_key: 'reply-key-1',
+  });
   const read = await fetch(`${t.url}/api/cabinet/tickets/${number}/conversation`, { headers: mine });
   const files = OwnConversation.parse(await read.json()).messages.at(-1)?.files ?? [];
   expect(files).toHaveLength(1);
@@ -168,14 +190,31 @@ test('a customer sends a file from the cabinet, and reads the agent’s; nobody 
 
 test('files are forgotten when their time is over, uploads that nobody sent after a day; Telegram’s come back', async () => {
   const { runtime } = t;
-  const file = await arrives({ document: { name: 'old.txt', data: Buffer.from('old words').toString('base64') } });
+  const file = await arrives({
+    document: { name: 'old.txt', data: Buffer.from('old words').toString('base64') },
+  });
   expect((await open(file.url)).status).toBe(200);
   const unused = await upload(t.url, agent, { name: 'unused.png', data: PNG });
-  const round = { ...runtime, desk: { ...runtime.desk, clock: { now: () => new Date(Date.now() + 26 * 3_600_000) } } };
+  const round = {
+    ...runtime,
+    desk: { ...runtime.desk, clock: { now: () => new Date(Date.now() + 26 * 3_600_000) } },
+  };
   const keyOf = async (id: number) =>
-    (await runtime.db.selectFrom('files').select('storage_key').where('id', '=', id).executeTakeFirstOrThrow()).storage_key;
+    (
+      await runtime.db
+        .selectFrom('files')
+        .select('storage_key')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).storage_key;
   const stored = async () =>
-    (await runtime.db.selectFrom('attachments').select('stored_id').where('id', '=', file.id).executeTakeFirstOrThrow()).stored_id ?? 0;
+    (
+      await runtime.db
+        .selectFrom('attachments')
+        .select('stored_id')
+        .where('id', '=', file.id)
+        .executeTakeFirstOrThrow()
+    ).stored_id ?? 0;
   await forgetStaleFiles(round);
   expect(await keyOf(unused.id)).toBeNull();
   expect(await keyOf(await stored())).not.toBeNull();

@@ -44,9 +44,16 @@ async function arrives(words: Record<string, unknown>): Promise<TicketMessage> {
 
 const edit = (messageId: number, change: Record<string, unknown>) =>
   t.people(`/users/${customer.id}/edit`, { chat: CHAT, message_id: messageId, ...change });
-const lastOwn = async () => (await customer.messages()).findLast(({ from }) => !from?.is_bot)?.message_id ?? 0;
+const lastOwn = async () =>
+  (await customer.messages()).findLast(({ from }) => !from?.is_bot)?.message_id ?? 0;
 
-const file = { name: 'a.bin', data: Buffer.from('bytes').toString('base64'), duration: 7, width: 40, height: 30 };
+const file = {
+  name: 'a.bin',
+  data: Buffer.from('bytes').toString('base64'),
+  duration: 7,
+  width: 40,
+  height: 30,
+};
 test.each([
   ['photo', { ...file, data: PNG.toString('base64') }],
   ['document', file],
@@ -56,7 +63,10 @@ test.each([
   ['audio', file],
   ['animation', file],
 ])('a %s comes with its file', async (kind, input) => {
-  const message = await arrives({ [kind]: input, ...(kind === 'video_note' ? {} : { caption: `a ${kind}` }) });
+  const message = await arrives({
+    [kind]: input,
+    ...(kind === 'video_note' ? {} : { caption: `a ${kind}` }),
+  });
   expect(message).toMatchObject({ kind, text: kind === 'video_note' ? '' : `a ${kind}` });
   expect(message.attachments).toMatchObject([{ kind }]);
   if (!['photo', 'document'].includes(kind)) expect(message.attachments[0]?.duration_seconds).toBe(7);
@@ -97,17 +107,36 @@ test.each([
       },
     },
     'Which one?\n- This\n- That',
-    { question: 'Which one?', voters: 3, options: [{ text: 'This', votes: 2 }, { text: 'That', votes: 1 }] },
+    {
+      question: 'Which one?',
+      voters: 3,
+      options: [
+        { text: 'This', votes: 2 },
+        { text: 'That', votes: 1 },
+      ],
+    },
   ],
   [
     'checklist',
     {
       other: {
-        checklist: { title: 'To do', tasks: [{ id: 1, text: 'Pay', completion_date: 1_700_000_000 }, { id: 2, text: 'Wait' }] },
+        checklist: {
+          title: 'To do',
+          tasks: [
+            { id: 1, text: 'Pay', completion_date: 1_700_000_000 },
+            { id: 2, text: 'Wait' },
+          ],
+        },
       },
     },
     'To do\n☑ Pay\n☐ Wait',
-    { title: 'To do', tasks: [{ text: 'Pay', done: true }, { text: 'Wait', done: false }] },
+    {
+      title: 'To do',
+      tasks: [
+        { text: 'Pay', done: true },
+        { text: 'Wait', done: false },
+      ],
+    },
   ],
   ['dice', { other: { dice: { emoji: '🎯', value: 4 } } }, '🎯 4', null],
 ] as const)('a %s comes in words and as facts', async (kind, words, text, details) => {
@@ -129,7 +158,11 @@ test('paid media comes with what is shown of it', async () => {
       },
     },
   });
-  expect(message).toMatchObject({ kind: 'paid_media', details: { stars: 5 }, attachments: [{ kind: 'photo' }] });
+  expect(message).toMatchObject({
+    kind: 'paid_media',
+    details: { stars: 5 },
+    attachments: [{ kind: 'photo' }],
+  });
 });
 
 test.each(['story', 'giveaway', 'gift'])('a %s is kept as it came, and its sender is told', async (what) => {
@@ -149,7 +182,10 @@ test.each(['story', 'giveaway', 'gift'])('a %s is kept as it came, and its sende
 
 test('formatting, a forward and a quote come along', async () => {
   const bold = [{ type: 'bold', offset: 3, length: 4 }];
-  expect(await arrives({ text: '👍 bold', entities: bold })).toMatchObject({ text: '👍 bold', entities: bold });
+  expect(await arrives({ text: '👍 bold', entities: bold })).toMatchObject({
+    text: '👍 bold',
+    entities: bold,
+  });
   const forwarded = await arrives({ text: 'Somebody said it', forward_from: { name: 'A stranger' } });
   expect(forwarded.origin).toMatchObject({ kind: 'hidden_user', name: 'A stranger' });
   const original = forwarded.id;
@@ -159,7 +195,9 @@ test('formatting, a forward and a quote come along', async () => {
 
 test('words behind a command are kept, also behind one that nobody knows', async () => {
   expect(await arrives({ text: '/refund the order 8841' })).toMatchObject({ text: '/refund the order 8841' });
-  expect(await arrives({ text: '/status please, of 8842' })).toMatchObject({ text: '/status please, of 8842' });
+  expect(await arrives({ text: '/status please, of 8842' })).toMatchObject({
+    text: '/status please, of 8842',
+  });
 });
 
 test('an edit keeps each version: words, a caption, another file, a place that moves', async () => {
@@ -180,7 +218,11 @@ test('an edit keeps each version: words, a caption, another file, a place that m
   expect(place.details?.live_until).toEqual(expect.any(String));
   await edit(await lastOwn(), { other: { location: { latitude: 40.4, longitude: 49.9, live_period: 900 } } });
   const moved = await found((message) => message.id === place.id && message.versions.length === 1);
-  expect(moved).toMatchObject({ text: '40.4, 49.9', details: { latitude: 40.4 }, versions: [{ text: '40.37, 49.84' }] });
+  expect(moved).toMatchObject({
+    text: '40.4, 49.9',
+    details: { latitude: 40.4 },
+    versions: [{ text: '40.37, 49.84' }],
+  });
 });
 
 test('a reaction stands with its message until it is taken back', async () => {

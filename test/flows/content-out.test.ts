@@ -43,7 +43,8 @@ const sent = async (body: Record<string, unknown>): Promise<TicketMessage> => {
   expect(status).toBe(200);
   return TicketMessage.parse(message);
 };
-const file = async (name: string, data: Buffer): Promise<number> => (await upload(t.url, agent, { name, data })).id;
+const file = async (name: string, data: Buffer): Promise<number> =>
+  (await upload(t.url, agent, { name, data })).id;
 const read = async (id: number): Promise<TicketMessage> => {
   const { messages } = Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body);
   return messages.find((message) => message.id === id) as TicketMessage;
@@ -60,7 +61,11 @@ const got = async (message: TicketMessage): Promise<Shown[]> => {
     .where('message_id', '=', message.id)
     .orderBy('part')
     .execute();
-  const row = await db.selectFrom('messages').select('telegram_message_id').where('id', '=', message.id).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('messages')
+    .select('telegram_message_id')
+    .where('id', '=', message.id)
+    .executeTakeFirstOrThrow();
   const ids = parts.length > 0 ? parts.map((part) => part.telegram_message_id) : [row.telegram_message_id];
   const all = await chat();
   return ids.map((id) => all.find((shown) => shown.message_id === id) as Shown);
@@ -75,7 +80,10 @@ test('formatting reaches the customer, counted behind the name of who answers', 
   const [shown] = await got(message);
   const name = agent.member.name;
   expect(shown?.text).toBe(`${name}:\nSalam 👋 qalın əyri kod bura`);
-  const words = shown?.entities?.map(({ type, offset, length }) => [type, shown.text?.slice(offset, offset + length)]);
+  const words = shown?.entities?.map(({ type, offset, length }) => [
+    type,
+    shown.text?.slice(offset, offset + length),
+  ]);
   expect(words).toEqual([
     ['bold', 'qalın'],
     ['italic', 'əyri'],
@@ -85,7 +93,9 @@ test('formatting reaches the customer, counted behind the name of who answers', 
 });
 
 test('a long answer comes in pieces, in order, and is one message here', async () => {
-  const text = Array.from({ length: 400 }, (_, index) => `Sentence ${index} is **here** and goes on.`).join(' ');
+  const text = Array.from({ length: 400 }, (_, index) => `Sentence ${index} is **here** and goes on.`).join(
+    ' ',
+  );
   const message = await sent({ text });
   const shown = await got(message);
   expect(shown.length).toBeGreaterThan(2);
@@ -96,14 +106,21 @@ test('a long answer comes in pieces, in order, and is one message here', async (
   await customer.say({ text: 'About the second piece', reply_to: shown[1]?.message_id });
   const reply = await vi.waitFor(async () => {
     const { messages } = Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body);
-    return messages.find((one) => one.text === 'About the second piece') ?? Promise.reject(new Error('not yet'));
+    return (
+      messages.find((one) => one.text === 'About the second piece') ?? Promise.reject(new Error('not yet'))
+    );
   });
   expect(reply.reply_to_id).toBe(message.id);
 });
 
 const opus = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead')]);
 test('files go as what their bytes are, albums together, the words under the first', async () => {
-  const files = [await file('a.png', PNG), await file('b.png', PNG), await file('c.pdf', Buffer.from('%PDF-1.4')), await file('v.bin', opus)];
+  const files = [
+    await file('a.png', PNG),
+    await file('b.png', PNG),
+    await file('c.pdf', Buffer.from('%PDF-1.4')),
+    await file('v.bin', opus),
+  ];
   const message = await sent({ text: 'See **these**', files });
   expect(message.attachments.map(({ kind }) => kind)).toEqual(['photo', 'photo', 'document', 'voice']);
   const [first, second, third, fourth] = await got(message);
@@ -125,7 +142,11 @@ test('the same file is not brought twice: Telegram has it', async () => {
 test('a file that Telegram does not know any more is brought again', async () => {
   const data = Buffer.concat([PNG, Buffer.from('forgotten')]);
   await got(await sent({ files: [await file('f.png', data)] }));
-  await t.runtime.db.updateTable('files').set({ telegram_file_id: 'gone' }).where('name', '=', 'f.png').execute();
+  await t.runtime.db
+    .updateTable('files')
+    .set({ telegram_file_id: 'gone' })
+    .where('name', '=', 'f.png')
+    .execute();
   const [shown] = await got(await sent({ files: [await file('f2.png', data)] }));
   expect(shown?.photo?.at(-1)?.file_id).not.toBe('gone');
 });
@@ -154,7 +175,9 @@ test('an agent changes words that were sent; the earlier ones are kept here', as
   const message = await sent({ text: 'Tomorow at **ten**' });
   const [before] = await got(message);
   expect(MessageSource.parse((await own(`${message.id}/source`)).body).text).toBe('Tomorow at **ten**');
-  const edited = TicketMessage.parse((await own(String(message.id), { text: 'Tomorrow at **nine**' }, 'PATCH')).body);
+  const edited = TicketMessage.parse(
+    (await own(String(message.id), { text: 'Tomorrow at **nine**' }, 'PATCH')).body,
+  );
   expect(edited).toMatchObject({ text: 'Tomorrow at nine', versions: [{ text: 'Tomorow at ten' }] });
   await vi.waitFor(async () => {
     const now = (await chat()).find(({ message_id }) => message_id === before?.message_id);
@@ -173,8 +196,12 @@ test('an edit under a file changes the caption; a shorter long answer loses its 
   await own(String(long.id), { text: 'Short' }, 'PATCH');
   await vi.waitFor(async () => {
     const all = await chat();
-    expect(all.find(({ message_id }) => message_id === shown?.message_id)?.caption).toBe(`${agent.member.name}:\nThe bill`);
-    expect(all.find(({ message_id }) => message_id === pieces[0]?.message_id)?.text).toBe(`${agent.member.name}:\nShort`);
+    expect(all.find(({ message_id }) => message_id === shown?.message_id)?.caption).toBe(
+      `${agent.member.name}:\nThe bill`,
+    );
+    expect(all.find(({ message_id }) => message_id === pieces[0]?.message_id)?.text).toBe(
+      `${agent.member.name}:\nShort`,
+    );
     expect(all.some(({ message_id }) => message_id === pieces[1]?.message_id)).toBe(false);
   });
   const refused = await own(String(long.id), { text: 'Words of an answer. '.repeat(300) }, 'PATCH');
@@ -183,7 +210,10 @@ test('an edit under a file changes the caption; a shorter long answer loses its 
 });
 
 test('an agent takes a message back: all of it leaves the chat, and here it stays', async () => {
-  const message = await sent({ text: 'Wrong window', files: [await file('a.png', PNG), await file('b.png', PNG)] });
+  const message = await sent({
+    text: 'Wrong window',
+    files: [await file('a.png', PNG), await file('b.png', PNG)],
+  });
   const shown = await got(message);
   const deleted = TicketMessage.parse((await own(String(message.id), undefined, 'DELETE')).body);
   expect(deleted).toMatchObject({ text: 'Wrong window', deleted_at: expect.any(String), may_edit: false });
@@ -202,7 +232,11 @@ test('nobody changes the words of others, nor old ones, and the audit log names 
     expect([refused.status, code(refused)]).toEqual([403, 'message_not_yours']);
   }
   const { db } = t.runtime;
-  await db.updateTable('messages').set({ created_at: new Date(Date.now() - 49 * 3_600_000) }).where('id', '=', message.id).execute();
+  await db
+    .updateTable('messages')
+    .set({ created_at: new Date(Date.now() - 49 * 3_600_000) })
+    .where('id', '=', message.id)
+    .execute();
   const late = await own(String(message.id), undefined, 'DELETE');
   expect([late.status, code(late)]).toEqual([409, 'delete_not_possible']);
   expect((await own(String(message.id), { text: 'Mine still' }, 'PATCH')).status).toBe(200);

@@ -63,7 +63,9 @@ function give(response: ServerResponse, bytes: Buffer | undefined, range: string
 function problemOf(request: IncomingMessage, bytes: Buffer): string | undefined {
   const { headers, method = '', url = '' } = request;
   const [, scope = '', names = '', signature = ''] =
-    /^AWS4-HMAC-SHA256 Credential=the-key\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)$/.exec(headers.authorization ?? '') ?? [];
+    /^AWS4-HMAC-SHA256 Credential=the-key\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)$/.exec(
+      headers.authorization ?? '',
+    ) ?? [];
   const [date = '', region = '', service = ''] = scope.split('/');
   const body = String(headers['x-amz-content-sha256']);
   if (body !== 'UNSIGNED-PAYLOAD' && body !== hash(bytes)) return 'the bytes are others than those signed';

@@ -188,7 +188,8 @@ function contentsOf(world: World, userId: number, body: SendBody): Content[] {
     }));
   }
   const own = contentOf(world, userId, body);
-  const quoted = body.quote === undefined ? {} : { quote: { text: body.quote, position: 0, is_manual: true } };
+  const quoted =
+    body.quote === undefined ? {} : { quote: { text: body.quote, position: 0, is_manual: true } };
   const content = { ...forward.content, ...own, ...forward.origin, ...quoted } as Content;
   if (Object.keys({ ...forward.content, ...own }).length === 0) {
     throw new PeopleError(400, 'empty', 'Say something: text, photo, document, location …');
