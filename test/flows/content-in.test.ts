@@ -139,7 +139,7 @@ test.each([
     },
   ],
   ['dice', { other: { dice: { emoji: '🎯', value: 4 } } }, '🎯 4', null],
-] as const)('a %s comes in words and as facts', async (kind, words, text, details) => {
+] as const)('a %s comes in words and as facts', async (kind, words, ...[text, details]) => {
   const message = await arrives(words);
   expect(message).toMatchObject({ kind, text });
   if (details === null) expect(message.details).toBeNull();
