@@ -130,6 +130,8 @@ export const TicketMessage = z.object({
   reply_to_id: z.int().nullable(),
   /** The words of the answered message that it quotes. */
   quote: z.string().nullable(),
+  /** The key of the request of the staff's that wrote it. */
+  request_key: z.string().nullable(),
   /** What its readers answered it with by one tap. */
   reactions: z.array(z.string()),
   /** For what goes to the customer: did it arrive? `held`: they are asleep, it goes out at `held_until` or when they wake, and can be sent

@@ -19,6 +19,7 @@ type MessageRow = {
   origin: { kind: string; name: string; at: string } | null;
   reply_to_id: number | null;
   quote: string | null;
+  request_key: string | null;
   reactions: Record<string, string[]> | null;
   delivery: 'held' | 'pending' | 'sent' | 'failed' | 'ambiguous' | null;
   delivery_error: string | null;
@@ -55,6 +56,7 @@ export async function messageRows(
 ): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
     select m.id, m.author_kind, m.author_id, m.visibility, m.kind, m.text, m.entities, m.details, m.origin, m.reply_to_id, m.quote,
+      case m.author_kind when 'staff' then m.request_key end as request_key,
       m.reactions, m.delivery, m.delivery_error,
       case m.delivery when 'held' then (select release_at from held_messages where message_id = m.id) end as held_until,
       m.frame is not null and position(${SLOT} in m.frame) > 0 as has_frame, m.created_at, m.edited_at, m.removed_at, m.deleted_at,

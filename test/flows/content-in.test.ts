@@ -139,9 +139,10 @@ test.each([
     },
   ],
   ['dice', { other: { dice: { emoji: '🎯', value: 4 } } }, '🎯 4', null],
-] as const)('a %s comes in words and as facts', async (kind, words, ...[text, details]) => {
+] as const)('%#: a place, a contact, a poll, … comes in words and as facts', async (...kind) => {
+  const [name, words, text, details] = kind;
   const message = await arrives(words);
-  expect(message).toMatchObject({ kind, text });
+  expect(message).toMatchObject({ kind: name, text });
   if (details === null) expect(message.details).toBeNull();
   else expect(message.details).toMatchObject(details);
 });

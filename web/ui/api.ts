@@ -62,6 +62,9 @@ export const carrySecret = (session: string | null): void => {
   secret = session;
 };
 
+/** The secret that requests carry, for those that are not made here. */
+export const carriedSecret = (): string | null => secret;
+
 interface Question {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;

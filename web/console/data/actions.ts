@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { StaffMember, Ticket } from '../../../contract/index.ts';
-import { change, remove } from '../../ui/api.ts';
+import { amend, change, drop, read, remove } from '../../ui/api.ts';
 import { forgetWords } from './kept.ts';
 import { dropAllOutgoing } from './outgoing.ts';
 import { forgetSession, ticketQuery } from './queries.ts';
@@ -42,6 +42,35 @@ export function useReopen(ticketId: number) {
   return useMutation({
     mutationFn: () => change('Ticket', path(ticketId, 'reopen'), {}),
     onSuccess: (ticket) => client.setQueryData(ticketQuery(ticketId).queryKey, ticket),
+    onSettled: () => {
+      refresh(client, ticketId);
+    },
+  });
+}
+
+/** Reads the words of a message of one's own as they were written. */
+export const useSource = (ticketId: number) =>
+  useMutation({
+    mutationFn: (messageId: number) =>
+      read('MessageSource', path(ticketId, `messages/${String(messageId)}/source`)),
+  });
+
+/** Gives a message of one's own other words, here and where its customer reads it. */
+export const useEdit = (ticketId: number) =>
+  useOwn(ticketId, ({ messageId, text }: { messageId: number; text: string }) =>
+    amend('TicketMessage', path(ticketId, `messages/${String(messageId)}`), { text }),
+  );
+
+/** Takes a message of one's own back. */
+export const useTakeBack = (ticketId: number) =>
+  useOwn(ticketId, (messageId: number) =>
+    drop('TicketMessage', path(ticketId, `messages/${String(messageId)}`)),
+  );
+
+function useOwn<T>(ticketId: number, act: (what: T) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
     onSettled: () => {
       refresh(client, ticketId);
     },

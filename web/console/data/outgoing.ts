@@ -17,6 +17,9 @@ export interface Outgoing {
   readonly ticketId: number;
   readonly mode: Mode;
   readonly text: string;
+  /** Uploads that go with them, and the message that they answer. */
+  readonly files: readonly { readonly id: number; readonly name: string }[];
+  readonly replyTo: number | null;
   readonly at: string;
   readonly state: 'sending' | 'failed';
   readonly failure: { readonly status: number; readonly code: string; readonly message: string } | null;
@@ -33,7 +36,7 @@ const revive = (key: string): Outgoing | null => {
     const entry = JSON.parse(kept.get(key) ?? 'null') as Outgoing | null;
     if (!entry || Date.now() - Date.parse(entry.at) < LOST_AFTER_MS) return null;
     return {
-      ...entry,
+      ...{ ...entry, files: entry.files ?? [], replyTo: entry.replyTo ?? null },
       state: 'failed',
       failure: entry.failure ?? { status: 0, code: 'offline', message: '' },
     };
@@ -109,6 +112,8 @@ async function deliver(client: QueryClient, entry: Outgoing): Promise<void> {
       ? await change('TicketMessage', `${ticket}/clarifications`, { question: entry.text, request_key })
       : await change('TicketMessage', `${ticket}/${entry.mode === 'note' ? 'notes' : 'replies'}`, {
           text: entry.text,
+          files: entry.files.map(({ id }) => id),
+          ...(entry.replyTo === null ? {} : { reply_to: entry.replyTo }),
           request_key,
         });
   showSent(client, entry.ticketId, sent);
@@ -136,10 +141,10 @@ async function send(client: QueryClient, entry: Outgoing): Promise<void> {
 export function useSend(ticketId: number, staffId: number) {
   const client = useQueryClient();
   const sendNew = useCallback(
-    (mode: Mode, text: string) => {
+    (what: Pick<Outgoing, 'mode' | 'text' | 'files' | 'replyTo'>) => {
       const at = new Date(deskNow()).toISOString();
       const key = crypto.randomUUID();
-      void send(client, { key, staffId, ticketId, mode, text, at, state: 'sending', failure: null });
+      void send(client, { ...what, key, staffId, ticketId, at, state: 'sending', failure: null });
     },
     [client, ticketId, staffId],
   );

@@ -11,6 +11,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   sticker: 'console-kind-sticker',
   location: 'console-kind-location',
   contact: 'console-kind-contact',
+  album: 'console-kind-album',
+  venue: 'console-kind-location',
+  poll: 'console-kind-poll',
+  checklist: 'console-kind-checklist',
+  paid_media: 'console-kind-paid-media',
 };
 
 /** What a message without words is. */

@@ -20,7 +20,14 @@ const isSound = ({ kind, mime_type: mime }: Attachment): boolean =>
 
 const downloadUrl = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}download=1`;
 
-function Picture({ attachment, open }: { attachment: Attachment; open: () => void }) {
+interface PictureProps {
+  readonly attachment: Attachment;
+  /** One of several: a small picture of it is enough. */
+  readonly small: boolean;
+  readonly open: () => void;
+}
+
+function Picture({ attachment, small, open }: PictureProps) {
   const text = useText();
   const [broken, setBroken] = useState(false);
   const name = attachment.file_name ?? text('console-kind-photo');
@@ -47,7 +54,7 @@ function Picture({ attachment, open }: { attachment: Attachment; open: () => voi
       aria-label={text('console-picture-open', { name })}
     >
       <img
-        src={attachment.url}
+        src={(small && attachment.thumbnail_url) || attachment.url}
         alt={name}
         loading="lazy"
         width={attachment.width ?? undefined}
@@ -87,6 +94,8 @@ function Other({ attachment }: { attachment: Attachment }) {
   return (
     <video
       className={classes.film}
+      data-round={attachment.kind === 'video_note' || undefined}
+      poster={attachment.thumbnail_url ?? undefined}
       src={attachment.url}
       controls
       preload="metadata"
@@ -106,11 +115,12 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
   return (
     <div className={classes.attachments}>
       {pictures.length > 0 ? (
-        <div className={classes.pictures}>
+        <div className={classes.pictures} data-many={pictures.length > 1 || undefined}>
           {pictures.map((picture, index) => (
             <Picture
               key={picture.id}
               attachment={picture}
+              small={pictures.length > 1}
               open={() => {
                 setOpened(index);
               }}

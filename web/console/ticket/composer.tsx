@@ -1,24 +1,27 @@
-import { Button, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, FileButton, Textarea, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowBackUp,
   IconCircleCheck,
   IconLock,
   IconMessageCircleQuestion,
+  IconPaperclip,
   IconUserOff,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { Permission, Session, Ticket } from '../../../contract/index.ts';
 import { firstName } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.tsx';
-import { useDraft } from '../data/draft.ts';
-import { type Mode, useSend } from '../data/outgoing.ts';
+import type { Mode } from '../data/outgoing.ts';
 import { useKeys } from '../parts/keys.ts';
 import { LANGUAGE_WORDS } from '../words.ts';
+import { AimLine, AttachedFiles } from './attached.tsx';
 import classes from './composer.module.css';
 import { MacrosButton, MacrosSheet } from './macros.tsx';
+import { marksOf, withMarks } from './marks.ts';
 import { Suggested } from './suggested.tsx';
+import { canGo, useComposing } from './use-composing.ts';
 
 interface ModeFacts {
   readonly mode: Mode;
@@ -40,7 +43,7 @@ const MODES: readonly ModeFacts[] = [
     placeholder: 'console-placeholder-reply',
     send: 'console-send-reply',
     key: 'R',
-    limit: 4096,
+    limit: 16_000,
     permission: 'tickets.reply',
     Shape: IconArrowBackUp,
   },
@@ -51,7 +54,7 @@ const MODES: readonly ModeFacts[] = [
     placeholder: 'console-placeholder-note',
     send: 'console-send-note',
     key: 'N',
-    limit: 4096,
+    limit: 16_000,
     permission: 'tickets.note',
     Shape: IconLock,
   },
@@ -78,6 +81,13 @@ const MODES: readonly ModeFacts[] = [
     Shape: IconCircleCheck,
   },
 ];
+
+/** What differs while one changes words that were sent. */
+const EDITING = {
+  name: 'console-message-edit',
+  send: 'console-send-edit',
+  hint: 'console-hint-edit',
+} as const;
 
 /** What can be done with words in this ticket by this person. A finished ticket can be answered and noted, not asked about or finished
  * once more. */
@@ -136,9 +146,11 @@ interface ModesProps {
   readonly mode: Mode;
   readonly choose: (mode: Mode) => void;
   readonly macros: (() => void) | null;
+  /** Takes files, where there can be some. */
+  readonly attach: ((files: File[]) => void) | null;
 }
 
-function Modes({ modes, mode, choose, macros }: ModesProps) {
+function Modes({ modes, mode, choose, macros, attach }: ModesProps) {
   const text = useText();
   useKeys(
     modes.map((one) => [
@@ -167,23 +179,53 @@ function Modes({ modes, mode, choose, macros }: ModesProps) {
         ))}
       </div>
       {macros ? <MacrosButton open={macros} /> : null}
+      {attach ? (
+        <FileButton multiple onChange={attach}>
+          {(props) => (
+            <UnstyledButton className={classes.mode} {...props}>
+              <IconPaperclip size="1rem" stroke={1.75} aria-hidden />
+              {text('console-attach')}
+            </UnstyledButton>
+          )}
+        </FileButton>
+      ) : null}
     </div>
   );
 }
 
-/** Ctrl/Cmd+Enter sends, Escape leaves the field, / in an empty one offers macros. */
+interface Writing {
+  readonly send: () => void;
+  readonly macros: (() => void) | null;
+  readonly write: (words: string) => void;
+  /** Leaves what the words are aimed at; null: they are aimed at nothing. */
+  readonly leave: (() => void) | null;
+}
+
+/** Ctrl/Cmd+Enter sends, with B, I, E they format, Escape leaves the field, / in an empty one offers macros. */
 const writingKeys =
-  (send: () => void, macros: (() => void) | null) =>
+  ({ send, macros, write, leave }: Writing) =>
   (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const field = event.currentTarget;
+    const command = event.ctrlKey || event.metaKey;
+    const marks = command ? marksOf(event) : undefined;
+    if (event.key === 'Enter' && command) {
       event.preventDefault();
       send();
-    } else if (event.key === '/' && macros && event.currentTarget.value === '') {
+    } else if (marks !== undefined) {
+      event.preventDefault();
+      const { selectionStart: from, selectionEnd: to } = field;
+      const marked = withMarks({ text: field.value, from, to }, marks);
+      write(marked.text);
+      requestAnimationFrame(() => {
+        field.setSelectionRange(marked.from, marked.to);
+      });
+    } else if (event.key === '/' && macros && field.value === '') {
       event.preventDefault();
       macros();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      event.currentTarget.blur();
+      if (leave) leave();
+      else field.blur();
     }
   };
 
@@ -209,12 +251,51 @@ function useMacros(
   return { open, sheet: <MacrosSheet ticket={ticket} opened={opened} close={close} insert={then.insert} /> };
 }
 
-/** Where one writes: an answer, a note, a question, or the summary that ends the matter. */
+/** Files that are pasted or dropped, where there can be some. */
+const takingFiles = (attach: ((files: File[]) => void) | null) => {
+  const take = (data: DataTransfer | null, event: { preventDefault: () => void }): void => {
+    const files = [...(data?.files ?? [])];
+    if (!attach || files.length === 0) return;
+    event.preventDefault();
+    attach(files);
+  };
+  return {
+    onPaste: (event: ClipboardEvent) => {
+      take(event.clipboardData, event);
+    },
+    onDrop: (event: DragEvent) => {
+      take(event.dataTransfer, event);
+    },
+    onDragOver: (event: DragEvent) => {
+      if (attach && event.dataTransfer.types.includes('Files')) event.preventDefault();
+    },
+  };
+};
+
+interface AboveProps {
+  readonly ticket: Ticket;
+  readonly session: Session;
+  readonly composing: ReturnType<typeof useComposing>;
+  readonly mode: Mode;
+}
+
+/** What stands above the field: the message that the words are aimed at, else answers that may fit. */
+function Above({ ticket, session, composing, mode }: AboveProps) {
+  const { aim, editing, draft, setDraft, leave } = composing;
+  if (aim && (editing || mode === 'reply')) return <AimLine aim={aim} leave={leave} />;
+  if (mode !== 'reply' || draft.text !== '') return null;
+  const insert = (reply: string): void => {
+    setDraft({ mode: 'reply', text: reply });
+  };
+  return <Suggested ticket={ticket} session={session} insert={insert} />;
+}
+
+/** Where one writes: an answer, a note, a question, or the summary that ends the matter; or other words for a message of one's own. */
 export function Composer({ ticket, session }: { ticket: Ticket; session: Session }) {
   const text = useText();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useDraft(session.staff.id, ticket.id);
-  const { sendNew } = useSend(ticket.id, session.staff.id);
+  const composing = useComposing(ticket, session, field);
+  const { draft, setDraft, aim, editing, uploads, leave, write } = composing;
   const low = useMediaQuery('(max-height: 40em)', undefined, { getInitialValueInEffect: false });
   const macros = useMacros(ticket, session, {
     insert: (mode, words) => {
@@ -223,31 +304,29 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
     focus: () => field.current?.focus(),
   });
   const modes = modesFor(ticket, session);
-  const facts = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
-  if (!facts) return <p className={classes.closed}>{text('console-read-only')}</p>;
+  const chosen = modes.find(({ mode }) => mode === draft.mode) ?? modes[0];
+  if (!chosen) return <p className={classes.closed}>{text('console-read-only')}</p>;
 
-  const words = draft.text.trim();
-  const ready = words.length > 0 && words.length <= facts.limit;
+  const facts = editing ? { ...chosen, ...EDITING } : chosen;
+  const takesFiles = !editing && (chosen.mode === 'reply' || chosen.mode === 'note');
+  const attach = takesFiles ? uploads.add : null;
+  const { length } = composing.text.trim();
+  const going = { text: composing.text, files: editing ? [] : uploads.files };
+  const ready = canGo(going, { limit: facts.limit, takesFiles }) && !composing.busy;
   const choose = (mode: Mode): void => {
     setDraft({ mode, text: draft.text });
     field.current?.focus();
   };
-  const send = (): void => {
-    if (!ready) return;
-    sendNew(facts.mode, words);
-    setDraft({ mode: 'reply', text: '' });
-    field.current?.focus();
-  };
+  const send = (): void => void (ready && composing.finish(chosen.mode));
   return (
-    <section className={classes.composer} data-mode={facts.mode} aria-label={text('console-composer')}>
-      <Modes modes={modes} mode={facts.mode} choose={choose} macros={macros.open} />
-      {facts.mode === 'reply' && draft.text === '' ? (
-        <Suggested
-          ticket={ticket}
-          session={session}
-          insert={(reply) => setDraft({ mode: 'reply', text: reply })}
-        />
-      ) : null}
+    <section
+      className={classes.composer}
+      data-mode={facts.mode}
+      aria-label={text('console-composer')}
+      {...takingFiles(attach)}
+    >
+      <Modes modes={modes} mode={facts.mode} choose={choose} macros={macros.open} attach={attach} />
+      <Above ticket={ticket} session={session} composing={composing} mode={chosen.mode} />
       <Textarea
         ref={field}
         className={classes.field ?? ''}
@@ -255,16 +334,17 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
         autosize
         minRows={low ? 1 : 2}
         maxRows={10}
-        value={draft.text}
-        error={words.length > facts.limit}
+        value={composing.text}
+        error={length > facts.limit}
         aria-label={text(facts.name)}
         placeholder={text(facts.placeholder, { name: firstName(ticket.requester.name) })}
         onChange={(event) => {
-          setDraft({ mode: facts.mode, text: event.currentTarget.value });
+          write(event.currentTarget.value);
         }}
-        onKeyDown={writingKeys(send, macros.open)}
+        onKeyDown={writingKeys({ send, macros: macros.open, write, leave: aim ? leave : null })}
       />
-      <Foot facts={facts} ticket={ticket} length={words.length} ready={ready} send={send} />
+      {editing ? null : <AttachedFiles files={uploads.files} remove={uploads.remove} />}
+      <Foot facts={facts} ticket={ticket} length={length} ready={ready} send={send} />
       {macros.sheet}
     </section>
   );

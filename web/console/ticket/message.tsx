@@ -8,6 +8,8 @@ import { Clock, DayAndClock } from '../parts/moment.tsx';
 import { Attachments } from './attachments.tsx';
 import { Delivery } from './delivery.tsx';
 import classes from './message.module.css';
+import { MessageMenu } from './message-menu.tsx';
+import { Facts, Forwarded, Quoted, Reactions } from './message-parts.tsx';
 import { Words } from './words.tsx';
 
 /** How a message is shown: whose words they are, and whether the customer sees them. */
@@ -60,6 +62,7 @@ function Edited({ message }: { message: TicketMessage }) {
               <DayAndClock at={version.at} />
             </span>
             <Words words={version.text} />
+            <Attachments attachments={version.attachments} />
           </li>
         ))}
       </ol>
@@ -83,17 +86,27 @@ export const Message = memo(function Message(props: Props) {
   const text = useText();
   const bare = !message.text && message.attachments.length === 0;
   return (
-    <div className={classes.message} data-look={lookOf(message)} data-headless={headless || undefined}>
+    <div
+      className={classes.message}
+      data-look={lookOf(message)}
+      data-headless={headless || undefined}
+      data-deleted={message.deleted_at !== null || undefined}
+    >
       {headless ? null : <Author message={message} customer={customer} />}
       <div className={classes.body}>
-        {quoted ? <div className={classes.quote}>{quoted.text || kindWords(text, quoted.kind)}</div> : null}
+        <Forwarded message={message} />
+        <Quoted message={message} quoted={quoted} />
         <Attachments attachments={message.attachments} />
-        {message.text ? <Words words={message.text} /> : null}
+        {message.text ? <Words words={message.text} entities={message.entities} /> : null}
+        <Facts message={message} />
         {bare ? <span className={classes.bare}>{kindWords(text, message.kind)}</span> : null}
         <div className={classes.foot}>
           <Clock at={message.created_at} />
           <Edited message={message} />
+          {message.deleted_at ? <span className={classes.deleted}>{text('console-deleted')}</span> : null}
+          <Reactions reactions={message.reactions} />
           {message.delivery ? <Delivery message={message} ticketId={ticketId} mayReply={mayReply} /> : null}
+          <MessageMenu message={message} ticketId={ticketId} mayReply={mayReply} />
         </div>
       </div>
     </div>

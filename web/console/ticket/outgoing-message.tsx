@@ -30,7 +30,10 @@ export function OutgoingMessage({ entry }: { entry: Outgoing }) {
     >
       <span className={classes.author}>{text(MODE_WORDS[entry.mode])}</span>
       <div className={classes.body}>
-        <Words words={entry.text} />
+        {entry.text ? <Words words={entry.text} /> : null}
+        {entry.files.map(({ id, name }) => (
+          <div key={id}>{name}</div>
+        ))}
         <div className={classes.foot}>
           {failed ? (
             <span className={classes.delivery} data-state="failed" role="alert">

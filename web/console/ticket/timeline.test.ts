@@ -17,6 +17,7 @@ const message = (id: number, minutes: number, more: Partial<TicketMessage> = {})
     origin: null,
     reply_to_id: null,
     quote: null,
+    request_key: null,
     reactions: [],
     delivery: null,
     delivery_error: null,
@@ -45,7 +46,7 @@ const event = (id: number, seconds: number, more: Partial<TicketEvent>): TicketE
 });
 
 const onItsWay = (text: string): Outgoing => ({
-  ...{ key: 'key-00000001', staffId: 3, ticketId: 1001, mode: 'reply', text },
+  ...{ key: 'key-00000001', staffId: 3, ticketId: 1001, mode: 'reply', text, files: [], replyTo: null },
   ...{ at: new Date(START + 60_000).toISOString(), state: 'sending', failure: null },
 });
 

@@ -41,10 +41,11 @@ const arrived = (entry: Outgoing, messages: readonly TicketMessage[]): boolean =
   entry.state === 'sending' &&
   messages.some(
     (message) =>
-      message.author?.id === entry.staffId &&
-      message.author_kind === 'staff' &&
-      message.text.trim() === entry.text.trim() &&
-      Date.parse(message.created_at) > Date.parse(entry.at) - CLOCKS_APART_MS,
+      message.request_key === entry.key ||
+      (message.author?.id === entry.staffId &&
+        message.author_kind === 'staff' &&
+        message.text.trim() === entry.text.trim() &&
+        Date.parse(message.created_at) > Date.parse(entry.at) - CLOCKS_APART_MS),
   );
 
 /** Puts an event among the lines: what the events right before it say already is not said again. */
