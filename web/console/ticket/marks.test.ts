@@ -6,10 +6,9 @@ test('a key puts marks around what is chosen; the same key takes them off, and t
   fc.assert(
     fc.property(
       fc.string({ maxLength: 30 }),
-      fc.nat(30),
-      fc.nat(30),
+      fc.tuple(fc.nat(30), fc.nat(30)),
       fc.constantFrom('**', '_', '`'),
-      (text, a, b, marks) => {
+      (text, [a, b], marks) => {
         const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
         fc.pre(
           !(text.slice(from - marks.length, from) === marks && text.slice(to, to + marks.length) === marks),
