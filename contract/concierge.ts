@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from './common.ts';
+import { Moment, RequestKey } from './common.ts';
 
 /** Whose chats with a concierge come to the desk; all others stay private. */
 export const LetsIn = z.enum(['vip', 'all']);
@@ -27,5 +27,12 @@ export type ConciergeDesk = z.infer<typeof ConciergeDesk>;
 export const ConciergeSettings = z.object({ lets_in: LetsIn });
 /** Makes a customer a VIP, or an ordinary one again. */
 export const VipRequest = z.object({ is_vip: z.boolean() });
+/** Takes a ticket over by name, with these words. */
+export const TakeOverRequest = z.object({
+  text: z.string().trim().min(1).max(3900),
+  request_key: RequestKey,
+});
+/** What an agent says who takes a ticket over by name; empty: the desk has no greeting. */
+export const Greeting = z.object({ text: z.string() });
 /** What was asked for is done. */
 export const Done = z.object({ done: z.literal(true) });

@@ -40,5 +40,6 @@ export {
 export { removeEscalation, setCalendar, setEscalation, setPolicy } from './sla-settings.ts';
 export { changeMember } from './staff.ts';
 export { suggestArticles } from './suggestions.sql.ts';
+export { goOnInBot, readGreeting, takeOver } from './take-over.ts';
 export { discardUnsent, forgetUpdate, readUnsent, recordUpdateRetry, retryUnsent } from './unsent.ts';
 export { readTicketChat } from './voice.ts';

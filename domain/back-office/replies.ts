@@ -147,7 +147,7 @@ async function write(
   const now = work.desk.clock.now();
   const notice = await change(ticket, now);
   const id = await store(work, { ...ticket, chat_id: chatId }, { ...written, visibility: 'public', now });
-  await say({ ...notice, ticket, messageId: id });
+  await say({ ...notice, ...(await portraitOf(work, written)), ticket, messageId: id });
   const after = await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id));
   const place = await placeOf(work.tx, work.desk, after);
   if (place) await refreshCard(place, after);
@@ -230,4 +230,10 @@ async function tellStatus(work: Work, ticket: Ticket, to: 'reopened'): Promise<v
     slot: `status:${ticket.id}`,
     whileStatus: ticket.status,
   });
+}
+
+/** Whose photo goes with the words, where an agent speaks as a person. */
+async function portraitOf({ tx, actor }: Work, { inPerson }: Written): Promise<{ portrait?: number }> {
+  const telegramId = inPerson ? (await staffById(tx, actor.id))?.telegramId : undefined;
+  return telegramId ? { portrait: telegramId } : {};
 }

@@ -8,7 +8,7 @@ export type Work = { tx: Tx; desk: Desk; actor: Actor; ticketId: number };
 
 /** What an agent wrote: words with their formatting, files that they uploaded, and the message that it answers, by our id. The same
  * `requestKey` again adds nothing. `through: 'bot'`: what began in a concierge's own chat goes on in the
- * customer's chat with the bot (P5). */
+ * customer's chat with the bot (P5). `inPerson`: with the agent's photo. */
 export type Written = {
   text: string;
   entities?: readonly Entity[];
@@ -17,4 +17,5 @@ export type Written = {
   replyTo?: number | undefined;
   requestKey: string;
   through?: 'bot' | undefined;
+  inPerson?: true;
 };

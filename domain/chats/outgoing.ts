@@ -34,6 +34,8 @@ export type SayOptions = {
   onAmbiguous?: OnAmbiguous;
   /** A silent message makes no sound. */
   silent?: boolean;
+  /** The account of the person whose photo goes with the words, where they show one. */
+  portrait?: number;
   /** One of very many: whatever else there is to send goes first. */
   bulk?: boolean;
   /** Whom to tell how it went, where that is no message of ours. */
@@ -92,6 +94,7 @@ export function payloadOf(said: Partial<Said>, options: SayOptions): Record<stri
     ...(said.buttons ? { buttons: said.buttons } : {}),
     ...(options.replyTo ? { replyTo: options.replyTo } : {}),
     ...(options.silent ? { silent: true } : {}),
+    ...(options.portrait ? { portrait: options.portrait } : {}),
   };
 }
 

@@ -140,3 +140,20 @@ export async function conciergeOfMessage(db: Db, messageId: number): Promise<num
     .executeTakeFirst();
   return row?.concierge_id ?? undefined;
 }
+
+/** The number of the open ticket that a concierge has with the customer of this account. */
+export async function openMatterWith(
+  db: Db,
+  of: { staffId: number; telegramId: number },
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .innerJoin('customers', 'customers.id', 'tickets.customer_id')
+    .select('tickets.id')
+    .where('tickets.concierge_id', '=', of.staffId)
+    .where('customers.telegram_id', '=', of.telegramId)
+    .where('tickets.status', 'not in', ['resolved', 'closed'])
+    .orderBy('tickets.last_message_at', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}

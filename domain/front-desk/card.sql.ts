@@ -74,6 +74,7 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
       ...view,
       ...(ticket.clarification ? { need: ticket.clarification } : {}),
       urgent: ticket.urgent_reason !== null,
+      personal: ticket.concierge_id !== null && ticket.concierge_id === ticket.assignee_id,
       notify: ticket.notify ?? false,
       ...(page === undefined ? {} : { page }),
       countdown: place.heardAt === undefined || isWatched(place.heardAt, now),

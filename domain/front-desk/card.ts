@@ -20,6 +20,8 @@ export type CardFacts = {
   readonly why?: Why;
   readonly opensAt?: Date;
   readonly assigneeName?: string;
+  /** Whoever has it looks after it in person (P5). */
+  readonly personal?: boolean;
   /** What the customer is asked for, while clarification is needed. */
   readonly need?: string;
   /** It went straight to a person (B5). */
@@ -44,7 +46,13 @@ export type Card = {
 
 /** The one message that always knows a ticket's status, time and next step (F3, F5, B3, U4). */
 export function card(facts: CardFacts, reader: CardReader): Card {
-  return { lines: [title(facts), ...nextStep(facts, reader)], buttons: buttons(facts) };
+  return { lines: [title(facts), ...inPerson(facts), ...nextStep(facts, reader)], buttons: buttons(facts) };
+}
+
+/** Who looks after it in person, while it goes on. */
+function inPerson({ status, personal, assigneeName: agent }: CardFacts): T[] {
+  const over = status === 'resolved' || status === 'closed';
+  return personal && agent !== undefined && !over ? [t('card-personal', { agent })] : [];
 }
 
 function title({ id, status, assigneeName }: CardFacts): T {

@@ -50,6 +50,8 @@ export type Notice = {
   readonly slot?: string;
   /** Makes no sound. */
   readonly silent?: boolean;
+  /** With the photo of the person who has this account. */
+  readonly portrait?: number;
   /** Said only while the ticket has this status. */
   readonly whileStatus?: TicketStatus;
   /** The agent's message that this carries: it is never left out, and its delivery is noted there. */
@@ -97,7 +99,7 @@ export async function tell(
 /** Says it now, in the customer's language and with moments as they read them. `bulk`: one of many, behind whatever else there is to say. */
 export async function speak(place: CardPlace, notice: Notice, how: { bulk?: boolean } = {}): Promise<void> {
   const { desk, customer } = place;
-  const { moment, buttons, messageId, silent, ticket } = notice;
+  const { moment, buttons, messageId, silent, portrait, ticket } = notice;
   const reader = {
     ...{ now: desk.clock.now(), timeZone: zoneOf(customer, desk), language: customer.language },
   };
@@ -110,7 +112,7 @@ export async function speak(place: CardPlace, notice: Notice, how: { bulk?: bool
     ...(buttons ? { buttons: renderButtons(desk, customer.language, buttons) } : {}),
     ...(messageId === undefined ? {} : { messageId }),
     spot: ticket === undefined ? place.chat : await spotOf(place, ticket),
-    how: { ...how, ...(silent ? { silent } : {}) },
+    how: { ...how, ...(silent ? { silent } : {}), ...(portrait ? { portrait } : {}) },
   });
 }
 

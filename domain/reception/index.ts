@@ -2,7 +2,7 @@ import type { Tx } from '../../base/db/index.ts';
 import type { Settled } from '../../base/outbox/index.ts';
 import { recordDelivery } from '../back-office/index.ts';
 import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
-import { type BusinessArrival, followDelivery, handleBusiness } from '../concierge/index.ts';
+import { type BusinessArrival, followDelivery, handleBusiness, onChatStart } from '../concierge/index.ts';
 import { type Arrival, type Desk, handleArrival, hearTopic, type PlaceArrival } from '../front-desk/index.ts';
 import { handleForumArrival, noteForumSettled } from '../staff-forum/index.ts';
 
@@ -20,6 +20,7 @@ export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise
   if ('business' in arrival) return handleBusiness(tx, desk, arrival);
   if (arrival.chat.direct !== undefined) return handleArrival(tx, desk, inSight(arrival));
   if (await onPrivateSetup(tx, desk, arrival)) return;
+  if (await onChatStart(tx, desk, arrival)) return;
   if (await onCarried(tx, desk, arrival)) return;
   await handleArrival(tx, desk, arrival);
 }

@@ -24,6 +24,7 @@ type Payload = {
   buttons?: readonly (readonly Button[])[];
   replyTo?: number;
   silent?: boolean;
+  portrait?: number;
   messageId?: number;
   queryId?: string;
   alert?: boolean;
@@ -107,8 +108,21 @@ async function send({ api, files }: Means, payload: Payload, chat: number): Prom
     const caption = payload.text ? { caption: payload.text, ...inCaption(payload) } : {};
     return sendMedia(api, files, { chat, files: payload.files, caption, manner });
   }
-  const sent = await api.sendMessage(chat, payload.text ?? '', { ...manner, ...inText(payload) });
+  const photo = await portraitOf(api, payload);
+  const sent = photo
+    ? await api.sendPhoto(chat, photo, { ...manner, caption: payload.text ?? '', ...inCaption(payload) })
+    : await api.sendMessage(chat, payload.text ?? '', { ...manner, ...inText(payload) });
   return { kind: 'sent', remoteId: String(sent.message_id) };
+}
+
+/** So many letters fit under a photo. */
+const CAPTION_LENGTH = 1024;
+
+/** The photo that goes with the words: the newest of the person's own, if they show one to the bot. */
+async function portraitOf(api: Api, { portrait, text = '' }: Payload): Promise<string | undefined> {
+  if (portrait === undefined || text.length > CAPTION_LENGTH) return undefined;
+  const shown = await api.getUserProfilePhotos(portrait, { limit: 1 }).catch(() => undefined);
+  return shown?.photos[0]?.at(-1)?.file_id;
 }
 
 /** Formatting comes from us, in numbers: nothing in the words is taken for a mark. */

@@ -62,3 +62,20 @@ test('a role that is taken away, and a new connection in an old one’s place, c
   await leyla.say('Three', { business_connection_id: 'a-newer-connection' });
   expect(await w.words(ticket?.id ?? 0)).toEqual(['customer: One', 'customer: Three']);
 });
+
+test('a concierge who opens the bot from a chat hears whether it is the desk’s, and which ticket', async () => {
+  await using w = await conciergeWorld();
+  await w.connect();
+  const own = w.nigar.telegramId ?? 0;
+  const last = async () => (await w.sent(own, 'bot')).at(-1)?.text?.replaceAll(/[\u2068\u2069]/g, '');
+  const friend = await w.guest('A friend', false);
+  await friend.lookedUp();
+  expect(await last()).toMatch(/yours alone/);
+  const leyla = await w.guest('Leyla');
+  await leyla.lookedUp();
+  expect(await last()).toMatch(/will be a ticket/);
+  await leyla.say('Hello');
+  const [ticket] = await leyla.tickets();
+  await leyla.lookedUp();
+  expect(await last()).toMatch(new RegExp(`№ ${ticket?.id} at the desk`));
+});

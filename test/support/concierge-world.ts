@@ -102,6 +102,15 @@ export async function conciergeWorld() {
             message_ids: ids,
           },
         } as Omit<Update, 'update_id'>),
+      /** The concierge opens the bot from this chat's head. */
+      lookedUp: () =>
+        take({
+          message: {
+            ...{ message_id: ++messages, date: 0, from: me, text: `/start bizChat${user.id}` },
+            chat: { id: me.id, type: 'private', first_name: 'Nigar' },
+            entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+          },
+        } as Omit<Update, 'update_id'>),
       /** Writes to the bot. */
       saysToBot: (text: string) =>
         take({

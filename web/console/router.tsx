@@ -188,6 +188,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
+    path: '/concierge',
+    component: lazyRouteComponent(() => import('./settings/concierge/page.tsx'), 'ConciergePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
     path: '/unsent',
     component: lazyRouteComponent(() => import('./settings/unsent/page.tsx'), 'UnsentPage'),
   }),

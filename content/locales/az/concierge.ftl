@@ -13,3 +13,6 @@ concierge-on-told =
 concierge-off-told = Hesabınız ayrıldı. Deyilənlər müraciətlərdə qalır; bundan sonra söhbətlərinizi görmürəm.
 concierge-lost-told = Hesabınızla əlaqə itdi: Telegram onu daha tanımır. Davam etmək üçün Parametrlər → Telegram Business → Çatbotlar bölməsində məni yenidən seçin.
 concierge-not-one = Mən yalnız bu komandanın konsyerjlərinə xidmət edirəm, ona görə söhbətlərinizdən heç nə saxlamıram. Məni Parametrlər → Telegram Business → Çatbotlar bölməsində çıxara bilərsiniz.
+concierge-chat-ticket = Bu söhbət № { $id } müraciətidir. Həmkarlar onu görür və cavabda kömək edə bilər.
+concierge-chat-let-in = Bu müştərinin sizə yazdıqları müraciət olacaq.
+concierge-chat-private = Bu söhbət yalnız sizindir: komanda ondan heç nə görmür və saxlamır. Müştəri VIP olsaydı, görərdi.

@@ -13,3 +13,6 @@ concierge-on-told =
 concierge-off-told = Your account is disconnected. What was said stays in the tickets; from now on I see nothing of your chats.
 concierge-lost-told = The connection to your account is lost: Telegram no longer knows it. To go on, choose me again in Settings → Telegram Business → Chatbots.
 concierge-not-one = I serve only the concierges of this desk, so I keep nothing of your chats. You can take me out again in Settings → Telegram Business → Chatbots.
+concierge-chat-ticket = This chat is № { $id } at the desk. Colleagues see it and can help you answer.
+concierge-chat-let-in = What this customer writes to you will be a ticket at the desk.
+concierge-chat-private = This chat is yours alone: the desk sees and keeps nothing of it. It would, if this customer were a VIP.

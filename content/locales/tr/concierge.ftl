@@ -13,3 +13,6 @@ concierge-on-told =
 concierge-off-told = Hesabınızın bağlantısı kesildi. Söylenenler taleplerde kalır; bundan sonra sohbetlerinizi görmüyorum.
 concierge-lost-told = Hesabınızla bağlantı koptu: Telegram artık onu tanımıyor. Devam etmek için Ayarlar → Telegram Business → Sohbet botları bölümünde beni yeniden seçin.
 concierge-not-one = Yalnızca bu ekibin konsiyerjlerine hizmet ediyorum, bu yüzden sohbetlerinizden hiçbir şey saklamıyorum. Beni Ayarlar → Telegram Business → Sohbet botları bölümünden çıkarabilirsiniz.
+concierge-chat-ticket = Bu sohbet, № { $id } numaralı taleptir. Meslektaşlarınız görür ve yanıtta yardım edebilir.
+concierge-chat-let-in = Bu müşterinin size yazdıkları talep olacak.
+concierge-chat-private = Bu sohbet yalnızca sizin: ekip hiçbirini görmez ve saklamaz. Müşteri VIP olsaydı görürdü.

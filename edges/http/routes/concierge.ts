@@ -1,17 +1,62 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { ConciergeDesk, ConciergeSettings, Done, VipRequest } from '../../../contract/index.ts';
-import { readTicketChat } from '../../../domain/back-office/index.ts';
+import {
+  ConciergeDesk,
+  ConciergeSettings,
+  Done,
+  Greeting,
+  TakeOverRequest,
+  VipRequest,
+} from '../../../contract/index.ts';
+import { goOnInBot, readGreeting, readTicketChat, takeOver } from '../../../domain/back-office/index.ts';
 import { listConcierges, markVip, readLetsIn, setLetsIn } from '../../../domain/concierge/index.ts';
 import { actorOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
-import { answers, typed } from '../typed.ts';
+import { type App, answers, typed } from '../typed.ts';
 
 const WithId = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 
-/** Concierges: whose accounts are connected, whose chats come to the desk, and who is a VIP (P5). */
-export function conciergeRoutes(base: FastifyInstance, { db, desk, transact }: HttpOptions): void {
+/** Concierges: whose accounts are connected, whose chats come to the desk, who is a VIP, and matters that are taken over in person (P5). */
+export function conciergeRoutes(base: FastifyInstance, options: HttpOptions): void {
   const app = typed(base);
+  accountRoutes(app, options);
+  personalRoutes(app, options);
+}
+
+function personalRoutes(app: App, { db, desk, transact }: HttpOptions): void {
+  app.get(
+    '/api/tickets/:id/greeting',
+    { config: { access: 'tickets.reply' }, schema: { params: WithId, ...answers(Greeting) } },
+    async (request, reply) => {
+      const at = { db, desk, actor: actorOf(request) };
+      return reply.send({ text: await readGreeting(at, request.params.id) });
+    },
+  );
+  app.post(
+    '/api/tickets/:id/take-over',
+    {
+      config: { access: 'tickets.assign' },
+      schema: { params: WithId, body: TakeOverRequest, ...answers(Done) },
+    },
+    async (request, reply) => {
+      const { text, request_key: requestKey } = request.body;
+      const work = { desk, actor: actorOf(request), ticketId: request.params.id };
+      await transact((tx) => takeOver({ tx, ...work }, { text, requestKey }));
+      return reply.send({ done: true });
+    },
+  );
+  app.post(
+    '/api/tickets/:id/go-on-in-bot',
+    { config: { access: 'tickets.reply' }, schema: { params: WithId, ...answers(Done) } },
+    async (request, reply) => {
+      const work = { desk, actor: actorOf(request), ticketId: request.params.id };
+      await transact((tx) => goOnInBot({ tx, ...work }));
+      return reply.send({ done: true });
+    },
+  );
+}
+
+function accountRoutes(app: App, { db, desk, transact }: HttpOptions): void {
   const read = async () => ({
     lets_in: await readLetsIn(db),
     members: (await listConcierges(db)).map(({ staffId, name, state, rights, connectedAt }) => ({

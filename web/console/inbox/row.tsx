@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { InboxView, TicketSummary } from '../../../contract/index.ts';
 import { type Text, useText } from '../../ui/i18n.tsx';
+import { ConciergeMark } from '../parts/concierge.tsx';
 import { Deadline, Waiting } from '../parts/deadline.tsx';
 import { kindWords } from '../parts/kinds.ts';
 import { PriorityMark, StatusMark } from '../parts/marks.tsx';
@@ -86,6 +87,7 @@ export const Row = memo(function Row({ ticket, view, me, open, tab }: Props) {
           <span className={classes.number}>№ {ticket.id}</span>
           {ticket.priority === 'normal' ? null : <PriorityMark priority={ticket.priority} />}
           <StatusMark status={ticket.status} />
+          <ConciergeMark ticket={ticket} short />
           {ticket.topic ? (
             <span className={classes.topic} title={ticket.topic.title}>
               <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}

@@ -9,6 +9,7 @@ import {
   IconRobot,
   IconRoute,
   IconSpeakerphone,
+  IconUserHeart,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Permission, Session } from '../../../contract/index.ts';
@@ -25,6 +26,7 @@ export interface Section {
     | '/settings/ratings'
     | '/settings/incidents'
     | '/settings/places'
+    | '/settings/concierge'
     | '/settings/unsent';
   readonly words: string;
   readonly Shape: TablerIcon;
@@ -71,6 +73,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-places',
     Shape: IconSpeakerphone,
     permissions: ['places.manage'],
+  },
+  {
+    to: '/settings/concierge',
+    words: 'settings-concierge',
+    Shape: IconUserHeart,
+    permissions: ['concierge.manage', 'concierge.serve'],
   },
   {
     to: '/settings/unsent',

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconBrandTelegram, IconStarFilled, IconUserOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { InboxView, Ticket } from '../../../contract/index.ts';
+import type { InboxView, Session, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { Deadline, deadlineName, hasDeadline } from '../parts/deadline.tsx';
 import { StatusMark } from '../parts/marks.tsx';
@@ -10,6 +10,7 @@ import { Ago, DayAndClock } from '../parts/moment.tsx';
 import { QueuePlace } from '../parts/queue-place.tsx';
 import { Score } from '../parts/score.tsx';
 import { LANGUAGE_WORDS } from '../words.ts';
+import { VipSwitch } from './concierge.tsx';
 import classes from './customer.module.css';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -109,7 +110,8 @@ function Rating({ ticket }: { ticket: Ticket }) {
 }
 
 /** Who asks: what one needs to know to answer well. */
-export function CustomerRail({ ticket, view }: { ticket: Ticket; view: InboxView }) {
+export function CustomerRail(props: { ticket: Ticket; view: InboxView; session: Session }) {
+  const { ticket, view, session } = props;
   const text = useText();
   const { requester } = ticket;
   return (
@@ -122,6 +124,7 @@ export function CustomerRail({ ticket, view }: { ticket: Ticket; view: InboxView
             {text('console-vip')}
           </span>
         ) : null}
+        {session.permissions.includes('concierge.serve') ? <VipSwitch ticket={ticket} /> : null}
         {requester.username ? (
           <a
             className={classes.username}

@@ -123,6 +123,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     text('console-event-messages-came', {
       ...{ who, count: numberIn(data['count']), ticket: String(numberIn(data['from'])) },
     }),
+  taken_over: (text, _event, who) => text('console-event-taken-over', { who }),
+  taken_to_bot: (text, _event, who) => text('console-event-taken-to-bot', { who }),
+  message_removed: (text, _event, who) => text('console-event-message-removed', { who }),
   tagged: tagWords,
   snoozed: (text, _event, who) => text('console-event-snoozed', { who }),
   woken: (text, { data }, who) => text('console-event-woken', { who, reason: wordIn(data['reason']) }),

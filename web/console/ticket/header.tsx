@@ -10,11 +10,13 @@ import {
 import type { Session, Ticket } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useReopen } from '../data/actions.ts';
+import { ConciergeMark } from '../parts/concierge.tsx';
 import { Deadline, Waiting } from '../parts/deadline.tsx';
 import { PriorityMark, StatusMark } from '../parts/marks.tsx';
 import { QueuePlace } from '../parts/queue-place.tsx';
 import { reasonWords } from '../words.ts';
 import { AssigneeControl } from './assignee.tsx';
+import { TakeOver } from './concierge.tsx';
 import classes from './header.module.css';
 
 const ICON = { size: '1.125rem', stroke: 1.75, 'aria-hidden': true } as const;
@@ -116,6 +118,7 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
         <CopyLink id={ticket.id} />
         <span className={classes.actions}>
           {over && session.permissions.includes('tickets.resolve') ? <ReopenButton ticket={ticket} /> : null}
+          <TakeOver ticket={ticket} session={session} />
           <AssigneeControl ticket={ticket} session={session} />
           {showRail ? (
             <ActionIcon
@@ -141,6 +144,7 @@ export function TicketHeader({ ticket, session, back, showRail }: Props) {
         <Deadline ticket={ticket} full />
         <QueuePlace ticket={ticket} />
         <IncidentLine ticket={ticket} />
+        <ConciergeMark ticket={ticket} />
         {ticket.topic ? (
           <span title={text('console-topic')}>
             <span aria-hidden>{ticket.topic.emoji}</span> {ticket.topic.title}

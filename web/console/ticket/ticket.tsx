@@ -12,6 +12,7 @@ import type { Place } from '../inbox/place.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Problem } from '../parts/problem.tsx';
 import { Composer } from './composer.tsx';
+import { ConciergeGate, useSeen } from './concierge.tsx';
 import { ConversationPane } from './conversation.tsx';
 import { CustomerRail } from './customer.tsx';
 import { TicketHeader } from './header.tsx';
@@ -57,9 +58,16 @@ function NoTicket({ place, ticketId }: Pick<Props, 'place' | 'ticketId'>) {
 }
 
 /** The customer beside the conversation where there is room, else in a drawer. */
-function Rail(props: { ticket: Ticket; place: Place; inline: boolean; opened: boolean; close: () => void }) {
+function Rail(props: {
+  ticket: Ticket;
+  place: Place;
+  session: Session;
+  inline: boolean;
+  opened: boolean;
+  close: () => void;
+}) {
   const text = useText();
-  const rail = <CustomerRail ticket={props.ticket} view={props.place.view} />;
+  const rail = <CustomerRail ticket={props.ticket} view={props.place.view} session={props.session} />;
   if (props.inline) {
     return (
       <aside className={classes.rail} aria-label={text('console-customer')}>
@@ -90,6 +98,7 @@ export function TicketPane({ place, ticketId, session }: Props) {
   const back = useBack(place);
   useKeys([['Escape', back]]);
   const ticket = query.data;
+  useSeen(ticket);
   if (query.isPending) return <TicketSkeleton back={back} />;
   if (!ticket) return <NoTicket place={place} ticketId={ticketId} />;
   const show = (): void => {
@@ -106,9 +115,10 @@ export function TicketPane({ place, ticketId, session }: Props) {
       <div className={classes.main}>
         <TicketHeader ticket={ticket} session={session} back={back} showRail={inline ? null : show} />
         <ConversationPane ticket={ticket} session={session} />
+        <ConciergeGate ticket={ticket} session={session} />
         <Composer ticket={ticket} session={session} />
       </div>
-      <Rail ticket={ticket} place={place} inline={inline} opened={opened} close={close} />
+      <Rail session={session} ticket={ticket} place={place} inline={inline} opened={opened} close={close} />
     </article>
   );
 }
