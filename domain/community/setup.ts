@@ -1,6 +1,6 @@
 import type { Tx } from '../../base/db/index.ts';
 import { record } from '../audit/index.ts';
-import { answerPress, botName, lockChat, say } from '../chats/index.ts';
+import { answerPress, botName, lockChat, say, whisper } from '../chats/index.ts';
 import type { Arrival, Desk, PlaceArrival } from '../front-desk/index.ts';
 import { type Actor, authorOf, type StaffMember, staffByTelegram } from '../staff/index.ts';
 import { faqSoon } from './faq.ts';
@@ -104,7 +104,9 @@ export async function onGroupSetup(at: At, arrival: PlaceArrival): Promise<boole
   await usePlace(at, { kind: 'community', chatId: chat.id, title: place.title ?? '', by: member });
   const bot = (await botName(tx)) ?? '';
   const way = { label: t('setup-open'), url: botLink(bot, 'setup') };
-  await say(tx, { chat: there, said: { text: t('setup-begun'), buttons: [[way]] } }, { silent: true });
+  const said = { text: t('setup-begun'), buttons: [[way]] };
+  const to = { chat: there, person: member.telegramId ?? 0, said, replyTo: what.content.telegramMessageId };
+  await whisper(tx, to, `setup-begun:${chat.id}`);
   await refreshPanels(at);
   return true;
 }

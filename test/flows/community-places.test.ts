@@ -111,6 +111,53 @@ test('channel and community are set up from the chat with the bot, once, and men
   expect(pinned.pinned_message?.text).toMatch(/^Need help 24\/7/);
 });
 
+test('a topic that is there already is taken by who may do so, and by nobody else; a lost place is told', async () => {
+  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  const nigar = await manager(t);
+  const group = await venue(t, {
+    ...{ type: 'supergroup', title: 'Shop talk', is_forum: true, owner: nigar.id },
+  });
+  const command = `/setup@${BOT.username}`;
+  const setup = { text: command, entities: [{ type: 'bot_command', offset: 0, length: command.length }] };
+  await group.promote();
+  await group.say(nigar.id, setup);
+  await until(async () =>
+    expect((await readPlaces(t.runtime.db)).topics.map(({ state }) => state)).toEqual([
+      'there',
+      'there',
+      'there',
+    ]),
+  );
+  const own = (await t.people(`/chats/${group.id}/topics`, { name: 'Outages' })) as {
+    message_thread_id: number;
+  };
+  const thread = own.message_thread_id;
+  await group.say(nigar.id, { ...setup, thread });
+  const asked = await until(async () => {
+    const found = (await group.messages(thread)).find(({ text }) => text?.startsWith('Which of the desk'));
+    expect(found).toBeDefined();
+    return found as InGroup;
+  });
+  const data = 'pl1:topic:statuses';
+  const pressed = async (user: number) =>
+    JSON.stringify(
+      await t.people(`/users/${user}/press`, { chat: group.id, message_id: asked.message_id, data }),
+    );
+  const stranger = await t.customer('Kamran', 'en');
+  await t.people(`/chats/${group.id}/members`, { user: stranger.id, status: 'member' });
+  expect(await pressed(stranger.id)).toContain('for the people who look after the group');
+  expect((await readPlaces(t.runtime.db)).topics[1]?.threadId).not.toBe(thread);
+  expect(await pressed(nigar.id)).toContain('It is that topic now');
+  expect((await readPlaces(t.runtime.db)).topics[1]?.threadId).toBe(thread);
+  expect((await readStatusPlace(t.runtime.db))?.threadId).toBe(thread);
+
+  await t.people(`/chats/${group.id}/members`, { user: Number(BOT.token.split(':')[0]), status: 'left' });
+  await until(async () => {
+    const { places } = await readPlaces(t.runtime.db);
+    expect(places[0]?.status).toBe('left');
+  });
+});
+
 async function press(
   player: { press: (id: number, data: string) => Promise<void> },
   message: Seen,
