@@ -39,12 +39,10 @@ function EditItem({ message, ticketId }: Pick<Props, 'message' | 'ticketId'>) {
     <Menu.Item
       leftSection={<IconPencil size="1rem" stroke={1.75} aria-hidden />}
       onClick={() => {
-        source.mutate(message.id, {
-          onSuccess: ({ text: words }) => {
-            setAim({ kind: 'edit', ticketId, message, source: words });
-          },
-          onError: tell,
-        });
+        // The menu is gone before the answer comes.
+        source.mutateAsync(message.id).then(({ text: words }) => {
+          setAim({ kind: 'edit', ticketId, message, source: words });
+        }, tell);
       }}
     >
       {text('console-message-edit')}
@@ -64,7 +62,7 @@ function TakeBackItem({ message, ticketId }: Pick<Props, 'message' | 'ticketId'>
       closeMenuOnClick={sure}
       leftSection={<IconTrash size="1rem" stroke={1.75} aria-hidden />}
       onClick={() => {
-        if (sure) takeBack.mutate(message.id, { onError: tell });
+        if (sure) takeBack.mutateAsync(message.id).catch(tell);
         setSure(true);
       }}
     >

@@ -80,6 +80,10 @@ interface Props {
   readonly mayReply: boolean;
 }
 
+/** Its facts say what its words do. */
+const isCard = ({ kind, details }: TicketMessage): boolean =>
+  details !== null && (kind === 'contact' || kind === 'location');
+
 /** Something said. */
 export const Message = memo(function Message(props: Props) {
   const { message, headless, quoted, ticketId, customer, mayReply } = props;
@@ -97,7 +101,7 @@ export const Message = memo(function Message(props: Props) {
         <Forwarded message={message} />
         <Quoted message={message} quoted={quoted} />
         <Attachments attachments={message.attachments} />
-        {message.text ? <Words words={message.text} entities={message.entities} /> : null}
+        {message.text && !isCard(message) ? <Words words={message.text} entities={message.entities} /> : null}
         <Facts message={message} />
         {bare ? <span className={classes.bare}>{kindWords(text, message.kind)}</span> : null}
         <div className={classes.foot}>

@@ -73,6 +73,8 @@ const SHOWN = new Set([
   ...['blockquote', 'expandable_blockquote', 'spoiler', 'text_link'],
 ]);
 
+const BLOCKS = new Set(['pre', 'blockquote', 'expandable_blockquote']);
+
 /** A stretch of the words, with what is shown in special ways inside it. */
 function piecesOf(
   words: string,
@@ -87,15 +89,18 @@ function piecesOf(
     const end = Math.min(entity.offset + entity.length, to);
     if (start >= end) continue;
     const inner = entities.slice(index + 1).filter(({ offset }) => offset < end);
+    const isBlock = BLOCKS.has(entity.type);
+    // A block begins and ends a line by itself.
+    const before = words.slice(at, start).replace(isBlock ? /\n$/u : /^$/u, '');
     pieces.push(
-      <Fragment key={`before-${String(start)}`}>{linked(words.slice(at, start))}</Fragment>,
+      <Fragment key={`before-${String(start)}`}>{linked(before)}</Fragment>,
       <Shown key={`${entity.type}-${String(start)}`} entity={entity}>
         {isCode(entity.type) && inner.length === 0
           ? words.slice(start, end)
           : piecesOf(words, inner, [start, end])}
       </Shown>,
     );
-    at = end;
+    at = isBlock && words[end] === '\n' ? end + 1 : end;
   }
   pieces.push(<Fragment key="rest">{linked(words.slice(at, to))}</Fragment>);
   return pieces;
