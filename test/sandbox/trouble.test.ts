@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { botId, openSandbox } from './kit.ts';
+import { botId, openSandbox, until } from './kit.ts';
 
 interface Stats {
   methods: Record<string, { ok: number; errors: number }>;
@@ -87,6 +87,52 @@ test('a connection is cut before or after the method acts', async () => {
   const seen = await desk.people<{ text?: string }[]>(`users/${id}/chats/${botId}/messages`);
   expect(seen.map((m) => m.text)).toEqual(['/start', 'arrived']);
   expect((await desk.people<Stats>('stats')).methods.sendMessage).toEqual({ ok: 1, errors: 0 });
+});
+
+test('updates of connected accounts, inline mode and the door come doubled and swapped like any other', async () => {
+  await using desk = await openSandbox();
+  const settings = { can_connect_to_business: true, supports_inline_queries: true };
+  await desk.people('bots/settings', { bot: botId, ...settings });
+  const [owner, vip] = [await desk.person('Owner'), await desk.person('Vip')];
+  await desk.people(`users/${owner.id}/business`, { bot: botId });
+  const chat = await desk.chat({
+    type: 'supergroup',
+    creator: owner.id,
+    username: 'the_door',
+    join_by_request: true,
+  });
+  await desk.people(`chats/${chat.id}/members`, { user: botId, status: 'administrator' });
+  await desk.ok('getUpdates', { offset: -1 });
+  await desk.people('faults', { updates: { duplicate: 1, reorder: 0 } });
+  await desk.people(`users/${vip.id}/send`, { chat: owner.id, text: 'Hello' });
+  await desk.people(`users/${vip.id}/join`, { chat: chat.id });
+  void desk.people(`users/${vip.id}/inline_query`, { chat: botId, bot: botId, query: 'q' });
+  const kindsOf = async () =>
+    (await desk.updates()).map((update) => Object.keys(update).find((key) => key !== 'update_id'));
+  await until(kindsOf, (kinds) => kinds.includes('inline_query'));
+  const doubled = ['business_message', 'chat_join_request', 'inline_query'].flatMap((kind) => [kind, kind]);
+  expect((await kindsOf()).slice(-6)).toEqual(doubled);
+  await desk.people('faults', { updates: { duplicate: 0, reorder: 1 } });
+  expect((await kindsOf()).at(-1)).not.toBe('inline_query');
+  await desk.people('clock', { advance_seconds: 31 });
+});
+
+test('messages in the name of an account are counted by chat and can be spoiled', async () => {
+  await using desk = await openSandbox({ enabled: true });
+  await desk.people('bots/settings', { bot: botId, can_connect_to_business: true });
+  const [owner, vip] = [await desk.person('Owner'), await desk.person('Vip')];
+  const { connection } = await desk.people<{ connection: { id: string } }>(`users/${owner.id}/business`, {
+    bot: botId,
+  });
+  await desk.people(`users/${vip.id}/send`, { chat: owner.id, text: 'Hello' });
+  const send = () =>
+    desk.call('sendMessage', { business_connection_id: connection.id, chat_id: vip.id, text: 'x' });
+  for (let i = 0; i < 3; i++) expect((await send()).ok).toBe(true);
+  expect(await send()).toMatchObject({ error_code: 429, parameters: { retry_after: 1 } });
+  await desk.people('clock', { advance_seconds: 5 });
+  await desk.people('faults', { next: [{ kind: 'drop_after', chat: vip.id }] });
+  await expect(send()).rejects.toThrow('fetch failed');
+  expect(await desk.people<object[]>(`users/${vip.id}/chats/${owner.id}/messages`)).toHaveLength(5);
 });
 
 test('a slow fault delays the answer', async () => {
