@@ -129,7 +129,7 @@ describe('a customer', () => {
     await phone.getByLabel('Search').waitFor();
     await keyboard.press('Tab');
     const focused = phone.locator(':focus');
-    expect(await focused.getAttribute('aria-label')).toBe('New chat');
+    expect(await focused.getAttribute('aria-label')).toBe('Chatbot in my chats');
   });
 
   test('keeps the words when a message cannot be sent, and learns why', async () => {

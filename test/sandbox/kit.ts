@@ -28,7 +28,13 @@ export interface Kit extends AsyncDisposable {
   people<T = Message>(path: string, body?: object): Promise<T>;
   /** A person who has pressed Start. */
   person(firstName?: string): Promise<User>;
-  chat(wish: { type: string; creator: number; is_forum?: boolean; username?: string }): Promise<Chat>;
+  chat(wish: {
+    type: string;
+    creator: number;
+    is_forum?: boolean;
+    username?: string;
+    join_by_request?: boolean;
+  }): Promise<Chat>;
   /** What the bot has not confirmed yet. */
   updates(as?: string): Promise<Update[]>;
 }
