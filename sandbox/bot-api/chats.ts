@@ -49,6 +49,11 @@ function emptyChat(id: number, kind: ChatKind): ChatRecord {
   };
 }
 
+/** Gives a chat that was kept by an older version what it lacks. */
+export function complete(chat: ChatRecord): void {
+  Object.assign(chat, { ...emptyChat(chat.id, chat.kind), ...chat });
+}
+
 function generalTopic(): Topic {
   const id = generalThread;
   return { id, name: 'General', iconColor: 0x6fb9f0, iconEmoji: undefined, closed: false, hidden: false };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { complete } from './chats.ts';
 import type { Bot, World } from './model.ts';
 import { startWebhook } from './webhook.ts';
 
@@ -25,7 +26,10 @@ export async function saveWorld(world: World, path: string): Promise<void> {
 export async function loadWorld(world: World, path: string): Promise<void> {
   if (!existsSync(path)) return;
   const { bots, ...parts } = deserialize(await readFile(path)) as Snapshot;
-  Object.assign(world, parts);
+  Object.assign(world, parts, { next: { ...world.next, ...parts.next } });
+  for (const chats of [world.chats, world.privateChats, world.directChats]) {
+    for (const chat of chats.values()) complete(chat);
+  }
   for (const file of world.files.values()) world.filesByPath.set(file.path, file);
   for (const bot of bots) {
     world.bots.set(bot.token, bot);

@@ -31,6 +31,10 @@ describe('addresses', () => {
     ['t.me/desk_bot?start=a-1', { chat: '@desk_bot', payload: 'a-1' }],
     ['https://t.me/desk_bot', { chat: '@desk_bot' }],
     ['tg://resolve?domain=desk_bot&start=x', { chat: '@desk_bot', payload: 'x' }],
+    ['t.me/desk_bot?startapp=ticket_7', { chat: '@desk_bot', app: 'ticket_7' }],
+    ['https://t.me/+AbC-d_1', { chat: 'https://t.me/+AbC-d_1' }],
+    ['https://t.me/c/1500000001/7', { chat: -1001500000001, thread: 7 }],
+    ['https://t.me/shop_talk/7/12', { chat: '@shop_talk', thread: 7 }],
     ['https://example.com/desk_bot', undefined],
     ['hello', undefined],
   ])('%s', (text, open) => {

@@ -112,10 +112,20 @@ export const readWish = (search: string): Wish => {
   return wish;
 };
 
+/** A link to a topic: of a public group by its name, of a private one by its number. */
+const topicLink = (text: string): Open | undefined => {
+  const own = /^(?:https?:\/\/)?t\.me\/c\/(\d+)\/(\d+)(?:\/\d+)?$/i.exec(text);
+  if (own !== null) return { chat: Number(`-100${own[1]}`), thread: Number(own[2]) };
+  const named = /^(?:https?:\/\/)?t\.me\/(\w{2,64})\/(\d+)(?:\/\d+)?$/i.exec(text);
+  return named === null ? undefined : { chat: `@${named[1]}`, thread: Number(named[2]) };
+};
+
 /** What a t.me or tg:// link leads to, or undefined for any other text. */
 export const readLink = (text: string): Open | undefined => {
   const invite = /^(?:https?:\/\/)?t\.me\/(\+[\w-]+|joinchat\/[\w-]+)$/i.exec(text.trim());
   if (invite !== null) return { chat: `https://t.me/${invite[1]}` };
+  const topic = topicLink(text.trim());
+  if (topic !== undefined) return topic;
   const match = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/(\w{2,64})(?:\/\w+)?\/?(?:\?(.*))?$/i.exec(
     text.trim(),
   );

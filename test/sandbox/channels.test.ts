@@ -48,6 +48,7 @@ test('people write to a channel, each in a topic of their own, and the bot answe
   expect(await seenBy(owner.id)).toHaveLength(3);
   await desk.people(`users/${owner.id}/send`, { chat: direct, thread: boris.id, text: 'Yes' });
   expect(await seenBy(boris.id)).toEqual(['Open on Sunday?', 'Yes']);
+  expect(await desk.ok('getChat', { chat_id: direct })).toMatchObject({ parent_chat: { id: channel.id } });
   const rows = await desk.people<Row[]>(`users/${owner.id}/chats`);
   expect(rows.find((one) => one.chat.is_direct_messages)?.topics?.slice(1)).toMatchObject([
     { message_thread_id: anna.id },
@@ -84,6 +85,7 @@ test("a channel's posts come into its discussion group, where comments hang toge
   });
   expect(answer.message_thread_id).toBe(root?.message_id);
   expect(answer.is_topic_message).toBeUndefined();
+  expect(await desk.ok('getChat', { chat_id: channel.id })).toMatchObject({ linked_chat_id: group.id });
   await desk.people(`users/${owner.id}/edit`, {
     chat: channel.id,
     message_id: post.message_id,

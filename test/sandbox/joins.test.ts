@@ -60,6 +60,12 @@ test('who asks to join by a link can be written to for five minutes, and is let 
     invite_link: { invite_link: link.invite_link },
   });
   expect(service?.message?.new_chat_members).toMatchObject([{ id: anna?.id }]);
+  const limited = { chat_id: group.id, invite_link: link.invite_link, member_limit: 1 };
+  expect(await desk.ok('editChatInviteLink', limited)).toMatchObject({
+    creates_join_request: false,
+    member_limit: 1,
+  });
+  await expect(joins(desk, boris?.id ?? 0, link.invite_link)).rejects.toThrow('does not work');
   await desk.ok('revokeChatInviteLink', { chat_id: group.id, invite_link: link.invite_link });
   await expect(joins(desk, boris?.id ?? 0, link.invite_link)).rejects.toThrow('does not work');
 });

@@ -184,6 +184,25 @@ test('reactions are counted on the message, and a bot in charge hears of them wh
   expect(seen?.reactions).toEqual([{ type: reaction[0], total_count: 2, chosen: true }]);
 });
 
+test('an administrating bot hears of reactions in a group, if it asked for them', async () => {
+  await using desk = await openSandbox();
+  const { id } = await desk.person();
+  const chat = await desk.chat({ type: 'supergroup', creator: id });
+  await desk.people(`chats/${chat.id}/members`, { user: botId, status: 'administrator' });
+  const { message_id } = await desk.ok('sendMessage', { chat_id: chat.id, text: 'fine?' });
+  const react = (emoji?: string) => desk.people(`users/${id}/react`, { chat: chat.id, message_id, emoji });
+  await react('👍');
+  await desk.ok('getUpdates', { allowed_updates: ['message_reaction'] });
+  await react('🔥');
+  await react();
+  const seen = (await desk.updates()).flatMap((update) => update.message_reaction ?? []);
+  expect(seen.map((one) => [one.old_reaction.length, one.new_reaction.length])).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
+  expect(seen[0]).toMatchObject({ chat: { id: chat.id }, message_id, user: { id } });
+});
+
 test('data of a Mini App opened from a keyboard comes as a message', async () => {
   await using desk = await openSandbox();
   const { id } = await desk.person();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ChatFullInfo, ChatInviteLink, ChatPermissions } from '@grammyjs/types';
 import { findUser } from '../accounts.ts';
-import { assertCanWrite, chatForBot, chatObject, tellViewers } from '../chats.ts';
+import { channelOf } from '../channels.ts';
+import { assertCanWrite, chatForBot, chatObject, hasTopics, tellViewers } from '../chats.ts';
 import { badRequest } from '../errors.ts';
 import { postMessage } from '../messages.ts';
 import type { Call, ChatRecord } from '../model.ts';
@@ -34,6 +35,10 @@ export function getChat(call: Call): ChatFullInfo {
     ...common,
     active_usernames: chat.username === undefined ? undefined : [chat.username],
     description: chat.description,
+    parent_chat: chat.directOf === undefined ? undefined : chatObject(world, channelOf(world, chat)),
+    linked_chat_id: chat.linkedTo,
+    join_by_request: chat.joinByRequest ? true : undefined,
+    guard_bot: chat.guardBotId === undefined ? undefined : findUser(world, chat.guardBotId),
     invite_link: chat.inviteLink,
     linked_chat_id: chat.linkedTo,
     pinned_message,
@@ -92,7 +97,7 @@ export function pinChatMessage(call: Call): true {
     postMessage(world, chat, {
       authorId: link?.userId ?? bot.user.id,
       content: { pinned_message: structuredClone(pinned) as never },
-      ...(chat.isForum ? { thread } : {}),
+      ...(hasTopics(world, chat) ? { thread } : {}),
     });
   }
   tellPins(call, chat);
@@ -200,6 +205,24 @@ export function createChatInviteLink(call: Call): ChatInviteLink {
     member_limit: params.member_limit,
   }) as object as ChatInviteLink;
   chat.inviteLinks.set(link.invite_link, link);
+  return link;
+}
+
+/** editChatInviteLink: what is not given is taken away. */
+export function editChatInviteLink(call: Call): ChatInviteLink {
+  const { params } = call;
+  const chat = groupOf(call);
+  assertRight(call, chat, invite);
+  const before = chat.inviteLinks.get(String(params.invite_link));
+  if (before === undefined) throw badRequest('INVITE_HASH_INVALID');
+  const { invite_link, creator, is_primary, is_revoked } = before;
+  const link = compact<Record<string, unknown>>({
+    ...{ invite_link, name: params.name, creator, is_primary, is_revoked },
+    creates_join_request: params.creates_join_request === true,
+    expire_date: params.expire_date,
+    member_limit: params.member_limit,
+  }) as object as ChatInviteLink;
+  chat.inviteLinks.set(invite_link, link);
   return link;
 }
 

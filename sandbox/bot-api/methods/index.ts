@@ -4,6 +4,7 @@ import { deleteBusinessMessages, getBusinessConnection, readBusinessMessage } fr
 import { answerCallbackQuery } from './callbacks.ts';
 import {
   createChatInviteLink,
+  editChatInviteLink,
   exportChatInviteLink,
   getChat,
   pinChatMessage,
@@ -147,6 +148,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   setChatPermissions,
   exportChatInviteLink,
   createChatInviteLink,
+  editChatInviteLink,
   revokeChatInviteLink,
   getChatMember,
   getChatMemberCount,
