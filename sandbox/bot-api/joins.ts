@@ -7,12 +7,10 @@ import { changeMember, memberOf } from './members.ts';
 import type { Bot, ChatRecord, JoinQuery, World } from './model.ts';
 import { hasRight, isPresent } from './rights.ts';
 import { queueUpdate } from './updates.ts';
-import { compact, now, unixNow } from './world.ts';
+import { compact, guardTime, now, unixNow } from './world.ts';
 
 /** How long a bot may write to someone who asked to join, in milliseconds. */
 const writingTime = 300_000;
-/** How long a guarding bot has for its first answer, in milliseconds. */
-const guardTime = 10_000;
 /** How long a person may take with the Mini App of a guarding bot, in milliseconds. */
 const webAppTime = 3600_000;
 
@@ -72,7 +70,12 @@ export function tellAdmins(world: World, chat: ChatRecord, userId: number): void
 function askGuard(world: World, chat: ChatRecord, { bot, userId }: { bot: Bot; userId: number }): void {
   const id = `${userId}${randomInt(1_000_000_000, 9_999_999_999)}`;
   const place = { botId: bot.user.id, chatId: chat.id, userId };
-  world.joinQueries.set(id, { id, ...place, at: now(world), webAppUrl: undefined });
+  const lapse = (): void => {
+    if (world.joinQueries.get(id)?.webAppUrl !== undefined || !world.joinQueries.delete(id)) return;
+    tellAdmins(world, chat, userId);
+  };
+  world.joinQueries.set(id, { id, ...place, at: now(world), webAppUrl: undefined, lapse });
+  setTimeout(lapse, guardTime).unref();
   announceRequest(world, chat, { bot, userId, queryId: id });
 }
 

@@ -155,6 +155,8 @@ export interface JoinQuery {
   userId: number;
   at: number;
   webAppUrl: string | undefined;
+  /** Leaves the decision to the administrators, when the bot was silent for too long. */
+  lapse: () => void;
 }
 
 /** A Mini App that is open, whose answer may be sent into the chat that it was opened from. */

@@ -21,6 +21,9 @@ function newLaunchKey(): Buffer {
   return privateKey.export({ type: 'pkcs8', format: 'der' });
 }
 
+/** How long a guarding bot has for its first answer, in milliseconds. */
+export const guardTime = 10_000;
+
 /** An empty world. `limits` overrides single flood limits. */
 export function createWorld(limits?: Partial<FloodLimits> & { enabled?: boolean }): World {
   const events = new EventEmitter();
@@ -83,6 +86,9 @@ export function advanceClock(world: World, seconds: number): void {
   }
   for (const press of world.presses.values()) {
     if (now(world) - press.at >= callbackLife) press.answer?.(undefined);
+  }
+  for (const query of world.joinQueries.values()) {
+    if (now(world) - query.at >= guardTime) query.lapse();
   }
   for (const ask of world.inlineAsks.values()) if (now(world) - ask.at >= inlineLife) ask.wake?.();
   emit(world, { event: 'clock', data: { now: new Date(now(world)).toISOString() } });

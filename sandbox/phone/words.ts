@@ -229,6 +229,7 @@ const table = {
   byBot: 'sent by {name} | göndərən: {name} | отправил(а) {name} | gönderen: {name}',
   comment: 'Comment | Şərh yaz | Комментировать | Yorum yap',
   commentOn: 'Comment on the post | Paylaşıma şərh | Комментарий к записи | Gönderiye yorum',
+  commented: 'Your comment was sent | Şərhiniz göndərildi | Комментарий отправлен | Yorumunuz gönderildi',
   writeToChannel: 'Write to the channel | Kanala yaz | Написать каналу | Kanala yaz',
   directMessages: 'direct messages | birbaşa mesajlar | личные сообщения | doğrudan mesajlar',
   person: 'person | şəxs | человек | kişi',

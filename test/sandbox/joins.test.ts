@@ -106,6 +106,10 @@ test('a guarding bot decides within ten seconds, at once or after its Mini App',
   const late = await asks();
   await desk.people('clock', { advance_seconds: 11 });
   expect((await decide(late.query, 'approve')).description).toMatch('query is too old');
+  // The administrators decide then, of whom the bot is one.
+  const [left] = await drain(desk);
+  expect(left?.chat_join_request).toMatchObject({ from: { id: late.id } });
+  expect(left?.chat_join_request).not.toHaveProperty('query_id');
   expect((await desk.call('approveChatJoinRequest', { chat_id: group.id, user_id: late.id })).ok).toBe(true);
   const tested = await asks();
   const web_app_url = 'https://example.com/captcha';

@@ -36,7 +36,6 @@ export function getChat(call: Call): ChatFullInfo {
     active_usernames: chat.username === undefined ? undefined : [chat.username],
     description: chat.description,
     parent_chat: chat.directOf === undefined ? undefined : chatObject(world, channelOf(world, chat)),
-    linked_chat_id: chat.linkedTo,
     join_by_request: chat.joinByRequest ? true : undefined,
     guard_bot: chat.guardBotId === undefined ? undefined : findUser(world, chat.guardBotId),
     invite_link: chat.inviteLink,

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import * as api from '../api.ts';
 import { useRefresh } from '../data/queries.ts';
+import { usePhone } from '../device/context.ts';
+import { useWords } from '../settings.tsx';
 import { type Attachment, attach, packed, parcels } from './attachments.ts';
 import { type Aim, useTalk } from './context.ts';
 
@@ -96,6 +98,8 @@ const dispatch = async (
 
 /** Holds what is being written and sends it. A failure gives everything back that did not leave. */
 export const useOutbox = (aim: Aim | undefined, onAim: (aim: Aim | undefined) => void): Outbox => {
+  const say = useWords();
+  const { toast } = usePhone();
   const { place, thread } = useTalk();
   const refresh = useRefresh(place.person);
   const [text, setText] = useDraft(aim);
@@ -117,6 +121,8 @@ export const useOutbox = (aim: Aim | undefined, onAim: (aim: Aim | undefined) =>
         rest = rest.filter((one) => !gone.includes(one));
       });
       onAim(undefined);
+      // A comment goes to another chat, so nothing here would show that it left.
+      if (aim?.do === 'comment') toast(say('commented'));
     } catch (error) {
       // An album's words left with its first part.
       if (rest.length === letter.attachments.length) setText(text);
