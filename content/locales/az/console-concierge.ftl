@@ -44,3 +44,10 @@ settings-concierge-lets-vip = VIP müştərilərin
 settings-concierge-lets-vip-hint = Konsyerjlər müştərini müraciət səhifəsində VIP edir.
 settings-concierge-lets-all = Yazan hər kəsin
 settings-concierge-lets-all-hint = Yalnız iş üçün istifadə olunan hesablarda: əks halda dostlar və ailə də oxunar.
+
+console-message-removed = Müəllifi silib
+console-move = Başqa müraciətə köçür
+console-move-rest = Ondan sonrakı hər şeylə birlikdə
+console-move-new = Yeni müraciət
+console-moved = № { $number } müraciətinə köçürüldü
+console-move-failed = Heç nə köçürülmədi

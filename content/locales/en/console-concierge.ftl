@@ -44,3 +44,10 @@ settings-concierge-lets-vip = Customers who are VIPs
 settings-concierge-lets-vip-hint = Concierges make a customer a VIP on a ticket’s page.
 settings-concierge-lets-all = Everybody who writes
 settings-concierge-lets-all-hint = Only for accounts that are used for work alone: friends and family would be read too.
+
+console-message-removed = Deleted by its author
+console-move = Move to another ticket
+console-move-rest = And everything after it
+console-move-new = A new ticket
+console-moved = Moved to № { $number }
+console-move-failed = Nothing was moved

@@ -44,3 +44,10 @@ settings-concierge-lets-vip = Только VIP-клиентов
 settings-concierge-lets-vip-hint = Консьерж делает клиента VIP на странице обращения.
 settings-concierge-lets-all = Всех, кто пишет
 settings-concierge-lets-all-hint = Только для аккаунтов, которые нужны лишь для работы: иначе служба прочтёт и друзей с семьёй.
+
+console-message-removed = Удалено автором
+console-move = Перенести в другое обращение
+console-move-rest = И всё, что после него
+console-move-new = Новое обращение
+console-moved = Перенесено в № { $number }
+console-move-failed = Ничего не перенесено

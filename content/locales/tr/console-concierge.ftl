@@ -44,3 +44,10 @@ settings-concierge-lets-vip = VIP müşterilerin
 settings-concierge-lets-vip-hint = Konsiyerjler müşteriyi talep sayfasında VIP yapar.
 settings-concierge-lets-all = Yazan herkesin
 settings-concierge-lets-all-hint = Yalnızca iş için kullanılan hesaplarda: yoksa dostlar ve aile de okunur.
+
+console-message-removed = Yazarı sildi
+console-move = Başka talebe taşı
+console-move-rest = Ve sonrasındaki her şey
+console-move-new = Yeni talep
+console-moved = № { $number } talebine taşındı
+console-move-failed = Hiçbir şey taşınmadı

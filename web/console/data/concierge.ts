@@ -56,5 +56,11 @@ export const useVip = (id: number, customerId: number) =>
     replace('Done', `/api/customers/${String(customerId)}/vip`, { is_vip }),
   );
 
+/** Puts messages into another ticket of the customer's; null: into a new one. */
+export const useMove = (id: number) =>
+  useOnTicket(id, (move: { messages: number[]; to: number | null }) =>
+    change('MovedMessages', ticket(id, 'messages/move'), move),
+  );
+
 /** Says that somebody has opened a concierge's ticket: its customer sees that it was read. */
 export const markSeen = (id: number): Promise<unknown> => change('Done', ticket(id, 'seen'), {});

@@ -1,13 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TicketMessage } from '../../../contract/index.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useSource, useTakeBack } from '../data/actions.ts';
 import { setAim } from '../data/aim.ts';
+import { sessionQuery } from '../data/queries.ts';
 import { reasonWords } from '../words.ts';
 import classes from './message.module.css';
+import { MoveItems } from './move.tsx';
 
 interface Props {
   readonly message: TicketMessage;
@@ -80,11 +83,12 @@ function useTelling() {
   };
 }
 
-/** What one can do with a message: answer it, change one's own words, take them back. */
+/** What one can do with a message: answer it, change one's own words, take them back, put it into another ticket. */
 export function MessageMenu({ message, ticketId, mayReply }: Props) {
   const text = useText();
   const mayAnswer = mayReply && message.visibility === 'public' && message.deleted_at === null;
-  if (!mayAnswer && !message.may_edit && !message.may_delete) return null;
+  const mayMove = useQuery(sessionQuery).data?.permissions.includes('tickets.assign') ?? false;
+  if (!mayAnswer && !mayMove && !message.may_edit && !message.may_delete) return null;
   return (
     <Menu position="bottom-end" keepMounted={false}>
       <Menu.Target>
@@ -102,6 +106,7 @@ export function MessageMenu({ message, ticketId, mayReply }: Props) {
         {mayAnswer ? <ReplyItem message={message} ticketId={ticketId} /> : null}
         {message.may_edit ? <EditItem message={message} ticketId={ticketId} /> : null}
         {message.may_delete ? <TakeBackItem message={message} ticketId={ticketId} /> : null}
+        {mayMove ? <MoveItems ticketId={ticketId} messageId={message.id} /> : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -103,7 +103,11 @@ export const Message = memo(function Message(props: Props) {
         <Attachments attachments={message.attachments} />
         {message.text && !isCard(message) ? <Words words={message.text} entities={message.entities} /> : null}
         <Facts message={message} />
-        {bare ? <span className={classes.bare}>{kindWords(text, message.kind)}</span> : null}
+        {bare ? (
+          <span className={classes.bare}>
+            {message.removed_at ? text('console-message-removed') : kindWords(text, message.kind)}
+          </span>
+        ) : null}
         <div className={classes.foot}>
           <Clock at={message.created_at} />
           <Edited message={message} />
