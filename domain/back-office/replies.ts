@@ -196,10 +196,10 @@ const MOST_FILES = 10;
 /** What a message of the staff's consists of. Refuses (`invalid`) an empty one, files that are not the agent's, and an answer to a message
  * of another ticket. */
 async function contentFor(work: Work, ticket: Ticket, written: Written) {
-  const { text, entities, uploads = [], replyTo } = written;
+  const { text, entities, uploads = [], files: known = [], replyTo } = written;
   if (uploads.length > MOST_FILES) throw new DomainError('invalid', 'too_many_files', { limit: MOST_FILES });
-  if (text === '' && uploads.length === 0) throw new DomainError('invalid', 'message_empty');
-  const files = await takeUploads(work.tx, uploads, { staffId: work.actor.id });
+  const files = [...(await takeUploads(work.tx, uploads, { staffId: work.actor.id })), ...known];
+  if (text === '' && files.length === 0) throw new DomainError('invalid', 'message_empty');
   if (replyTo !== undefined) await demandMessageOf(work.tx, ticket.id, replyTo);
   return {
     ...{ text, files, kind: files.length > 1 ? 'album' : (files[0]?.kind ?? 'text') },

@@ -61,19 +61,6 @@ export async function postInTopic(
   await (key === undefined ? append(tx, words) : put(tx, { ...words, key }));
 }
 
-/** Edits what stands in a topic: words, or the caption of what carries them. */
-export async function editInTopic(
-  tx: Tx,
-  topic: Topic,
-  edit: { messageId: number; text: string; caption: boolean; ref: Ref },
-): Promise<void> {
-  const { ref, ...payload } = edit;
-  await put(tx, {
-    ...{ ...message(topic, 'staff.edit', payload), ref, priority: BULK, onAmbiguous: 'resend' },
-    key: `topic-edit:${topic.id}:${edit.messageId}`,
-  });
-}
-
 /** Copies messages of another chat of the bot's into a topic, as they are; albums stay together. The new ids come back in order, with
  * commas between them. */
 export async function copyInto(

@@ -16,7 +16,6 @@ export {
 export {
   askInTopic,
   copyInto,
-  editInTopic,
   type Forum,
   laneOf,
   openTopic,

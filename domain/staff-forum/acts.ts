@@ -9,6 +9,7 @@ import {
   reply,
   resolve,
   splitPoints,
+  type Written,
 } from '../back-office/index.ts';
 import { askInTopic } from '../chats/index.ts';
 import { demand, listStaff, type Permission } from '../staff/index.ts';
@@ -63,17 +64,21 @@ export const SAYINGS = ['reply', 'ask', 'resolve', 'note'] as const;
 export type Saying = (typeof SAYINGS)[number];
 
 /** Words of the staff's, and the message of the group's that they stand in. */
-export type Spoken = { saying: Saying; text: string; messageId: number; key: string };
+export type Spoken = Pick<Written, 'text' | 'entities' | 'files' | 'replyTo'> & {
+  saying: Saying;
+  messageId: number;
+  key: string;
+};
 
 /** Writes them into the ticket as the console does; their delivery is told at the message they stand in. */
 export async function speak(scene: ForumScene, spoken: Spoken): Promise<void> {
-  const { saying, text, messageId, key } = spoken;
+  const { saying, messageId, key, ...said } = spoken;
   const work = workOf(scene);
-  const written = { text, requestKey: `${key}:${saying}` };
+  const written = { ...said, requestKey: `${key}:${saying}` };
   const id = await {
     reply: () => reply(work, written),
     ask: () => askClarification(work, written),
-    resolve: () => resolve(work, { ...written, ...splitPoints(text) }),
+    resolve: () => resolve(work, { ...written, ...splitPoints(said.text) }),
     note: () => note(work, written),
   }[saying]();
   const bridge: Bridge = {

@@ -76,7 +76,7 @@ export async function onStaffCommand(
     ...(staffId === null ? {} : { id: staffId }),
   };
   await record(tx, {
-    ...{ by: author, action: 'staff_group.link', object: { kind: 'staff_group', id }, now },
+    ...{ by: author, action: 'staff_group.link', object: { kind: 'group', id }, now },
     ...{ after: { chat: place.telegramChatId } },
   });
 }

@@ -62,7 +62,7 @@ type Change = { action: string; before: Record<string, unknown>; after?: Record<
 
 async function recordGroup({ tx, desk, actor }: Managing, group: StaffGroup, change: Change): Promise<void> {
   await record(tx, {
-    ...{ by: authorOf(actor), object: { kind: 'staff_group', id: group.id }, now: desk.clock.now() },
+    ...{ by: authorOf(actor), object: { kind: 'group', id: group.id }, now: desk.clock.now() },
     ...change,
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
+import type { OutFile } from '../chats/index.ts';
 import type { Bridge } from './topics.sql.ts';
 
 /** A message of a ticket, and how far its topic knows it. */
@@ -10,9 +11,12 @@ export type Mirrored = {
   visibility: 'public' | 'internal';
   kind: string;
   text: string;
-  files: number;
+  files: OutFile[];
+  /** It was taken back, or removed by whoever wrote it. */
+  gone: boolean;
   media_group_id: string | null;
-  telegram_message_id: number | null;
+  /** What its chat calls it, and the items of an album. */
+  telegram_ids: number[];
   telegram_chat_id: number;
   /** Said in the chat with the bot: only from there it can be copied. */
   with_bot: boolean;
@@ -33,18 +37,23 @@ const MOST_READ = 500;
  * copied, and those written there whose delivery has changed. */
 export async function unmirrored(db: Db, ticketId: number): Promise<Mirrored[]> {
   const { rows } = await sql<Mirrored>`
-    select m.id, m.author_kind, s.name as author_name, m.visibility, m.kind, m.text, m.media_group_id, m.telegram_message_id,
-      c.telegram_chat_id,
+    select m.id, m.author_kind, s.name as author_name, m.visibility, m.kind, m.text, m.media_group_id, c.telegram_chat_id,
+      m.deleted_at is not null or m.removed_at is not null as gone,
+      coalesce((select array_agg(p.telegram_message_id order by p.telegram_message_id) from message_parts p
+          where p.message_id = m.id and p.telegram_message_id is not null),
+        array_remove(array[m.telegram_message_id], null)) as telegram_ids,
       c.kind = 'private' and c.concierge_id is null as with_bot, m.created_at, m.edited_at, m.delivery, m.delivery_error,
-      (select count(*)::int from attachments a where a.message_id = m.id) as files,
+      (select coalesce(json_agg(json_build_object('attachment', a.id, 'kind', a.kind) order by a.id), '[]') from attachments a
+        where a.message_id = m.id and a.replaced_at is null) as files,
       b.direction, b.form, b.state, b.group_message_id, b.told
     from messages m join chats c on c.id = m.chat_id
       left join staff s on m.author_kind = 'staff' and s.id = m.author_id
       left join staff_bridges b on b.ticket_id = m.ticket_id and b.message_id = m.id
     where m.ticket_id = ${ticketId} and (
-      b.message_id is null
+      (b.message_id is null and m.deleted_at is null and m.removed_at is null)
       or (b.form = 'copy' and b.state = 'failed')
-      or (b.direction = 'topic' and b.form <> 'summary' and b.state = 'there' and b.edited_at is distinct from m.edited_at)
+      or (b.direction = 'topic' and b.form <> 'summary' and b.state = 'there'
+        and (b.edited_at is distinct from m.edited_at or m.deleted_at is not null or m.removed_at is not null))
       or (b.direction = 'customer' and m.delivery is distinct from b.told and m.delivery <> 'pending'))
     order by m.id limit ${MOST_READ}`.execute(db);
   return rows;

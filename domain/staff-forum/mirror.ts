@@ -1,6 +1,6 @@
 import type { Vars } from '../../base/i18n/index.ts';
 import { backlogs } from '../../base/outbox/index.ts';
-import { copyInto, editInTopic, laneOf, postInTopic, react, say } from '../chats/index.ts';
+import { copyInto, inCalls, laneOf, postInTopic, react, rewrite, say, takeBack } from '../chats/index.ts';
 import { customerById } from '../customers/index.ts';
 import { consoleUrl, nameOf } from './card.ts';
 import type { ForumWork, Spot } from './forum.types.ts';
@@ -19,15 +19,15 @@ export async function mirror(work: ForumWork, at: Spot, messages: readonly Mirro
   const known = new Map(messages.map((message) => [message.id, message]));
   for (const post of postsOf(fresh.map(unshown), waiting)) await put(work, at, { post, known });
   for (const message of messages) {
-    if (message.direction === 'topic' && message.state === 'there') await editShown(work, at, message);
+    if (message.direction === 'topic' && message.state === 'there') await keepShown(work, at, message);
     if (message.direction === 'customer') await tellDelivery(work, at, message);
   }
 }
 
-function unshown({ id, media_group_id: album, form, ...message }: Mirrored): Unshown {
-  const { telegram_message_id: messageId, telegram_chat_id: telegramChat, with_bot, author_kind } = message;
-  const copyable = author_kind === 'customer' && with_bot && messageId !== null && form === null;
-  return { id, album, copy: copyable ? { telegramChat, messageId } : null };
+function unshown({ id, form, with_bot, author_kind, ...message }: Mirrored): Unshown {
+  const { telegram_ids: messageIds, telegram_chat_id: telegramChat } = message;
+  const copyable = author_kind === 'customer' && with_bot && messageIds.length > 0 && form === null;
+  return { id, copy: copyable ? { telegramChat, messageIds } : null };
 }
 
 async function put(
@@ -38,17 +38,19 @@ async function put(
   const { tx } = work;
   const { ticket, place } = at;
   if (post.form === 'summary') return summarise(work, at, post.messages);
-  const messages = post.form === 'copy' ? post.messages : [post.message];
-  const first = messages[0]?.id ?? 0;
-  const ref = { ...at.ref, post: first };
-  await saveBridges(tx, ticket.id, bridges(messages, { form: post.form, post: first }, known));
-  if (post.form === 'copy') {
-    const messageIds = messages.flatMap(({ copy }) => (copy ? [copy.messageId] : []));
-    await copyInto(tx, place, { fromTelegramChat: post.from, messageIds, ref });
-  } else {
-    const message = known.get(first);
-    if (message) await postInTopic(tx, place, { said: { text: await wordsOf(work, at, message) }, ref });
+  const { form, message } = post;
+  const ref = { ...at.ref, post: message.id };
+  await saveBridges(tx, ticket.id, bridges([message], { form, post: message.id }, known));
+  if (form === 'copy' && message.copy) {
+    const { telegramChat: fromTelegramChat, messageIds } = message.copy;
+    await copyInto(tx, place, { fromTelegramChat, messageIds, ref });
+    return;
   }
+  const whole = known.get(message.id);
+  const said = whole && { text: await wordsOf(work, at, whole), files: whole.files };
+  // What follows the first of several calls is not told of.
+  for (const [index, call] of (said ? inCalls(said) : []).entries())
+    await postInTopic(tx, place, { said: call, ref: index === 0 ? ref : at.ref });
 }
 
 const bridges = (
@@ -94,12 +96,21 @@ async function wordsOf({ tx, desk }: ForumWork, { ticket }: Spot, message: Mirro
         : t(message.visibility === 'internal' ? 'forum-said-note' : 'forum-said-agent', {
             name: message.author_name ?? '',
           });
-  const files = message.files === 0 ? [] : [t('forum-said-files', { files: message.files })];
-  return [who, cut(message.text), ...files].filter(Boolean).join('\n');
+  return [who, cut(message.text)].filter(Boolean).join('\n');
 }
 
 const cut = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()}…`;
+
+/** What was edited says so here too; what was taken back goes. */
+async function keepShown(work: ForumWork, at: Spot, message: Mirrored): Promise<void> {
+  const { tx } = work;
+  if (!message.gone) return editShown(work, at, message);
+  const { id, group_message_id: messageId } = message;
+  if (messageId !== null) await takeBack(tx, at.place, [messageId]);
+  const bridge = { form: 'words', post: id, state: 'failed', direction: 'topic', messageId: id } as const;
+  await saveBridges(tx, at.ticket.id, [{ ...bridge, editedAt: message.edited_at }]);
+}
 
 async function editShown(work: ForumWork, at: Spot, message: Mirrored): Promise<void> {
   const { tx, desk } = work;
@@ -107,14 +118,8 @@ async function editShown(work: ForumWork, at: Spot, message: Mirrored): Promise<
   if (messageId === null || form === null || form === 'own' || form === 'summary') return;
   const edited = desk.translate(desk.settings.language, 'forum-edited');
   const text = form === 'copy' ? cut(message.text) : await wordsOf(work, at, message);
-  await editInTopic(tx, at.place, {
-    ...{
-      messageId,
-      text: `${text}\n${edited}`,
-      caption: form === 'copy' && message.kind !== 'text',
-      ref: at.ref,
-    },
-  });
+  const caption = message.files.length > 0;
+  await rewrite(tx, { chat: at.place, said: { text: `${text}\n${edited}` }, caption }, messageId);
   const bridge = {
     form,
     post: message.id,

@@ -3,18 +3,12 @@ import { expect, test } from 'vitest';
 import { chooseGroup } from './choose.ts';
 import { postsOf, type Unshown } from './posts.ts';
 
-const picture = (id: number, album: string | null): Unshown => ({
-  ...{ id, album, copy: { telegramChat: 7, messageId: id * 10 } },
-});
-const words = (id: number): Unshown => ({ id, album: null, copy: null });
+const copied = (id: number): Unshown => ({ id, copy: { telegramChat: 7, messageIds: [id * 10] } });
+const words = (id: number): Unshown => ({ id, copy: null });
 
-test('messages are shown one by one, albums together, what cannot be copied in words', () => {
-  const posts = postsOf([picture(1, 'a'), picture(2, 'a'), picture(3, null), words(4)], 0);
-  expect(posts.map((post) => [post.form, 'messages' in post ? post.messages.length : 1])).toEqual([
-    ['copy', 2],
-    ['copy', 1],
-    ['words', 1],
-  ]);
+test('messages are shown one by one, what cannot be copied in words', () => {
+  expect(postsOf([copied(1), words(2)], 0).map(({ form }) => form)).toEqual(['copy', 'words']);
+  expect(postsOf([], 20)).toEqual([]);
 });
 
 test('a group that is behind gets a sum, and so does whoever sends very many', () => {
@@ -29,14 +23,11 @@ test('a group that is behind gets a sum, and so does whoever sends very many', (
 });
 
 test('every message is in exactly one post, in order', () => {
-  const message = fc
-    .record({ album: fc.constantFrom(null, 'a', 'b'), copied: fc.boolean() })
-    .map(({ album, copied }) => (copied ? picture(0, album) : { ...words(0), album }));
   fc.assert(
-    fc.property(fc.array(message, { maxLength: 20 }), fc.nat(20), (messages, waiting) => {
-      const numbered = messages.map((one, id) => ({ ...one, id }));
+    fc.property(fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(20), (isCopied, waiting) => {
+      const numbered = isCopied.map((copy, id) => (copy ? copied(id) : words(id)));
       const shown = postsOf(numbered, waiting).flatMap((post) =>
-        post.form === 'words' ? [post.message.id] : post.messages.map(({ id }) => id),
+        post.form === 'summary' ? post.messages.map(({ id }) => id) : [post.message.id],
       );
       expect(shown).toEqual(numbered.map(({ id }) => id));
     }),

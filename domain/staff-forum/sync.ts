@@ -110,11 +110,22 @@ async function follow(work: ForumWork, at: Standing): Promise<void> {
   if (album) await followInForum(tx, [ticket.id], plus(album.created_at, ALBUM_MS));
   const ready = album ? messages.filter(({ id }) => id < album.id) : messages;
   await mirror(work, { ...at, place, ref }, ready);
-  const look = await lookOf(tx, ticket);
+  const look = await freshLook(tx, at, place);
   if (look.name !== standing.name || look.icon !== standing.icon)
     await renameTopic(tx, place, { ...look, ref });
   if (!open && standing.open && !album) await setTopicOpen(tx, place, { open, ref });
   await setTopic(tx, ticket.id, { ...look, ...card, open: album ? standing.open || open : open });
+}
+
+/** With more than these waiting, an icon is not worth one of the twenty that a group takes in a minute. */
+const QUIET_ENOUGH = 3;
+
+/** How the topic is to look: as its ticket does, but an icon alone waits until the group has room, and for the end. */
+async function freshLook(tx: Tx, { ticket, standing }: Standing, place: Topic) {
+  const look = await lookOf(tx, ticket);
+  if (look.name !== standing.name || !isOpen(ticket.status)) return look;
+  const waiting = (await backlogs(tx, [laneOf(place)])).get(laneOf(place)) ?? 0;
+  return waiting > QUIET_ENOUGH ? { name: look.name, icon: standing.icon } : look;
 }
 
 async function showCard(work: ForumWork, at: Spot): Promise<{ card: string }> {

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { StaffTopics } from '../../base/db/generated/schema.ts';
-import type { Tx } from '../../base/db/index.ts';
+import type { Db, Tx } from '../../base/db/index.ts';
 
 /** A ticket's topic as it is stored. */
 export type StaffTopic = Selectable<StaffTopics>;
@@ -63,7 +63,7 @@ export type Bridge = {
   direction: 'topic' | 'customer' | 'note';
   form: 'copy' | 'words' | 'summary' | 'own';
   post: number;
-  state: 'waiting' | 'there';
+  state: 'waiting' | 'there' | 'failed';
   groupMessageId?: number;
   editedAt: Date | null;
 };
@@ -122,6 +122,22 @@ export async function waitingSummary(
   );
   const [row] = rows;
   return row && { post: Number(row.post), messageIds: row.ids.map(Number) };
+}
+
+/** The messages of ours that stand for one of the group's: more than one where its lines were parted. */
+export async function bridgesOf(
+  db: Db,
+  ticketId: number,
+  groupMessageId: number,
+): Promise<{ messageId: number; direction: string }[]> {
+  const rows = await db
+    .selectFrom('staff_bridges')
+    .select(['message_id', 'direction'])
+    .where('ticket_id', '=', ticketId)
+    .where('group_message_id', '=', groupMessageId)
+    .orderBy('message_id')
+    .execute();
+  return rows.map(({ message_id: messageId, direction }) => ({ messageId, direction }));
 }
 
 /** Notes which delivery of a message the topic was told. */

@@ -10,14 +10,13 @@ type Payload = {
   fromTelegramChat: number;
   messageIds: readonly number[];
   messageId: number;
-  caption: boolean;
   emoji: string;
   text: string;
   whom: { telegramId: number; name: string };
 };
 
 /** What may be done twice: the second time changes nothing. */
-const REPEATABLE = new Set([...['staff.change', 'staff.open', 'staff.edit', 'staff.pin', 'staff.react']]);
+const REPEATABLE = new Set([...['staff.change', 'staff.open', 'staff.pin', 'staff.react']]);
 
 /** Whether this is one of the things that are done in a forum of the staff's. */
 export const isForums = ({ kind }: Claimed): boolean => kind.startsWith('staff.');
@@ -27,8 +26,6 @@ export const repeatableInForum = ({ kind }: Claimed): boolean => REPEATABLE.has(
 
 /** General, the topic that every forum has. It is never a ticket's. */
 const GENERAL = 1;
-/** Telegram's limit for the words under a picture. */
-const CAPTION = 1024;
 
 /** Performs what is done in a forum besides saying something (P6). Throws what the API throws. */
 export async function performInForum(api: Api, message: Claimed, chat: number): Promise<Outcome> {
@@ -39,8 +36,6 @@ export async function performInForum(api: Api, message: Claimed, chat: number): 
     case 'staff.change':
     case 'staff.open':
       return changeTopic(api, message, chat);
-    case 'staff.edit':
-      return edit(api, payload, chat);
     case 'staff.copy':
       return copy(api, payload, chat);
     case 'staff.pin':
@@ -116,19 +111,6 @@ async function copy(api: Api, payload: Payload, chat: number): Promise<Outcome> 
       ? [await api.copyMessage(chat, from, only, how)]
       : await api.copyMessages(chat, from, [...messageIds], how);
   return { kind: 'sent', remoteId: copied.map(({ message_id }) => message_id).join(',') };
-}
-
-async function edit(api: Api, payload: Payload, chat: number): Promise<Outcome> {
-  const { messageId, text, caption } = payload;
-  try {
-    if (caption) await api.editMessageCaption(chat, messageId, { caption: text.slice(0, CAPTION) });
-    else {
-      await api.editMessageText(chat, messageId, text, { link_preview_options: { is_disabled: true } });
-    }
-  } catch (error) {
-    if (!isUnchanged(error)) throw error;
-  }
-  return { kind: 'sent' };
 }
 
 async function ask(api: Api, payload: Payload, chat: number): Promise<Outcome> {

@@ -26,12 +26,15 @@ export type GroupMessage = {
   };
 };
 
+/** What whoever pressed a button is told. */
+export type Answer = { text?: string; show_alert?: boolean };
+
 /** Somebody in the group: what they write, press and see there. */
 export type Member = {
   readonly id: number;
   say(words: Record<string, unknown>): Promise<GroupMessage>;
   edit(messageId: number, text: string): Promise<void>;
-  press(message: GroupMessage, label: RegExp): Promise<{ text?: string; show_alert?: boolean }>;
+  press(message: GroupMessage, label: RegExp): Promise<Answer>;
   remove(messageId: number): Promise<void>;
 };
 
@@ -74,7 +77,8 @@ export async function staffGroup(t: TestDesk, title = 'Staff', rights?: readonly
     edit: async (message_id, text) => void (await ask(`/users/${id}/edit`, { chat, message_id, text })),
     press: async (message, label) => {
       const button = message.reply_markup?.inline_keyboard?.flat().find(({ text }) => label.test(text));
-      return ask(`/users/${id}/press`, { chat, message_id: message.message_id, data: button?.callback_data });
+      const pressed = { chat, message_id: message.message_id, data: button?.callback_data };
+      return (await ask<{ answer?: Answer }>(`/users/${id}/press`, pressed)).answer ?? {};
     },
     remove: async (message_id) => void (await ask(`/users/${id}/delete`, { chat, message_id })),
   });

@@ -20,11 +20,6 @@ forum-said-customer = 👤 { $name }:
 forum-said-agent = ↩️ { $name }:
 forum-said-note = 🔒 { $name }:
 forum-said-bot = 🤖
-forum-said-files =
-    { $files ->
-        [one] 📎 bir fayl, konsoldadır
-       *[other] 📎 { $files } fayl, konsoldadır
-    }
 forum-edited = (dəyişdirilib)
 forum-summary =
     { $messages ->
@@ -76,3 +71,5 @@ error-staff-group-unknown = Bu qrup artıq qoşulu deyil. Siyahını yeniləyin.
 error-forum-who = Kim olduğu aydın deyil. Burada işləyənlər: { $names }.
 error-forum-command = Burada /{ $name } əmri yoxdur. Bütün əmrlər: /help.
 error-escalate-ended = Bu müraciət bitib. Əvvəlcə onu yenidən açın.
+error-forum-kind = Buradan müştəriyə yalnız söz və fayl gedir.
+error-forum-sent-already = Müştəri bunu artıq alıb. Geri götürmək konsoldan mümkündür.

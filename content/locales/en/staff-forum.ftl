@@ -20,11 +20,6 @@ forum-said-customer = 👤 { $name }:
 forum-said-agent = ↩️ { $name }:
 forum-said-note = 🔒 { $name }:
 forum-said-bot = 🤖
-forum-said-files =
-    { $files ->
-        [one] 📎 one file, in the console
-       *[other] 📎 { $files } files, in the console
-    }
 forum-edited = (edited)
 forum-summary =
     { $messages ->
@@ -76,3 +71,5 @@ error-staff-group-unknown = This group is not linked any more. Read the list aga
 error-forum-who = It is not clear who that is. These work here: { $names }.
 error-forum-command = There is no command /{ $name } here. /help lists those that there are.
 error-escalate-ended = This ticket is over. Reopen it first.
+error-forum-kind = Only words and files go to the customer from here.
+error-forum-sent-already = The customer has read it already. To take it back, use the console.

@@ -20,12 +20,6 @@ forum-said-customer = 👤 { $name }:
 forum-said-agent = ↩️ { $name }:
 forum-said-note = 🔒 { $name }:
 forum-said-bot = 🤖
-forum-said-files =
-    { $files ->
-        [one] 📎 { $files } файл, он в консоли
-        [few] 📎 { $files } файла, они в консоли
-       *[other] 📎 { $files } файлов, они в консоли
-    }
 forum-edited = (изменено)
 forum-summary =
     { $messages ->
@@ -79,3 +73,5 @@ error-staff-group-unknown = Эта группа больше не подключ
 error-forum-who = Непонятно, кто это. Здесь работают: { $names }.
 error-forum-command = Команды /{ $name } здесь нет. Все команды: /help.
 error-escalate-ended = Эта заявка завершена. Сначала откройте её снова.
+error-forum-kind = Отсюда клиенту уходят только слова и файлы.
+error-forum-sent-already = Клиент это уже получил. Забрать сообщение можно в консоли.

@@ -20,11 +20,6 @@ forum-said-customer = 👤 { $name }:
 forum-said-agent = ↩️ { $name }:
 forum-said-note = 🔒 { $name }:
 forum-said-bot = 🤖
-forum-said-files =
-    { $files ->
-        [one] 📎 bir dosya, konsolda
-       *[other] 📎 { $files } dosya, konsolda
-    }
 forum-edited = (düzenlendi)
 forum-summary =
     { $messages ->
@@ -76,3 +71,5 @@ error-staff-group-unknown = Bu grup artık bağlı değil. Listeyi yenileyin.
 error-forum-who = Kim olduğu belli değil. Burada çalışanlar: { $names }.
 error-forum-command = Burada /{ $name } komutu yok. Bütün komutlar: /help.
 error-escalate-ended = Bu talep kapandı. Önce yeniden açın.
+error-forum-kind = Buradan müşteriye yalnızca söz ve dosya gider.
+error-forum-sent-already = Müşteri bunu zaten aldı. Geri almak için konsolu kullanın.
