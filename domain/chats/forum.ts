@@ -107,3 +107,24 @@ export async function react(tx: Tx, chat: Forum, to: { messageId: number; emoji:
     ...{ paceMs: 1000, burst: 5, weight: 0, priority: BULK, onAmbiguous: 'resend' },
   });
 }
+
+/** One of the answers to an inline query: what it is called, what it reads like, and what is written when it is chosen. */
+export type InlineResult = { id: string; title: string; description: string; text: string };
+
+/** Answers somebody's inline query; it is due within seconds and waits for nothing. */
+export async function answerInline(
+  tx: Tx,
+  answer: { queryId: string; personId: number; results: readonly InlineResult[] },
+): Promise<void> {
+  const { personId, ...payload } = answer;
+  await append(tx, {
+    ...{
+      lane: `inline:${personId}`,
+      kind: 'staff.inline',
+      payload,
+      priority: 2,
+      weight: 0,
+      onAmbiguous: 'resend',
+    },
+  });
+}

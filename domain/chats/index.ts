@@ -14,9 +14,11 @@ export {
   saveDialogue,
 } from './chats.sql.ts';
 export {
+  answerInline,
   askInTopic,
   copyInto,
   type Forum,
+  type InlineResult,
   laneOf,
   openTopic,
   pinMessage,

@@ -2,13 +2,12 @@ import type { Tx } from '../../base/db/index.ts';
 import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
 
-/** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, opens the page `app` inside Telegram (an https
- * address; in private chats only), or begins an inline query of the bot with `inline` in the same chat. */
+/** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
+ * address; in private chats only). */
 export type Button =
   | { label: string; data: string }
   | { label: string; url: string }
-  | { label: string; app: string }
-  | { label: string; inline: string };
+  | { label: string; app: string };
 
 /** A file to send: one of the desk's attachments, as a photo, a video, a document, … */
 export type OutFile = { attachment: number; kind: string };

@@ -72,3 +72,6 @@ export type PlaceArrival = {
   inNameOf?: number;
   what: PlaceWhat;
 };
+
+/** Somebody writes to the bot from another chat, to choose one of its answers and send it there. */
+export type InlineArrival = { inline: { queryId: string; text: string }; person: Person };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../base/kernel/index.ts';
-import { react } from '../chats/index.ts';
+import { botName, react } from '../chats/index.ts';
 import type { PlaceArrival } from '../front-desk/index.ts';
 import { lockTicket } from '../tickets/index.ts';
 import { act, promptFor, type Saying, speak } from './acts.ts';
@@ -31,10 +31,15 @@ export async function onCommand(scene: ForumScene, command: Command, key: string
     case 'macro':
       return useMacro(scene, said, key);
     case 'help':
-      return answerIn(scene, { text: wordsFor(scene, 'forum-help') });
+      return help(scene);
     default:
       throw new DomainError('invalid', 'forum_command', { name });
   }
+}
+
+async function help(scene: ForumScene): Promise<void> {
+  const bot = (await botName(scene.tx)) ?? '';
+  await answerIn(scene, { text: wordsFor(scene, 'forum-help', { bot, ticket: String(scene.ticketId) }) });
 }
 
 async function done({ tx, place }: ForumScene, messageId: number): Promise<void> {

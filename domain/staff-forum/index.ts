@@ -4,6 +4,7 @@ export {
   hasStaffGroups,
   readForumSettings,
 } from './groups.sql.ts';
+export { offerMacros } from './inline.ts';
 export {
   FORUM_SETTLED_TASK,
   FORUM_TASK,

@@ -8,7 +8,7 @@ function conversationOf(update: Update): number {
   // Telegram always names the chat; an update that does not is set aside where it is handled, and must not stop the batch here.
   const chat: { id: number } | undefined =
     message?.chat ?? update.message_reaction?.chat ?? update.my_chat_member?.chat;
-  return chat?.id ?? update.callback_query?.from?.id ?? 0;
+  return chat?.id ?? (update.callback_query ?? update.inline_query)?.from?.id ?? 0;
 }
 
 /** Handles a batch: conversations side by side (`parallel` at most), each in its own order. Resolves when all are committed. */

@@ -7,7 +7,7 @@ import type {
   User,
 } from 'grammy/types';
 import type { BusinessArrival } from '../../domain/concierge/index.ts';
-import type { Arrival, Content, PlaceArrival, What } from '../../domain/front-desk/index.ts';
+import type { Arrival, Content, InlineArrival, PlaceArrival, What } from '../../domain/front-desk/index.ts';
 import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
 import { contentOf } from './content.ts';
 import { membershipIn, messageIn, pressIn, threadOf } from './places.ts';
@@ -17,7 +17,7 @@ import { commandOf, personOf } from './senders.ts';
 export function normalise(
   update: Update,
   botId: number,
-): Arrival | PlaceArrival | BusinessArrival | undefined {
+): Arrival | PlaceArrival | BusinessArrival | InlineArrival | undefined {
   const said = update.message ?? update.channel_post;
   if (said) return isOwnChat(said.chat) ? fromMessage(said, botId) : messageIn(said, { botId });
   const edited = update.edited_message ?? update.edited_channel_post;
@@ -31,6 +31,7 @@ export function normalise(
   if (update.business_connection) return connectionIn(update.business_connection);
   if (update.message_reaction) return fromReaction(update.message_reaction);
   if (update.callback_query) return fromPress(update.callback_query);
+  if (update.inline_query) return fromInline(update.inline_query);
   if (update.my_chat_member) return fromMembership(update.my_chat_member);
   return undefined;
 }
@@ -47,6 +48,7 @@ export const ALLOWED_UPDATES = [
   'deleted_business_messages',
   'message_reaction',
   'callback_query',
+  'inline_query',
   'my_chat_member',
 ] as const;
 
@@ -133,4 +135,8 @@ function fromMembership(change: NonNullable<Update['my_chat_member']>): Arrival 
     person: personOf(from),
     what: { kind: 'reachable', yes: member.status === 'member' },
   };
+}
+
+function fromInline({ id, query, from }: NonNullable<Update['inline_query']>): InlineArrival {
+  return { inline: { queryId: id, text: query }, person: personOf(from) };
 }

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
+import type { InlineResult } from '../../domain/chats/index.ts';
 import { isUnchanged } from './outcome.ts';
 
 type Payload = {
@@ -13,10 +14,12 @@ type Payload = {
   emoji: string;
   text: string;
   whom: { telegramId: number; name: string };
+  queryId: string;
+  results: readonly InlineResult[];
 };
 
 /** What may be done twice: the second time changes nothing. */
-const REPEATABLE = new Set([...['staff.change', 'staff.open', 'staff.pin', 'staff.react']]);
+const REPEATABLE = new Set(['staff.change', 'staff.open', 'staff.pin', 'staff.react', 'staff.inline']);
 
 /** Whether this is one of the things that are done in a forum of the staff's. */
 export const isForums = ({ kind }: Claimed): boolean => kind.startsWith('staff.');
@@ -28,8 +31,10 @@ export const repeatableInForum = ({ kind }: Claimed): boolean => REPEATABLE.has(
 const GENERAL = 1;
 
 /** Performs what is done in a forum besides saying something (P6). Throws what the API throws. */
-export async function performInForum(api: Api, message: Claimed, chat: number): Promise<Outcome> {
+export async function performInForum(api: Api, message: Claimed, chat: number | undefined): Promise<Outcome> {
   const payload = message.payload as Payload;
+  if (message.kind === 'staff.inline') return answerInline(api, payload);
+  if (chat === undefined) throw new Error('the chat of an outgoing message is gone');
   switch (message.kind) {
     case 'staff.topic':
       return openTopic(api, payload, chat);
@@ -126,4 +131,17 @@ async function ask(api: Api, payload: Payload, chat: number): Promise<Outcome> {
     reply_markup: { force_reply: true, selective: true },
   });
   return { kind: 'sent', remoteId: String(sent.message_id) };
+}
+
+async function answerInline(api: Api, { queryId, results }: Payload): Promise<Outcome> {
+  await api.answerInlineQuery(
+    queryId,
+    results.map(({ id, title, description, text }) => ({
+      ...{ type: 'article', id, title, description },
+      input_message_content: { message_text: text },
+    })),
+    // What fits one ticket and one agent fits nobody else, and soon not even them.
+    { cache_time: 0, is_personal: true },
+  );
+  return { kind: 'sent' };
 }

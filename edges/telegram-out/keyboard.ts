@@ -10,6 +10,5 @@ export function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboardMa
 
 function actionOf(button: Button) {
   if ('url' in button) return { url: button.url };
-  if ('inline' in button) return { switch_inline_query_current_chat: button.inline };
   return 'app' in button ? { web_app: { url: button.app } } : { callback_data: button.data };
 }

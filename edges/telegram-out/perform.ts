@@ -66,7 +66,7 @@ export async function perform(
         return { kind: 'sent' };
       default:
         return isForums(message)
-          ? await performInForum(api, message, known(telegramChatId))
+          ? await performInForum(api, message, telegramChatId)
           : await performInPlace(api, message, known(telegramChatId));
     }
   } catch (error) {

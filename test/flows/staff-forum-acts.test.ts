@@ -3,6 +3,7 @@ import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
 import { Conversation, StaffForum, StaffGroupCode, Ticket } from '../../contract/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import {
+  BOT_ID,
   type Group,
   type GroupMessage,
   link,
@@ -132,6 +133,31 @@ test('macros: a list, how one reads, and sending it', async () => {
   await until(async () => expect(await last(customer)).toContain(words.split('\n')[0]));
   await seenIn(group, thread, /^↩️ Aysel:/);
   await seenIn(group, thread, /^✓ Sent to the customer/);
+});
+
+test('macros are found inline, by the number of the ticket, by who is of the staff', async () => {
+  await using t = await testDesk(QUICK);
+  const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
+  await t.people('/bots/settings', { bot: BOT_ID, supports_inline_queries: true });
+  const group = await staffGroup(t);
+  await link(t, group, admin);
+  const aysel = await group.member('Aysel', agent);
+  const stranger = await group.member('Stranger');
+  const { customer, id, thread } = await asked(t, group);
+  type Offer = { query_id: string; results?: { id: string; description: string }[] };
+  const ask = (who: { id: number }, query: string) =>
+    t.people(`/users/${who.id}/inline_query`, { bot: BOT_ID, chat: group.chat, query }) as Promise<Offer>;
+  expect((await ask(stranger, `${id}`)).results).toEqual([]);
+  expect((await ask(aysel, 'refund')).results).toEqual([]);
+  const { query_id, results } = await ask(aysel, `${id}`);
+  const [first] = results ?? [];
+  expect(first?.description.length).toBeGreaterThan(10);
+  await t.people(`/users/${aysel.id}/inline_result`, {
+    ...{ chat: group.chat, thread, query_id, result_id: first?.id },
+  });
+  await until(async () =>
+    expect((await last(customer)).replace(/\s+/g, ' ')).toContain(first?.description.slice(0, 20)),
+  );
 });
 
 test('a group is linked by a code, once, and says what it still needs', async () => {

@@ -58,7 +58,8 @@ export const QUICK: TestDeskOptions = { floodControl: false, env: { TELEGRAM_LIM
 /** Waits until it holds. */
 export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 15_000, interval: 50 });
 
-const BOT_ID = Number(BOT.token.split(':')[0]);
+/** The bot's own account. */
+export const BOT_ID = Number(BOT.token.split(':')[0]);
 
 /** Makes a group with topics of which the bot is an administrator with these rights (all where they are left out). */
 export async function staffGroup(t: TestDesk, title = 'Staff', rights?: readonly string[]): Promise<Group> {

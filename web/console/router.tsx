@@ -196,6 +196,11 @@ const settingsPages = [
     path: '/unsent',
     component: lazyRouteComponent(() => import('./settings/unsent/page.tsx'), 'UnsentPage'),
   }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/staff-forum',
+    component: lazyRouteComponent(() => import('./settings/staff-forum/page.tsx'), 'StaffForumPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

@@ -55,6 +55,7 @@ forum-help =
     /take, /release, /assign ad
     /ask söz, /resolve söz, /note söz
     /macro söz, /escalate növbə, /reopen
+    @{ $bot } { $ticket } söz: bu müraciətin şablonları, müştəri oxuyacağı kimi
 
 forum-code-wrong = Bu kod etibarsızdır. Konsolda yenisini yaradın: Parametrlər, Əməkdaşlar qrupu.
 # keys: forum-group-*

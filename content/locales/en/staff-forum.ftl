@@ -55,6 +55,7 @@ forum-help =
     /take, /release, /assign name
     /ask words, /resolve words, /note words
     /macro words, /escalate queue, /reopen
+    @{ $bot } { $ticket } words: macros of this ticket, as the customer reads them
 
 forum-code-wrong = This code is not valid. Make a new one in the console: Settings, Staff group.
 # keys: forum-group-*

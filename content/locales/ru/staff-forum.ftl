@@ -57,6 +57,7 @@ forum-help =
     /take, /release, /assign имя
     /ask слова, /resolve слова, /note слова
     /macro слова, /escalate очередь, /reopen
+    @{ $bot } { $ticket } слова: шаблоны для этой заявки, как их прочтёт клиент
 
 forum-code-wrong = Код не подходит. Создайте новый в консоли: Настройки, Группа сотрудников.
 # keys: forum-group-*

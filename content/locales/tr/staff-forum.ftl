@@ -55,6 +55,7 @@ forum-help =
     /take, /release, /assign ad
     /ask söz, /resolve söz, /note söz
     /macro söz, /escalate kuyruk, /reopen
+    @{ $bot } { $ticket } söz: bu talebin şablonları, müşterinin okuyacağı gibi
 
 forum-code-wrong = Bu kod geçerli değil. Konsolda yenisini oluşturun: Ayarlar, Ekip grubu.
 # keys: forum-group-*

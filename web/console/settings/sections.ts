@@ -4,6 +4,7 @@ import {
   IconClockBolt,
   IconMailX,
   IconMessage2Bolt,
+  IconMessages,
   IconMoodSad,
   IconMoonStars,
   IconRobot,
@@ -27,7 +28,8 @@ export interface Section {
     | '/settings/incidents'
     | '/settings/places'
     | '/settings/concierge'
-    | '/settings/unsent';
+    | '/settings/unsent'
+    | '/settings/staff-forum';
   readonly words: string;
   readonly Shape: TablerIcon;
   readonly permissions: readonly Permission[];
@@ -85,6 +87,12 @@ export const SECTIONS: readonly Section[] = [
     words: 'settings-unsent',
     Shape: IconMailX,
     permissions: ['delivery.manage'],
+  },
+  {
+    to: '/settings/staff-forum',
+    words: 'settings-forum',
+    Shape: IconMessages,
+    permissions: ['telegram.manage'],
   },
 ];
 
