@@ -18,6 +18,7 @@ export const rooms = [
   'front-desk',
   'notices',
   'concierge',
+  'privacy',
   'cabinet',
   'back-office',
   'staff-forum',

@@ -81,6 +81,7 @@ export const OwnMessage = z.object({
       file_name: z.string().nullable(),
       mime_type: z.string().nullable(),
       size_bytes: z.int().nullable(),
+      description: z.string().nullable(),
     }),
   ),
   created_at: Moment,

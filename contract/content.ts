@@ -35,6 +35,9 @@ export const Upload = z.object({
 /** See the schema of the same name. */
 export type Upload = z.infer<typeof Upload>;
 
+/** What is in a picture that one has uploaded (`PATCH /api/cabinet/uploads/:id`), for whoever cannot see it. */
+export const UploadDescription = z.object({ description: z.string().trim().min(1).max(300) });
+
 /** Uploads to put into a message. */
 export const Files = z.array(z.int().positive()).max(MOST_FILES).default([]);
 
@@ -48,6 +51,8 @@ export const Attachment = z.object({
   width: z.int().nullable(),
   height: z.int().nullable(),
   duration_seconds: z.int().nullable(),
+  /** What is in it, in its sender's words. */
+  description: z.string().nullable(),
   url: z.string(),
   thumbnail_url: z.string().nullable(),
 });

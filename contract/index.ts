@@ -11,6 +11,7 @@ export * from './live.ts';
 export * from './macros.ts';
 export * from './moving.ts';
 export * from './places.ts';
+export * from './privacy.ts';
 export * from './queues.ts';
 export * from './session.ts';
 export * from './sla.ts';

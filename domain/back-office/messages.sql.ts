@@ -42,6 +42,7 @@ type AttachmentRow = {
   width: number | null;
   height: number | null;
   duration_seconds: number | null;
+  description: string | null;
   small: boolean;
   replaced: boolean;
 };
@@ -68,6 +69,7 @@ export async function messageRows(
         from (select * from message_versions where message_id = m.id order by version desc limit ${sql.lit(MOST_VERSIONS)}) v) end as versions,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
           'size_bytes', a.size_bytes, 'width', a.width, 'height', a.height, 'duration_seconds', a.duration_seconds,
+          'description', (select f.description from files f where f.id = a.stored_id),
           'small', a.thumbnail_id is not null, 'replaced', a.replaced_at is not null)
           order by a.telegram_message_id nulls first, a.id)
         from attachments a where a.message_id = m.id) as attachments

@@ -16,7 +16,7 @@ import type { Topic } from '../routing/index.ts';
 import type { Visit } from './visit.ts';
 
 /** What a customer asks: about which topic, and their answers to the version of its form that they saw. */
-export type Asked = { topic: string; formVersion: number; answers: Given };
+export type Asked = { topic: string; formVersion: number; answers: Given; uploads?: readonly number[] };
 
 /** Answers that a form takes, and as lines to be read beside the customer's own words. */
 export type Checked = { topicId: number; version: number; answers: Record<string, Answer>; lines: string[] };
@@ -25,7 +25,9 @@ export type Checked = { topicId: number; version: number; answers: Record<string
  * is wrong, each answer under `answers.ID`: as `form_invalid` (`invalid`), and as `form_changed` (`conflict`) where the form is another by now. */
 export async function checkForm({ tx, desk, customer }: Visit, topic: Topic, asked: Asked): Promise<Checked> {
   const form = (await readForms(tx)).get(topic.id) ?? NO_FORM;
-  const { answers, wrong } = checkAnswers(form.fields, asked.answers);
+  const files = (asked.uploads ?? []).map(String);
+  const asFiles = form.fields.flatMap(({ id, kind }) => (kind === 'file' ? [[id, files] as const] : []));
+  const { answers, wrong } = checkAnswers(form.fields, { ...asked.answers, ...Object.fromEntries(asFiles) });
   if (Object.keys(wrong).length > 0) {
     const details = Object.fromEntries(Object.entries(wrong).map(([id, code]) => [`answers.${id}`, code]));
     throw asked.formVersion === form.version
@@ -34,7 +36,7 @@ export async function checkForm({ tx, desk, customer }: Visit, topic: Topic, ask
   }
   const order = { own: customer.language, desk: desk.settings.language };
   const shown = showAnswers(form.fields, answers, order);
-  const lines = shown.map(({ label, value }) => `${label}: ${value}`);
+  const lines = shown.map(({ label, value }) => `${label}${label.endsWith('?') ? '' : ':'} ${value}`);
   return { topicId: topic.id, version: form.version, answers, lines: lines.length > 0 ? ['', ...lines] : [] };
 }
 

@@ -2,6 +2,7 @@
 export { closeTicket, openTicket, rateTicket, reopenTicket, setNotify, write } from './acts.ts';
 export { shownForms } from './form.ts';
 export { readKnowledge, readKnowledgeArticle, searchKnowledge, voteOnArticle } from './knowledge.ts';
+export { askCopy, askErasure, ownCopyLink, readOwnPrivacy } from './privacy.ts';
 export {
   demandOwnAttachment,
   type OwnFilter,

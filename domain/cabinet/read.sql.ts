@@ -23,6 +23,15 @@ export async function ownTicket(tx: Tx, customerId: number, ticketId: number): P
 
 const unknown = (ticketId: number) => new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
 
+/** The numbers of a customer's open tickets. */
+export async function openTicketIds(db: Db, customerId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from tickets where customer_id = ${customerId} and status not in ('resolved', 'closed') order by id`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Whether a ticket that ended may be opened again by its customer (F7). */
 export function mayReopen(ticket: Ticket, now: Date): boolean {
   return (
@@ -114,13 +123,15 @@ export async function readOwnConversation(
           file_name: string | null;
           mime_type: string | null;
           size_bytes: number | null;
+          description: string | null;
         }[]
       | null;
   }>`
     select m.id, m.author_kind, m.kind, m.text, m.created_at, m.edited_at,
       case when m.author_kind = 'staff' then (select name from staff where id = m.author_id) end as author_name,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
-        'size_bytes', a.size_bytes) order by a.telegram_message_id nulls first, a.id)
+        'size_bytes', a.size_bytes, 'description', (select f.description from files f where f.id = a.stored_id))
+        order by a.telegram_message_id nulls first, a.id)
         from attachments a where a.message_id = m.id and a.replaced_at is null) as files
     from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public' and m.deleted_at is null
       and m.id < ${part.before ?? 2 ** 53}

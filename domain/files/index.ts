@@ -9,6 +9,7 @@ export {
 export { fileToSend, noteSentFiles, type SentFile, type ToSend } from './sent.sql.ts';
 export {
   demandRoom,
+  describeUpload,
   keepUpload,
   type NewFile,
   takeUploads,

@@ -47,6 +47,20 @@ export async function keepUpload(tx: Tx, file: NewFile, by: Uploader): Promise<U
     .executeTakeFirstOrThrow();
 }
 
+/** Notes what is in an upload, in its uploader's words, for whoever cannot see it (M5). Refuses (`invalid`) one that is not theirs. */
+export async function describeUpload(
+  tx: Tx,
+  upload: { id: number; words: string },
+  by: Uploader,
+): Promise<Upload> {
+  const { rows } = await sql<Upload>`update files set description = ${upload.words}
+    where id = ${upload.id} and ${ownedBy(by)} and storage_key is not null
+    returning id, name, mime_type, kind, size_bytes`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new DomainError('invalid', 'upload_unknown', { upload: upload.id });
+  return row;
+}
+
 /** How many uploads one person may have that are in no message yet. */
 const MOST_UNUSED = 40;
 

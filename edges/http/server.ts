@@ -23,6 +23,7 @@ import { liveRoutes } from './routes/live.ts';
 import { macroRoutes } from './routes/macros.ts';
 import { movingRoutes } from './routes/moving.ts';
 import { placeRoutes } from './routes/places.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { slaRoutes } from './routes/sla.ts';
@@ -97,6 +98,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   attachmentRoutes(app, options);
   uploadRoutes(app, options);
   cabinetRoutes(app, options);
+  privacyRoutes(app, options);
   cabinetKnowledgeRoutes(app, options);
   knowledgeRoutes(app, options);
   placeRoutes(app, options);

@@ -48,6 +48,7 @@ import {
 } from '../../domain/front-desk/index.ts';
 import { forgetAskers } from '../../domain/knowledge/index.ts';
 import { handleNotice, handleTell, TELL_TASK } from '../../domain/notices/index.ts';
+import { ERASURE_TASK, EXPORT_TASK } from '../../domain/privacy/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
@@ -69,6 +70,7 @@ import {
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
 import { learnTopics } from './learning.ts';
+import { erase, forgetCopies, makeCopy } from './privacy.ts';
 import { forgetStaleFiles } from './stale-files.ts';
 
 export { startSealing } from './sealing.ts';
@@ -125,6 +127,8 @@ export function tasks(options: JobOptions): Record<string, Task> {
         handleForumSettled(tx, desk, ForumSettledJob.parse(JSON.parse(String(payload.settled)))),
       ),
     [LEARNING]: () => learnTopics(options),
+    [EXPORT_TASK]: (payload) => makeCopy(options, Number(payload.request)),
+    [ERASURE_TASK]: (payload) => erase(options, Number(payload.request)),
     [HOUSEKEEPING]: () => keepHouse(options),
   });
 }
@@ -152,6 +156,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await db.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('staff_login_links').where('expires_at', '<', now).execute();
   await forgetEndedSessions(db, now);
+  await forgetCopies(options);
   await forgetCarried(db, now);
   await forgetAskers(db, now);
   await forgetStaleFiles(options);

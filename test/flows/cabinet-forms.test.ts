@@ -56,7 +56,7 @@ describe('a form', () => {
     ]);
     const talk = await admin.call(`/api/tickets/${opened.body.id}/conversation`);
     expect(JSON.stringify(talk.body)).toContain(
-      'The money is gone\\n\\nNecə ödədiniz?: Bank köçürməsi ilə\\nHansı bankdan?: Kapital\\nMəbləğ: 25.5 AZN',
+      'The money is gone\\n\\nNecə ödədiniz? Bank köçürməsi ilə\\nHansı bankdan? Kapital\\nMəbləğ: 25.5 AZN',
     );
   });
 

@@ -7,7 +7,7 @@ import { Closed } from './closed.tsx';
 import { useEnded } from './data/connection.ts';
 import { MeProvider } from './data/me.tsx';
 import { openCabinet } from './data/session.ts';
-import { type Words, WordsProvider } from './data/words.tsx';
+import { type Words, WordsProvider, wantAllWords } from './data/words.tsx';
 import { Connection } from './kit/notice.tsx';
 import page from './kit/page.module.css';
 import { Skeleton } from './kit/skeleton.tsx';
@@ -17,9 +17,18 @@ import { Tickets } from './tickets/tickets.tsx';
 const loadTicket = () => import('./ticket/ticket.tsx');
 const loadAsking = () => import('./new/new.tsx');
 const loadSettings = () => import('./settings/settings.tsx');
-const Ticket = lazy(loadTicket);
-const Asking = lazy(loadAsking);
-const Settings = lazy(loadSettings);
+const Ticket = lazy(() => withWords(loadTicket));
+const Asking = lazy(() => withWords(loadAsking));
+const loadHelp = () => import('./help/help.tsx');
+const Settings = lazy(() => withWords(loadSettings));
+const Help = lazy(() => withWords(loadHelp));
+const Article = lazy(() => withWords(() => import('./help/article.tsx')));
+
+/** A screen whose words come with it. */
+async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  const [screen] = await Promise.all([load(), wantAllWords()]);
+  return screen;
+}
 
 interface Start {
   readonly telegram: Telegram | null;
@@ -87,13 +96,20 @@ function Waiting() {
   );
 }
 
-const TICKET = /^ticket_(\d{1,15})$/;
+const PLACES: readonly (readonly [RegExp, (named: string) => string])[] = [
+  [/^ticket_(\d{1,15})$/, (id) => `/tickets/${id}`],
+  [/^article_([\w-]{1,80})$/, (slug) => `/help/${slug}`],
+  [/^form_([\w-]{1,64})$/, (topic) => `/new?topic=${topic}`],
+  [/^(new|help|settings)$/, (screen) => `/${screen}`],
+];
 
-/** Where a link into the Mini App leads: `ticket_1001`, `new`, `settings`. */
-function placeOf(startParam: string | undefined): string | null {
-  const ticket = TICKET.exec(startParam ?? '')?.[1];
-  if (ticket !== undefined) return `/tickets/${ticket}`;
-  return startParam === 'new' || startParam === 'settings' ? `/${startParam}` : null;
+/** Where a link into the Mini App leads: `ticket_1001`, `article_SLUG`, `form_TOPIC`, `new`, `help`, `settings`. */
+function placeOf(startParam = ''): string | null {
+  for (const [shape, lead] of PLACES) {
+    const named = shape.exec(startParam)?.[1];
+    if (named !== undefined) return lead(named);
+  }
+  return null;
 }
 
 /** The screens by their addresses. What is likely to be opened next is fetched while nothing else is. */
@@ -104,7 +120,10 @@ function Screens({ startParam }: { startParam: string | undefined }) {
     const wanted = place === '/' ? placeOf(startParam) : null;
     if (wanted !== null) go(wanted, { replace: true });
     setStarted(true);
-    const timer = setTimeout(() => void Promise.all([loadTicket(), loadAsking(), loadSettings()]), 1_500);
+    const timer = setTimeout(
+      () => void Promise.all([loadTicket(), loadAsking(), loadSettings(), loadHelp(), wantAllWords()]),
+      1_500,
+    );
     return () => {
       clearTimeout(timer);
     };
@@ -121,6 +140,10 @@ function Screens({ startParam }: { startParam: string | undefined }) {
         <Route path="/new">
           <Asking />
         </Route>
+        <Route path="/help">
+          <Help />
+        </Route>
+        <Route path="/help/:slug">{({ slug }) => <Article key={slug} slug={slug} />}</Route>
         <Route path="/settings">
           <Settings />
         </Route>

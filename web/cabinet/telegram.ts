@@ -29,6 +29,8 @@ export interface Telegram {
   readonly showBackButton: (press: () => void) => () => void;
   readonly feel: (what: Feel) => void;
   readonly close: () => void;
+  /** Opens an address in the browser outside Telegram. */
+  readonly openLink: (address: string) => void;
 }
 
 interface Insets {
@@ -75,6 +77,9 @@ export function meetTelegram(): Telegram | null {
     language: /"language_code":"([\w-]+)"/.exec(fields.get('user') ?? '')?.[1],
     close: () => {
       post('web_app_close');
+    },
+    openLink: (url) => {
+      post('web_app_open_link', { url });
     },
   };
 }

@@ -178,6 +178,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
+    path: '/forms',
+    component: lazyRouteComponent(() => import('./settings/forms/page.tsx'), 'FormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
     path: '/incidents',
     component: lazyRouteComponent(() => import('./settings/incidents/page.tsx'), 'IncidentsPage'),
   }),

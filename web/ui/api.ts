@@ -37,16 +37,24 @@ const PATIENCE_MS = 20_000;
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-const refusal = async (answer: Response): Promise<ApiError> => {
-  const body: unknown = await answer.json().catch(() => null);
-  const error = field(body, 'error');
+/** What a refusal says, from the words of its body. */
+const readRefusal = (status: number, words: string): ApiError => {
+  const error = field(parsed(words), 'error');
   const code = field(error, 'code');
   const message = field(error, 'message');
   const details = field(error, 'details');
-  return new ApiError(answer.status, typeof code === 'string' ? code : 'unknown', {
+  return new ApiError(status, typeof code === 'string' ? code : 'unknown', {
     message: typeof message === 'string' ? message : '',
     details: typeof details === 'object' ? { ...details } : {},
   });
+};
+
+const parsed = (words: string): unknown => {
+  try {
+    return JSON.parse(words);
+  } catch {
+    return null;
+  }
 };
 
 const lost = (reason: unknown): Error => {
@@ -65,6 +73,25 @@ export const carrySecret = (session: string | null): void => {
 /** The secret that requests carry, for those that are not made here. */
 export const carriedSecret = (): string | null => secret;
 
+/** What every request says of who asks and in which language. */
+const secretHeaders = (): Record<string, string> => ({
+  // The desk's sentences come in the language of the page, which can differ from the browser's.
+  'accept-language': document.documentElement.lang || 'en',
+  'x-nightdesk': '1',
+  ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+});
+
+/** Reads a file. Throws ApiError. */
+export async function readBytes(path: string, signal?: AbortSignal): Promise<Blob> {
+  try {
+    const answer = await fetch(path, { headers: secretHeaders(), ...(signal ? { signal } : {}) });
+    if (!answer.ok) throw readRefusal(answer.status, await answer.text());
+    return await answer.blob();
+  } catch (reason) {
+    throw reason instanceof ApiError ? reason : lost(reason);
+  }
+}
+
 interface Question {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
@@ -73,20 +100,14 @@ interface Question {
 
 async function ask(path: string, question: Question): Promise<unknown> {
   const method = question.method ?? 'GET';
-  // The desk's sentences come in the language of the page, which can differ from the browser's.
-  const headers = new Headers({
-    accept: 'application/json',
-    'accept-language': document.documentElement.lang || 'en',
-  });
-  if (secret !== null) headers.set('authorization', `Bearer ${secret}`);
-  if (method !== 'GET') headers.set('x-nightdesk', '1');
+  const headers = new Headers({ ...secretHeaders(), accept: 'application/json' });
   if (question.body !== undefined) headers.set('content-type', 'application/json');
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = question.signal ? AbortSignal.any([question.signal, patience]) : patience;
   const body = question.body === undefined ? null : JSON.stringify(question.body);
   try {
     const answer = await fetch(path, { method, headers, body, signal, credentials: 'same-origin' });
-    if (!answer.ok) throw await refusal(answer);
+    if (!answer.ok) throw readRefusal(answer.status, await answer.text());
     return answer.status === 204 ? null : await answer.json();
   } catch (reason) {
     throw reason instanceof ApiError ? reason : lost(reason);

@@ -264,6 +264,7 @@ export interface CustomerLinks {
 
 export interface Customers {
   created_at: Date;
+  erased_at: Date | null;
   first_name: string;
   id: Generated<number>;
   is_vip: Generated<boolean>;
@@ -308,6 +309,7 @@ export interface FailedUpdates {
 export interface Files {
   created_at: Date;
   customer_id: number | null;
+  description: string | null;
   id: Generated<number>;
   kind: string;
   mime_type: string;
@@ -673,6 +675,22 @@ export interface PlaceTopics {
   slug: string;
   state: Generated<string>;
   thread_id: number | null;
+}
+
+export interface PrivacyRequests {
+  asked_at: Date;
+  customer_id: number;
+  done_at: Date | null;
+  expires_at: Date | null;
+  id: Generated<number>;
+  keys_left: Generated<string[]>;
+  kind: string;
+  ready_at: Date | null;
+  size_bytes: number | null;
+  state: Generated<string>;
+  storage_key: string | null;
+  token_expires_at: Date | null;
+  token_hash: string | null;
 }
 
 export interface QueuePace {
@@ -1078,6 +1096,7 @@ export interface DB {
   place_texts: PlaceTexts;
   place_topics: PlaceTopics;
   places: Places;
+  privacy_requests: PrivacyRequests;
   queue_pace: QueuePace;
   queues: Queues;
   quiet_settings: QuietSettings;

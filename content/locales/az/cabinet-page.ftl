@@ -12,6 +12,7 @@ cabinet-title = Dəstək
 cabinet-tickets = Müraciətlərim
 cabinet-ticket = № { $id }
 cabinet-settings = Ayarlar
+cabinet-help = Kömək
 cabinet-ask = Yeni sual
 cabinet-loading = Yüklənir
 cabinet-close = Bağlamaq
@@ -103,7 +104,6 @@ cabinet-rate-5 = Əla
 
 cabinet-topic-ask = Nə ilə bağlıdır?
 cabinet-secrets = Kartın tam nömrəsini, şifrələri və SMS kodlarını yazmayın. Biz onları heç vaxt soruşmuruq.
-cabinet-picture = Şəkil var? Sonra onu söhbətdə bota göndərin: bu suala əlavə olunacaq.
 cabinet-kept = { $reason } Yazdıqlarınız burada saxlanılıb.
 
 cabinet-language = Dil

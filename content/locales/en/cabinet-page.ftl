@@ -12,6 +12,7 @@ cabinet-title = Support
 cabinet-tickets = My tickets
 cabinet-ticket = № { $id }
 cabinet-settings = Settings
+cabinet-help = Help
 cabinet-ask = New question
 cabinet-loading = Loading
 cabinet-close = Close
@@ -111,7 +112,6 @@ cabinet-rate-5 = Very good
 
 cabinet-topic-ask = What is it about?
 cabinet-secrets = Never write whole card numbers, passwords or codes from SMS. We don't ask for them.
-cabinet-picture = A picture? Send it to the bot in the chat afterwards: it joins this question.
 cabinet-kept = { $reason } Your words are kept here.
 
 cabinet-language = Language

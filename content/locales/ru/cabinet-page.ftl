@@ -12,6 +12,7 @@ cabinet-title = Поддержка
 cabinet-tickets = Мои обращения
 cabinet-ticket = № { $id }
 cabinet-settings = Настройки
+cabinet-help = Помощь
 cabinet-ask = Новый вопрос
 cabinet-loading = Загружаем
 cabinet-close = Закрыть
@@ -113,7 +114,6 @@ cabinet-rate-5 = Отлично
 
 cabinet-topic-ask = О чём вопрос?
 cabinet-secrets = Не пишите полный номер карты, пароли и коды из СМС. Мы их никогда не спрашиваем.
-cabinet-picture = Есть снимок? Отправьте его потом боту в чате: он попадёт в этот вопрос.
 cabinet-kept = { $reason } Ваш текст сохранён здесь.
 
 cabinet-language = Язык

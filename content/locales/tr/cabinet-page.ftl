@@ -12,6 +12,7 @@ cabinet-title = Destek
 cabinet-tickets = Taleplerim
 cabinet-ticket = № { $id }
 cabinet-settings = Ayarlar
+cabinet-help = Yardım
 cabinet-ask = Yeni soru
 cabinet-loading = Yükleniyor
 cabinet-close = Kapat
@@ -103,7 +104,6 @@ cabinet-rate-5 = Çok iyi
 
 cabinet-topic-ask = Konu nedir?
 cabinet-secrets = Kart numarasının tamamını, şifreleri ve SMS kodlarını yazmayın. Bunları asla sormayız.
-cabinet-picture = Görüntü mü var? Sonra sohbette bota gönderin: bu soruya eklenir.
 cabinet-kept = { $reason } Yazdıklarınız burada saklandı.
 
 cabinet-language = Dil

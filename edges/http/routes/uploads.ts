@@ -1,17 +1,31 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { DomainError } from '../../../base/kernel/index.ts';
 import { receiveBytes, TooLarge } from '../../../base/storage/index.ts';
-import { UPLOAD_BYTES, Upload, UploadQuery } from '../../../contract/index.ts';
-import { demandRoom, keepUpload, type Uploader } from '../../../domain/files/index.ts';
+import { UPLOAD_BYTES, Upload, UploadDescription, UploadQuery } from '../../../contract/index.ts';
+import { demandRoom, describeUpload, keepUpload, type Uploader } from '../../../domain/files/index.ts';
 import { actorOf, customerOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 import { answers, typed } from '../typed.ts';
 
 const TYPE = 'application/octet-stream';
+const OfUpload = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 const rateLimit = { max: 60, timeWindow: '1 minute' };
 
 /** Takes files, before the message that they belong to is sent: the staff's and the customers' (B6, M1). */
 export function uploadRoutes(base: FastifyInstance, options: HttpOptions): void {
+  typed(base).patch(
+    '/api/cabinet/uploads/:id',
+    {
+      config: { access: 'customer' },
+      schema: { params: OfUpload, body: UploadDescription, ...answers(Upload) },
+    },
+    (request) => {
+      const { id } = request.params;
+      const by = { customerId: customerOf(request).id };
+      return options.transact((tx) => describeUpload(tx, { id, words: request.body.description }, by));
+    },
+  );
   base.register(async (scope) => {
     // The bytes go by, whatever they are: nothing of them is read as a request.
     scope.addContentTypeParser(TYPE, (_request, bytes, done) => done(null, bytes));

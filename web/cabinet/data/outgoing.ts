@@ -11,6 +11,8 @@ export interface Outgoing {
   /** The request key: sending again under the same one has no second effect. */
   readonly key: string;
   readonly text: string;
+  /** Uploads that go with them. */
+  readonly files: readonly number[];
   readonly at: string;
   /** Why they did not go out; null: they are going. */
   readonly failure: { readonly code: string; readonly message: string } | null;
@@ -28,6 +30,8 @@ function waiting(ticketId: number): readonly Outgoing[] {
   if (there) return there;
   const revived = parseKept(kept.get(nameOf(ticketId)), isOutgoing, []).map((entry) => ({
     ...entry,
+    // Words that were kept by an earlier version have none.
+    files: Array.isArray(entry.files) ? entry.files : [],
     failure: entry.failure ?? CUT_SHORT,
   }));
   known.set(ticketId, revived);
@@ -44,11 +48,11 @@ const without = (ticketId: number, key: string): readonly Outgoing[] =>
   waiting(ticketId).filter((entry) => entry.key !== key);
 
 async function deliver(memory: QueryClient, ticketId: number, entry: Outgoing): Promise<boolean> {
-  const { key, text } = entry;
+  const { key, text, files } = entry;
   put(ticketId, [...without(ticketId, key), { ...entry, failure: null }]);
   try {
     const path = `/api/cabinet/tickets/${String(ticketId)}/messages`;
-    const ticket = await change('OwnTicket', path, { text, request_key: key });
+    const ticket = await change('OwnTicket', path, { text, files, request_key: key });
     memory.setQueryData(ticketQuery(ticketId).queryKey, ticket);
     await memory.invalidateQueries({ queryKey: conversationQuery(ticketId).queryKey });
     put(ticketId, without(ticketId, key));
@@ -72,9 +76,9 @@ export function useOutgoing(ticketId: number) {
   const memory = useQueryClient();
   const entries = useSyncExternalStore(subscribe, () => waiting(ticketId));
   const send = useCallback(
-    (text: string) => {
+    (text: string, files: readonly number[] = []) => {
       const at = new Date(deskNow()).toISOString();
-      return deliver(memory, ticketId, { key: newKey(), text, at, failure: null });
+      return deliver(memory, ticketId, { key: newKey(), text, files, at, failure: null });
     },
     [memory, ticketId],
   );

@@ -85,3 +85,12 @@ export const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: ({ signal }) => read('OwnSettings', '/api/cabinet/settings', signal),
 });
+
+const COPY_EVERY_MS = 3_000;
+
+/** What one asked of one's own data; read again while a copy is being made. */
+export const privacyQuery = queryOptions({
+  queryKey: ['privacy'],
+  queryFn: ({ signal }) => read('OwnPrivacy', '/api/cabinet/privacy', signal),
+  refetchInterval: ({ state }) => (state.data?.export?.state === 'asked' ? COPY_EVERY_MS : false),
+});

@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../../contract/index.ts';
 import { browserLanguage, LANGUAGES, LanguageProvider, type Sources } from '../../ui/i18n.tsx';
 import { kept } from './kept.ts';
 
-/** A file for each language; only the one in force is loaded. */
-const FILES = import.meta.glob<string>('../../../content/locales/*/cabinet-page.ftl', {
+/** Two files for each language: what the first screen says, and what the others say. Only the language in force is loaded. */
+const FILES = import.meta.glob<string>('../../../content/locales/*/cabinet-{page,more}.ftl', {
   query: '?raw',
   import: 'default',
 });
@@ -14,12 +14,43 @@ const KEY = 'language';
 export interface Words {
   readonly language: Language;
   readonly sources: Sources;
+  /** Whether they are all there, or those of the first screen alone. */
+  readonly all: boolean;
 }
 
-/** Fetches the words of a language. */
-export async function loadWords(language: Language): Promise<Words> {
-  const load = FILES[`../../../content/locales/${language}/cabinet-page.ftl`];
-  return { language, sources: { [language]: (await load?.()) ?? '' } };
+/** Fetches the words of a language; those of the first screen alone, unless `all` are wanted. */
+export async function loadWords(language: Language, all = false): Promise<Words> {
+  const load = async (name: string): Promise<string> =>
+    (await FILES[`../../../content/locales/${language}/${name}.ftl`]?.()) ?? '';
+  const names = all ? ['cabinet-page', 'cabinet-more'] : ['cabinet-page'];
+  const sources = { [language]: (await Promise.all(names.map(load))).join('\n') };
+  return { language, sources, all };
+}
+
+const wanting = new Set<() => void>();
+const having = new Set<() => void>();
+let wanted = false;
+let there = false;
+
+/** Fetches the words of the other screens too; ends when they can be read. */
+export function wantAllWords(): Promise<void> {
+  if (there) return Promise.resolve();
+  wanted = true;
+  return new Promise((resolve) => {
+    having.add(resolve);
+    for (const tell of wanting) tell();
+  });
+}
+
+const subscribe = (tell: () => void): (() => void) => {
+  wanting.add(tell);
+  return () => wanting.delete(tell);
+};
+
+function noteThere(): void {
+  there = true;
+  for (const resolve of having) resolve();
+  having.clear();
 }
 
 /** The language to begin with, before the desk has said which one the customer chose. */
@@ -31,18 +62,23 @@ export const likelyLanguage = (telegram: string | undefined): Language =>
 export function WordsProvider(props: { language: Language; first: Words; children: ReactNode }) {
   const { language, first } = props;
   const [words, setWords] = useState(first);
+  const all = useSyncExternalStore(subscribe, () => wanted);
   useEffect(() => {
-    if (words.language === language) return;
-    let wanted = true;
+    if (words.language === language && words.all === all) return;
+    let current = true;
     const load = async (): Promise<void> => {
-      const next = await loadWords(language);
-      if (wanted) setWords(next);
+      const next = await loadWords(language, all);
+      if (current) setWords(next);
     };
-    void load();
+    // Without them the screens still work, and the next one asks for them again.
+    load().catch(() => undefined);
     return () => {
-      wanted = false;
+      current = false;
     };
-  }, [language, words]);
+  }, [language, all, words]);
+  useEffect(() => {
+    if (words.all) noteThere();
+  }, [words]);
   useEffect(() => {
     document.documentElement.lang = words.language;
     kept.set(KEY, words.language);

@@ -1,5 +1,6 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import classes from './group.module.css';
 
 /** Rows that belong together, under a small heading, with a hint below. */
@@ -56,6 +57,13 @@ export const ButtonRow = (
   </button>
 );
 
+/** A row that leads to another screen. */
+export const LinkRow = ({ to, ...words }: RowWords & { to: string }) => (
+  <Link href={to} className={classes.row}>
+    {inner(words, chevron)}
+  </Link>
+);
+
 /** A row that says something. */
 export const PlainRow = (words: RowWords) => <div className={classes.row}>{inner(words, null)}</div>;
 
@@ -106,4 +114,28 @@ export function ChoiceRows<T extends string>(props: {
       ))}
     </div>
   );
+}
+
+/** Rows of which any number is chosen. */
+export function CheckRows(props: {
+  options: readonly (RowWords & { id: string })[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}) {
+  return props.options.map(({ id, ...words }) => {
+    const on = props.chosen.includes(id);
+    return (
+      <label key={id} className={classes.row}>
+        <input
+          type="checkbox"
+          className={classes.radio}
+          checked={on}
+          onChange={() => {
+            props.onChange(on ? props.chosen.filter((one) => one !== id) : [...props.chosen, id]);
+          }}
+        />
+        {inner(words, <IconCheck aria-hidden className={classes.check} data-on={on} size="1.375rem" />)}
+      </label>
+    );
+  });
 }

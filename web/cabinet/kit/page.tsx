@@ -22,29 +22,29 @@ function useArrival(title: string) {
 }
 
 /** The way back: Telegram's own button, or ours where Telegram is not. */
-function Up({ label }: { label: string }) {
+function Up({ to, label }: { to: string; label: string }) {
   const { telegram } = useMe();
   const [, go] = useLocation();
   useEffect(
     () =>
       telegram?.showBackButton(() => {
-        go('/');
+        go(to);
       }),
-    [telegram, go],
+    [telegram, go, to],
   );
   if (telegram) return null;
   return (
-    <Link href="/" className={classes.up}>
+    <Link href={to} className={classes.up}>
       <IconChevronLeft aria-hidden size="1.5rem" />
       {label}
     </Link>
   );
 }
 
-/** One screen: its large title, what belongs beside it, and its content. `up`: it has a screen above it. */
+/** One screen: its large title, what belongs beside it, and its content. `up`: it has a screen above it, the tickets where nothing else is said. */
 export function Page(props: {
   title: string;
-  up?: boolean;
+  up?: boolean | '/help';
   beside?: ReactNode;
   under?: ReactNode;
   children: ReactNode;
@@ -53,7 +53,8 @@ export function Page(props: {
   const heading = useArrival(props.title);
   return (
     <main className={classes.page}>
-      {props.up && <Up label={text('cabinet-tickets')} />}
+      {props.up === '/help' && <Up to="/help" label={text('cabinet-help')} />}
+      {props.up === true && <Up to="/" label={text('cabinet-tickets')} />}
       <header className={classes.head}>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
           {props.title}

@@ -13,6 +13,7 @@ import { Page } from '../kit/page.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { reasonWords, zoneName } from '../words.ts';
 import { Consents } from './consents.tsx';
+import { Privacy } from './privacy.tsx';
 import { QuietSettings } from './quiet.tsx';
 import { Zones } from './zones.tsx';
 
@@ -103,6 +104,7 @@ function Choices({ settings }: { settings: OwnSettings }) {
         }}
       />
       <Consents consents={settings.consents} />
+      <Privacy />
       {!telegram && <SignOut />}
       {zones && (
         <Zones

@@ -5,6 +5,9 @@ import { useText } from '../../ui/i18n.tsx';
 import { kept } from '../data/kept.ts';
 import { useMe } from '../data/me.tsx';
 import { useOutgoing } from '../data/outgoing.ts';
+import { FileButton, FileList, useChoosing } from '../files/attach.tsx';
+import { settle, useAttached } from '../files/attached.ts';
+import { Problem } from '../kit/notice.tsx';
 import classes from './composer.module.css';
 
 /** The most letters that a message takes. */
@@ -16,24 +19,34 @@ function useWriting(ticketId: number) {
   const { send } = useOutgoing(ticketId);
   const draft = `draft.${String(ticketId)}`;
   const [words, setWords] = useState(() => kept.get(draft) ?? '');
+  // Whoever presses right after typing means the last letter too.
+  const latest = useRef(words);
   const type = (next: string): void => {
+    latest.current = next;
     setWords(next);
     kept.set(draft, next);
   };
+  const files = useAttached();
   const submit = async (): Promise<void> => {
-    const said = words.trim();
-    if (said === '') return;
+    const said = latest.current.trim();
+    const going = files.latest.current;
+    // A file that is not there yet holds its words back: they belong together.
+    if ((said === '' && going.length === 0) || going.some(({ id }) => id === null)) return;
     type('');
+    files.clear();
     telegram?.feel('choice');
-    if (!(await send(said))) telegram?.feel('failed');
+    const uploads = await settle(going).catch(() => going.flatMap(({ id }) => id ?? []));
+    if (!(await send(said, uploads))) telegram?.feel('failed');
   };
-  return { words, type, submit };
+  return { words, type, files, submit };
 }
 
 /** Where one writes. */
 export function Composer({ ticket }: { ticket: OwnTicket }) {
   const text = useText();
-  const { words, type, submit } = useWriting(ticket.id);
+  const { words, type, files, submit } = useWriting(ticket.id);
+  const { choose, mask, problem } = useChoosing(files);
+  const going = files.files.some(({ id }) => id === null);
   const field = useRef<HTMLTextAreaElement>(null);
   useGrowing(field, words);
   const label = text(ticket.status === 'clarification_needed' ? 'cabinet-answer' : 'cabinet-write');
@@ -46,7 +59,13 @@ export function Composer({ ticket }: { ticket: OwnTicket }) {
         void submit();
       }}
     >
+      <div className={classes.files}>
+        <Problem words={problem} />
+        <FileList attaching={files} />
+      </div>
+      {mask}
       <div className={classes.box}>
+        <FileButton small label={text('cabinet-attach')} onChoose={choose} />
         <textarea
           ref={field}
           className={classes.field}
@@ -69,7 +88,7 @@ export function Composer({ ticket }: { ticket: OwnTicket }) {
           type="submit"
           className={classes.send}
           aria-label={text('cabinet-send')}
-          aria-disabled={words.trim() === ''}
+          aria-disabled={going || (words.trim() === '' && files.files.length === 0)}
         >
           <IconSend2 aria-hidden size="1.5rem" />
         </button>

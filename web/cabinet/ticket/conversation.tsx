@@ -2,7 +2,6 @@ import { IconAlertCircle, IconArrowDown, IconClock, IconPaperclip } from '@table
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OwnMessage } from '../../../contract/index.ts';
-import { fileSize } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { useNow } from '../data/now.ts';
@@ -12,6 +11,7 @@ import { PlainButton } from '../kit/notice.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { reasonWords } from '../words.ts';
 import classes from './conversation.module.css';
+import { SentFile } from './sent-file.tsx';
 
 /** What was said, with the days between, and what is on its way. */
 export function Conversation({ id }: { id: number }) {
@@ -158,11 +158,7 @@ function Message({ message }: { message: OwnMessage }) {
         </div>
       )}
       {message.files.map((file) => (
-        <div key={file.id} className={classes.file}>
-          <IconPaperclip aria-hidden size="1.25rem" />
-          <span>{file.file_name ?? text('cabinet-file', { kind: file.kind })}</span>
-          {file.size_bytes !== null && <span className={classes.size}>{fileSize(file.size_bytes)}</span>}
-        </div>
+        <SentFile key={file.id} file={file} />
       ))}
       <footer className={classes.stamp}>
         {message.edited_at !== null && <span>{text('cabinet-edited')}</span>}
@@ -184,6 +180,12 @@ function Waiting(props: { entry: Outgoing; onRetry: () => void; onDrop: () => vo
       <div className={classes.words} dir="auto">
         {entry.text}
       </div>
+      {entry.files.length > 0 && (
+        <div className={classes.file}>
+          <IconPaperclip aria-hidden size="1.25rem" />
+          {text('cabinet-files')}: {entry.files.length}
+        </div>
+      )}
       {failure ? (
         <div className={classes.failed}>
           <p className={classes.why} role="alert">

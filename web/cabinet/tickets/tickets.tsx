@@ -1,4 +1,4 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconHelp, IconSettings } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
@@ -24,9 +24,14 @@ export function Tickets() {
     <Page
       title={text('cabinet-tickets')}
       beside={
-        <Link href="/settings" className={classes.settings} aria-label={text('cabinet-settings')}>
-          <IconSettings aria-hidden size="1.625rem" />
-        </Link>
+        <span className={classes.ways}>
+          <Link href="/help" className={classes.settings} aria-label={text('cabinet-help')}>
+            <IconHelp aria-hidden size="1.625rem" />
+          </Link>
+          <Link href="/settings" className={classes.settings} aria-label={text('cabinet-settings')}>
+            <IconSettings aria-hidden size="1.625rem" />
+          </Link>
+        </span>
       }
       under={
         <Filters

@@ -2,6 +2,7 @@ import {
   IconAlertOctagon,
   IconBook2,
   IconClockBolt,
+  IconForms,
   IconMailX,
   IconMessage2Bolt,
   IconMessages,
@@ -19,6 +20,7 @@ import type { Permission, Session } from '../../../contract/index.ts';
 export interface Section {
   readonly to:
     | '/settings/queues'
+    | '/settings/forms'
     | '/settings/sla'
     | '/settings/macros'
     | '/settings/knowledge'
@@ -38,6 +40,7 @@ export interface Section {
 /** All pages, in their order. */
 export const SECTIONS: readonly Section[] = [
   { to: '/settings/queues', words: 'settings-queues', Shape: IconRoute, permissions: ['queues.manage'] },
+  { to: '/settings/forms', words: 'settings-forms', Shape: IconForms, permissions: ['queues.manage'] },
   { to: '/settings/sla', words: 'settings-sla', Shape: IconClockBolt, permissions: ['sla.manage'] },
   {
     to: '/settings/macros',

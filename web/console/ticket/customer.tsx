@@ -54,6 +54,24 @@ function OtherTickets({ ticket, view }: { ticket: Ticket; view: InboxView }) {
   );
 }
 
+/** What the customer answered when they opened the ticket (M2). */
+function Answers({ ticket }: { ticket: Ticket }) {
+  const text = useText();
+  if (ticket.answers.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h3>{text('console-answers')}</h3>
+      <dl className={classes.facts}>
+        {ticket.answers.map(({ id, label, value }) => (
+          <Fact key={id} name={label}>
+            {value}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function Facts({ ticket }: { ticket: Ticket }) {
   const text = useText();
   return (
@@ -160,6 +178,7 @@ export function CustomerRail(props: { ticket: Ticket; view: InboxView; session: 
         </section>
       ) : null}
       <Rating ticket={ticket} />
+      <Answers ticket={ticket} />
       <OtherTickets ticket={ticket} view={view} />
     </div>
   );

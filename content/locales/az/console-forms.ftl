@@ -1,0 +1,41 @@
+# Settings: what each topic asks of a customer.
+
+# keys: settings-field-kind-*
+settings-forms = Mövzular və formalar
+settings-forms-lead = Müştəri müraciət açanda hər mövzuda ondan nə soruşulur.
+settings-forms-topics = Mövzular
+settings-forms-hint = Yalnız mövzuya lazım olanı soruşun. Hər dəyişiklik yeni versiyadır; müraciətlər öz versiyasının cavablarını saxlayır.
+settings-forms-words-only = Yalnız müştərinin öz sözləri
+settings-forms-add = Sahə əlavə et
+settings-field-kind = Növ
+settings-field-label = Sual
+settings-field-hint = İpucu
+settings-field-hint-hint = Nə yazmalı, nə yazmamalı.
+settings-field-must = Cavab mütləqdir
+settings-field-must-hint = Onsuz müraciət göndərilmir.
+settings-field-required = mütləq
+settings-field-choices = Seçimlər
+settings-field-choice = Seçim { $number }
+settings-field-choice-add = Seçim əlavə et
+settings-field-currencies = Valyutalar
+settings-field-currencies-hint = Hərəsi üç hərf, əsası birinci: AZN, USD
+settings-field-pattern = Şablon
+settings-field-pattern-hint = # rəqəm, @ hərf, * hər ikisi. Boş: istənilən.
+settings-field-least = Ən azı
+settings-field-most = Ən çoxu
+settings-field-when = Nə vaxt soruşulur
+settings-field-when-always = Həmişə
+settings-field-when-after = «{ $field }» cavabından sonra
+settings-field-when-is = Bunlardan biri seçilibsə
+settings-field-kind-text = Qısa mətn
+settings-field-kind-long-text = Uzun mətn
+settings-field-kind-number = Rəqəm
+settings-field-kind-amount = Məbləğ
+settings-field-kind-date = Tarix
+settings-field-kind-choice = Biri
+settings-field-kind-choices = Bir neçəsi
+settings-field-kind-phone = Telefon nömrəsi
+settings-field-kind-email = E-poçt
+settings-field-kind-code = Sifariş nömrəsi və oxşar
+settings-field-kind-file = Fayl
+console-answers = Cavabları

@@ -1,0 +1,41 @@
+# Settings: what each topic asks of a customer.
+
+# keys: settings-field-kind-*
+settings-forms = Topics and forms
+settings-forms-lead = What a customer is asked when they open a ticket, topic by topic.
+settings-forms-topics = Topics
+settings-forms-hint = Ask only for what the topic needs. Every change is a new version; tickets keep the answers to theirs.
+settings-forms-words-only = Only the customer’s own words
+settings-forms-add = Add a field
+settings-field-kind = Kind
+settings-field-label = Question
+settings-field-hint = Hint
+settings-field-hint-hint = What to write, and what not to.
+settings-field-must = An answer is needed
+settings-field-must-hint = Without it the ticket cannot be sent.
+settings-field-required = needed
+settings-field-choices = Choices
+settings-field-choice = Choice { $number }
+settings-field-choice-add = Add a choice
+settings-field-currencies = Currencies
+settings-field-currencies-hint = Three letters each, the usual one first: AZN, USD
+settings-field-pattern = Pattern
+settings-field-pattern-hint = # is a digit, @ a letter, * either. Empty: anything.
+settings-field-least = Least
+settings-field-most = Most
+settings-field-when = When it is asked
+settings-field-when-always = Always
+settings-field-when-after = After “{ $field }”
+settings-field-when-is = If one of these was chosen
+settings-field-kind-text = Short text
+settings-field-kind-long-text = Long text
+settings-field-kind-number = Number
+settings-field-kind-amount = Amount of money
+settings-field-kind-date = Date
+settings-field-kind-choice = One of some
+settings-field-kind-choices = Any of some
+settings-field-kind-phone = Phone number
+settings-field-kind-email = E-mail
+settings-field-kind-code = Order number or the like
+settings-field-kind-file = File
+console-answers = What they answered

@@ -1,0 +1,41 @@
+# Settings: what each topic asks of a customer.
+
+# keys: settings-field-kind-*
+settings-forms = Темы и формы
+settings-forms-lead = О чём спрашивают клиента, когда он создаёт обращение, — по темам.
+settings-forms-topics = Темы
+settings-forms-hint = Спрашивайте только нужное. Каждое изменение — новая версия; обращения хранят ответы на свою.
+settings-forms-words-only = Только слова клиента
+settings-forms-add = Добавить поле
+settings-field-kind = Вид
+settings-field-label = Вопрос
+settings-field-hint = Подсказка
+settings-field-hint-hint = Что писать, а чего не надо.
+settings-field-must = Ответ обязателен
+settings-field-must-hint = Без него обращение не отправить.
+settings-field-required = обязательно
+settings-field-choices = Варианты
+settings-field-choice = Вариант { $number }
+settings-field-choice-add = Добавить вариант
+settings-field-currencies = Валюты
+settings-field-currencies-hint = По три буквы, обычная первой: AZN, USD
+settings-field-pattern = Шаблон
+settings-field-pattern-hint = # — цифра, @ — буква, * — любая из них. Пусто: что угодно.
+settings-field-least = Не меньше
+settings-field-most = Не больше
+settings-field-when = Когда спрашивать
+settings-field-when-always = Всегда
+settings-field-when-after = После «{ $field }»
+settings-field-when-is = Если выбрано одно из этого
+settings-field-kind-text = Короткий текст
+settings-field-kind-long-text = Длинный текст
+settings-field-kind-number = Число
+settings-field-kind-amount = Сумма
+settings-field-kind-date = Дата
+settings-field-kind-choice = Один из списка
+settings-field-kind-choices = Несколько из списка
+settings-field-kind-phone = Номер телефона
+settings-field-kind-email = E-mail
+settings-field-kind-code = Номер заказа и подобное
+settings-field-kind-file = Файл
+console-answers = Ответы клиента

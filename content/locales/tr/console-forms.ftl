@@ -1,0 +1,41 @@
+# Settings: what each topic asks of a customer.
+
+# keys: settings-field-kind-*
+settings-forms = Konular ve formlar
+settings-forms-lead = Müşteri talep açarken konuya göre ne sorulur.
+settings-forms-topics = Konular
+settings-forms-hint = Yalnızca konunun gerektirdiğini sorun. Her değişiklik yeni bir sürümdür; talepler kendi sürümünün yanıtlarını saklar.
+settings-forms-words-only = Yalnızca müşterinin kendi sözleri
+settings-forms-add = Alan ekle
+settings-field-kind = Tür
+settings-field-label = Soru
+settings-field-hint = İpucu
+settings-field-hint-hint = Ne yazılmalı, ne yazılmamalı.
+settings-field-must = Yanıt gerekli
+settings-field-must-hint = Onsuz talep gönderilemez.
+settings-field-required = gerekli
+settings-field-choices = Seçenekler
+settings-field-choice = Seçenek { $number }
+settings-field-choice-add = Seçenek ekle
+settings-field-currencies = Para birimleri
+settings-field-currencies-hint = Her biri üç harf, olağanı önce: AZN, USD
+settings-field-pattern = Kalıp
+settings-field-pattern-hint = # rakam, @ harf, * ikisi de. Boş: her şey.
+settings-field-least = En az
+settings-field-most = En çok
+settings-field-when = Ne zaman sorulur
+settings-field-when-always = Her zaman
+settings-field-when-after = “{ $field }” yanıtından sonra
+settings-field-when-is = Bunlardan biri seçildiyse
+settings-field-kind-text = Kısa metin
+settings-field-kind-long-text = Uzun metin
+settings-field-kind-number = Sayı
+settings-field-kind-amount = Tutar
+settings-field-kind-date = Tarih
+settings-field-kind-choice = Listeden biri
+settings-field-kind-choices = Listeden birkaçı
+settings-field-kind-phone = Telefon numarası
+settings-field-kind-email = E-posta
+settings-field-kind-code = Sipariş numarası ve benzeri
+settings-field-kind-file = Dosya
+console-answers = Verdiği yanıtlar

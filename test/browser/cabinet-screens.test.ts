@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedContent } from '../../app/seed-content.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { type Agent, cabinetLink, type TestDesk, testDesk } from '../support/desk.ts';
+import { buildPage } from '../support/pages.ts';
+import { faultsOf, LAYOUT_FAULTS, OF_THE_NETWORK, PHONE } from './cabinet-kit.ts';
+
+let browser: Browser;
+let t: TestDesk;
+let admin: Agent;
+beforeAll(async () => {
+  await buildPage('cabinet');
+  browser = await launchBrowser();
+  t = await testDesk();
+  await seedContent(t.runtime);
+  admin = await t.agent('admin');
+});
+afterAll(async () => {
+  await browser?.close();
+  await t?.[Symbol.asyncDispose]();
+});
+
+const PICTURES = 'test-results/cabinet';
+type Look = readonly [language: string, theme: 'light' | 'dark', width: number, scale: number];
+/** Every language, theme and size where CABINET_WALK is set; else those that are hardest. */
+const LOOKS: readonly Look[] = process.env['CABINET_WALK']
+  ? ['az', 'en', 'ru', 'tr'].flatMap((language) =>
+      (['light', 'dark'] as const).flatMap((theme) =>
+        [320, 390, 430].map((width) => [language, theme, width, 1] as const),
+      ),
+    )
+  : ([
+      ['az', 'dark', 390, 1],
+      ['ru', 'light', 390, 2],
+    ] as const);
+
+/** Half black and half white, so that what is covered can be told from what is not. */
+const picture = async (page: Page): Promise<Buffer> => {
+  const base64 = await page.evaluate(`(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 600; canvas.height = 800;
+    const paper = canvas.getContext('2d');
+    paper.fillStyle = '#fff'; paper.fillRect(0, 0, 600, 800);
+    paper.fillStyle = '#c00'; paper.font = '60px sans-serif'; paper.fillText('4111 1111', 60, 390);
+    return canvas.toDataURL('image/jpeg').split(',')[1];
+  })()`);
+  const jpeg = Buffer.from(String(base64), 'base64');
+  // Where it was taken, as cameras write it.
+  const exif = Buffer.from('Exif\0\0GPSLatitude 40.4093 N');
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+};
+
+test.for(LOOKS)(
+  'the other screens are accessible and fit: %s, %s, %d px, text × %d',
+  async ([language, colorScheme, width, scale]) => {
+    await mkdir(PICTURES, { recursive: true });
+    const { path } = await cabinetLink(t, { language });
+    const { page, problems, close } = await openPage(browser, {
+      viewport: { width, height: 844 },
+      ...{ locale: language, colorScheme, reducedMotion: 'reduce' },
+    });
+    const look = async (name: string) => {
+      await page.addStyleTag({ content: `:root { font-size: ${scale}00% }` });
+      expect([name, await faultsOf(page)]).toEqual([name, []]);
+      expect([name, await page.evaluate(LAYOUT_FAULTS)]).toEqual([name, []]);
+      await page.screenshot({ path: `${PICTURES}/${language}-${colorScheme}-${width}-${name}.png` });
+    };
+    await page.goto(`${t.url}${path}`);
+    await page.locator('a[href$="/help"]').click();
+    await page.locator('summary').first().click();
+    await look('help');
+    await page.getByRole('searchbox').fill('kart');
+    await page.locator('section a[href*="/help/"]').first().waitFor();
+    await look('found');
+    await page.locator('section a[href*="/help/"]').first().click();
+    await page.locator('#helpful').waitFor();
+    await look('article');
+    await page.goto(`${t.url}/cabinet/new?topic=payment`);
+    await page.locator('#words').fill('Pul getdi, sifariş gəlmədi');
+    await page.locator('input[type=radio]').nth(2).check({ force: true });
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'ekran.jpg', mimeType: 'image/jpeg', buffer: await picture(page) },
+    });
+    await page.locator('dialog img').waitFor();
+    await page.locator('dialog [role=toolbar] button').first().click();
+    await look('mask');
+    await page.locator('dialog footer button').click();
+    await page.locator('li img').waitFor();
+    await expect.poll(() => page.locator('progress').count()).toBe(0);
+    await look('form');
+    await page.goto(`${t.url}/cabinet/settings`);
+    await page.locator('button[aria-haspopup=dialog]').last().click();
+    await page.getByRole('dialog').waitFor();
+    await look('erase');
+    expect(problems.filter((problem) => !OF_THE_NETWORK.test(problem))).toEqual([]);
+    await close();
+  },
+);
+
+test('a form that changes while it is filled in keeps what was typed, and says what is different', async () => {
+  const { path } = await cabinetLink(t);
+  const { page, close } = await openPage(browser, PHONE);
+  await page.goto(`${t.url}${path}`);
+  await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+  await page.goto(`${t.url}/cabinet/new?topic=complaint`);
+  await page.locator('#words').fill('It came broken');
+  await page.getByLabel(/Order number/).fill('AZ-8841');
+  const shop = { id: 'shop', kind: 'text', label: { en: 'Which shop?' }, required: true };
+  const forms = (await admin.call('/api/topic-forms')).body as { topic: { slug: string }; version: number }[];
+  const base = forms.find(({ topic }) => topic.slug === 'complaint')?.version ?? 0;
+  expect((await admin.call('/api/topic-forms/complaint', { base, fields: [shop] }, 'PUT')).status).toBe(200);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('heading', { name: 'The questions here have changed' }).waitFor();
+  await page.getByText('Now asked: Which shop?').waitFor();
+  await page.getByText('Order number: AZ-8841').waitFor();
+  await page.getByRole('button', { name: 'Add it to my words' }).click();
+  expect(await page.locator('#words').inputValue()).toBe('It came broken\nOrder number: AZ-8841');
+  await page.getByLabel('Which shop?').fill('North');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const said = page.getByRole('log');
+  await said.getByText('Which shop? North').waitFor();
+  expect(await said.textContent()).toContain('AZ-8841');
+  await close();
+});
