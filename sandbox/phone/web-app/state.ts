@@ -1,4 +1,5 @@
 import type { AppEvent } from './bridge.ts';
+import { phoneColor } from './theme.ts';
 
 /** A button at the bottom, as the Mini App wants it. */
 export interface AppButton {
@@ -50,16 +51,11 @@ export const untouched: Surroundings = {
   haptics: 0,
 };
 
-const colorOf = (data: Record<string, unknown>, theme: Record<string, string>): string | undefined => {
-  if (typeof data.color === 'string') return data.color;
-  return typeof data.color_key === 'string' ? theme[data.color_key] : undefined;
-};
+/** A colour that the Mini App names itself, or one of the phone's by name, which changes with the theme. */
+const colorOf = ({ color, color_key: key }: Record<string, unknown>): string | undefined =>
+  typeof color === 'string' ? color : phoneColor(String(key));
 
-type Change = (
-  now: Surroundings,
-  data: Record<string, unknown>,
-  theme: Record<string, string>,
-) => Surroundings;
+type Change = (now: Surroundings, data: Record<string, unknown>) => Surroundings;
 
 const changes: Record<string, Change> = {
   web_app_ready: (now) => ({ ...now, ready: true }),
@@ -71,8 +67,8 @@ const changes: Record<string, Change> = {
     ...now,
     confirmsClosing: data.need_confirmation === true,
   }),
-  web_app_set_header_color: (now, data, theme) => ({ ...now, header: colorOf(data, theme) }),
-  web_app_set_background_color: (now, data, theme) => ({ ...now, background: colorOf(data, theme) }),
+  web_app_set_header_color: (now, data) => ({ ...now, header: colorOf(data) }),
+  web_app_set_background_color: (now, data) => ({ ...now, background: colorOf(data) }),
   web_app_request_fullscreen: (now) => ({ ...now, isFullscreen: true }),
   web_app_exit_fullscreen: (now) => ({ ...now, isFullscreen: false }),
   web_app_trigger_haptic_feedback: (now) => ({ ...now, haptics: now.haptics + 1 }),
@@ -84,8 +80,5 @@ const changes: Record<string, Change> = {
 };
 
 /** The surroundings after what the Mini App asked for; whatever is not about them changes nothing. */
-export const surround = (
-  now: Surroundings,
-  { type, data }: AppEvent,
-  theme: Record<string, string>,
-): Surroundings => changes[type]?.(now, data, theme) ?? now;
+export const surround = (now: Surroundings, { type, data }: AppEvent): Surroundings =>
+  changes[type]?.(now, data) ?? now;

@@ -17,6 +17,12 @@ const colors = {
   destructive_text_color: '--danger',
 } as const;
 
+/** The phone's own colour behind a name that Mini Apps know, as a style says it. */
+export const phoneColor = (name: string): string | undefined => {
+  const own = Object.entries(colors).find(([known]) => known === name)?.[1];
+  return own === undefined ? undefined : `var(${own})`;
+};
+
 const hex = (color: string): string => {
   const parts = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

@@ -170,7 +170,7 @@ const useApp = (props: WebAppProps) => {
   const answers = useAnswers(props, frame);
   const tell = useBridge(frame, (event: AppEvent) => {
     answers(tell, now)[event.type]?.(event.data);
-    setNow((before) => surround(before, event, themeParams()));
+    setNow((before) => surround(before, event));
   });
   useNews(tell, frame, now.isFullscreen);
   return {
