@@ -68,8 +68,10 @@ function articleWords({ settings }: Desk, article: PublishedArticle): Said | und
   const hit = inLanguage(article, { reader: language, desk: language });
   if (!hit) return undefined;
   const { title, body } = hit.text;
-  const [first] = chatMessagesOf(`${title}\n\n${body}`, () => undefined);
-  return first && { text: first.text };
+  // The question stands above its answer, in bold; nothing in it is a mark.
+  const question = title.replace(/[\\`*_~[\]<]/g, '\\$&');
+  const [first] = chatMessagesOf(`**${question}**\n\n${body}`, () => undefined);
+  return first && { text: first.text, entities: first.entities };
 }
 
 async function takeOthersDown(

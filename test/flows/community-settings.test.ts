@@ -66,6 +66,8 @@ test('words, accounts, topics and the FAQ follow the console; every change has i
   await put('/faq', { articles: [first?.id, second?.id] });
   await until(async () => expect(words(await group.messages(faq))).toHaveLength(2));
   expect(words(await group.messages(faq))[0]).toMatch(new RegExp(`^${first?.title.replace(/[?()]/g, '.')}`));
+  const question = (await group.messages(faq)).find(({ text }) => text?.startsWith(first?.title ?? '?'));
+  expect(JSON.stringify(question)).toContain(`{"type":"bold","offset":0,"length":${first?.title.length}}`);
   await put('/faq', { articles: [second?.id] });
   await until(async () => {
     const texts = words(await group.messages(faq));
