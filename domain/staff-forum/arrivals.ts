@@ -2,7 +2,7 @@ import type { Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { writeMarkdown } from '../../base/text/index.ts';
 import { editOwn } from '../back-office/index.ts';
-import { answerPress, nameOf, type Topic } from '../chats/index.ts';
+import { answerPress, botName, nameOf, type Topic } from '../chats/index.ts';
 import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
 import { type StaffMember, staffByTelegram } from '../staff/index.ts';
 import { promptedBy, speak } from './acts.ts';
@@ -22,6 +22,7 @@ export async function handleForumArrival(tx: Tx, desk: Desk, arrival: PlaceArriv
   const { what, place, thread } = arrival;
   if (place.kind === 'channel') return false;
   const work = { tx, desk, now: desk.clock.now() };
+  if (what.kind === 'command' && (await isForeign(tx, what.to))) return true;
   if (what.kind === 'command' && what.name === 'staff') {
     await onStaffCommand(work, arrival, what);
     return true;
@@ -31,6 +32,12 @@ export async function handleForumArrival(tx: Tx, desk: Desk, arrival: PlaceArriv
   if (what.kind === 'membership') await onMembership(work, group, what);
   else if (thread !== undefined) await inTopic(work, arrival, { group, thread });
   return true;
+}
+
+/** A group can have several bots: what names another one is not for this desk, and no word for a customer either. */
+async function isForeign(tx: Tx, to: string | undefined): Promise<boolean> {
+  if (to === undefined) return false;
+  return to.toLowerCase() !== (await botName(tx))?.toLowerCase();
 }
 
 async function inTopic(

@@ -38,3 +38,8 @@ settings-forum-mark = Daxili sətirlərin işarəsi
 settings-forum-mark-hint = Bununla başlayan sətirlər daxildə qalır. Bununla başlayan mesaj bütövlükdə daxildə qalır.
 settings-forum-most = Qrupda ən çox mövzu
 settings-forum-most-hint = Sonra yeni müraciətlər növbəti qrupa gedir. Çox böyük qruplar Telegram-da yavaş işləyir.
+# keys: forum-need-*
+forum-need-forum = mövzular: qrup parametrləri → Mövzular
+forum-need-admin = botun administrator olması: qrup parametrləri → Administratorlar
+forum-need-topics = botun “Mövzuları idarə etmək” hüququ
+forum-need-pins = botun “Mesajları bərkitmək” hüququ

@@ -61,11 +61,6 @@ forum-code-wrong = Bu kod etibarsızdır. Konsolda yenisini yaradın: Parametrl�
 # keys: forum-group-*
 forum-group-works = ✓ Bu artıq əməkdaşlar qrupudur. Hər yeni müraciət burada mövzu alacaq.
 forum-group-lacking = Az qaldı. Qrupun işləməsi üçün bunlar çatmır:
-# keys: forum-need-*
-forum-need-forum = mövzular: qrup parametrləri → Mövzular
-forum-need-admin = botun administrator olması: qrup parametrləri → Administratorlar
-forum-need-topics = botun “Mövzuları idarə etmək” hüququ
-forum-need-pins = botun “Mesajları bərkitmək” hüququ
 
 error-forum-mark = Belə işarə olmaz. Hərf, rəqəm və boşluq olmadan bir-dörd işarə seçin, məsələn // və ya ##.
 error-staff-group-unknown = Bu qrup artıq qoşulu deyil. Siyahını yeniləyin.

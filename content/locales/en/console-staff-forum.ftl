@@ -38,3 +38,8 @@ settings-forum-mark = Mark of internal lines
 settings-forum-mark-hint = Lines that begin with it stay among the staff. A message that begins with it stays inside as a whole.
 settings-forum-most = Topics in a group, at most
 settings-forum-most-hint = After that, new tickets go to the next group. Telegram gets slow in very large groups.
+# keys: forum-need-*
+forum-need-forum = topics: group settings → Topics
+forum-need-admin = the bot as an administrator: group settings → Administrators
+forum-need-topics = the bot's right “Manage topics”
+forum-need-pins = the bot's right “Pin messages”

@@ -61,11 +61,6 @@ forum-code-wrong = This code is not valid. Make a new one in the console: Settin
 # keys: forum-group-*
 forum-group-works = ✓ This is a staff group now. Each new request gets a topic here.
 forum-group-lacking = Almost there. To be a staff group, this one still needs:
-# keys: forum-need-*
-forum-need-forum = topics: group settings → Topics
-forum-need-admin = the bot as an administrator: group settings → Administrators
-forum-need-topics = the bot's right “Manage topics”
-forum-need-pins = the bot's right “Pin messages”
 
 error-forum-mark = This cannot be the mark. Take one to four signs such as // or ##, without letters, digits and spaces.
 error-staff-group-unknown = This group is not linked any more. Read the list again.

@@ -38,3 +38,8 @@ settings-forum-mark = İç satırların işareti
 settings-forum-mark-hint = Bununla başlayan satırlar ekipte kalır. Bununla başlayan mesajın tamamı içeride kalır.
 settings-forum-most = Bir grupta en çok konu
 settings-forum-most-hint = Sonrasında yeni talepler sıradaki gruba gider. Çok büyük gruplar Telegram'da yavaşlar.
+# keys: forum-need-*
+forum-need-forum = konular: grup ayarları → Konular
+forum-need-admin = botun yönetici olması: grup ayarları → Yöneticiler
+forum-need-topics = botun “Konuları yönetme” yetkisi
+forum-need-pins = botun “Mesaj sabitleme” yetkisi

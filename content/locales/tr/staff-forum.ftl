@@ -61,11 +61,6 @@ forum-code-wrong = Bu kod geçerli değil. Konsolda yenisini oluşturun: Ayarlar
 # keys: forum-group-*
 forum-group-works = ✓ Burası artık bir ekip grubu. Her yeni talep burada bir konu alır.
 forum-group-lacking = Az kaldı. Ekip grubu olması için şunlar eksik:
-# keys: forum-need-*
-forum-need-forum = konular: grup ayarları → Konular
-forum-need-admin = botun yönetici olması: grup ayarları → Yöneticiler
-forum-need-topics = botun “Konuları yönetme” yetkisi
-forum-need-pins = botun “Mesaj sabitleme” yetkisi
 
 error-forum-mark = Bu işaret olamaz. Harf, rakam ve boşluk olmadan bir ile dört arası işaret seçin; örneğin // veya ##.
 error-staff-group-unknown = Bu grup artık bağlı değil. Listeyi yenileyin.
