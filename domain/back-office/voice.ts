@@ -30,7 +30,7 @@ export async function voiceOf(work: Work, ticket: Ticket, through?: 'bot'): Prom
 
 /** An agent has opened a ticket: what its customer wrote in a concierge's own chat is marked as read there, where that is allowed (P5). */
 export async function readTicketChat({ tx, desk, ticketId, actor }: Work): Promise<void> {
-  demand(actor, 'tickets.read');
+  demand(actor, 'tickets.reply');
   await readUpTo({ tx, desk, now: desk.clock.now() }, await lockTicket(tx, ticketId));
 }
 

@@ -81,7 +81,7 @@ test('a role grants what its work needs and nothing more', async () => {
   const of = (name: string) => roles.find((role) => role.name === name)?.permissions;
   const tickets = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.resolve', 'tickets.assign'];
   const agents = [...tickets, 'macros.use', 'knowledge.read'];
-  expect([of('l1'), of('l2'), of('vip')]).toEqual([agents, agents, agents]);
+  expect([of('l1'), of('l2'), of('vip')]).toEqual([agents, agents, [...agents, 'concierge.serve']]);
   expect([of('moderator'), of('editor'), of('analyst'), of('compliance')]).toEqual([
     ...[
       ['knowledge.read'],

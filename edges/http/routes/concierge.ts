@@ -82,7 +82,7 @@ function accountRoutes(app: App, { db, desk, transact }: HttpOptions): void {
   );
   app.post(
     '/api/tickets/:id/seen',
-    { config: { access: 'tickets.read' }, schema: { params: WithId, ...answers(Done) } },
+    { config: { access: 'tickets.reply' }, schema: { params: WithId, ...answers(Done) } },
     async (request, reply) => {
       const { id: ticketId } = request.params;
       await transact((tx) => readTicketChat({ tx, desk, actor: actorOf(request), ticketId }));

@@ -53,9 +53,12 @@ export function ConciergeGate({ ticket, session }: { ticket: Ticket; session: Se
 }
 
 /** While somebody looks at a concierge's ticket, its customer sees that their words were read. */
-export function useSeen(ticket: Ticket | undefined): void {
+export function useSeen(ticket: Ticket | undefined, session: Session): void {
   const own = ticket?.concierge?.own_chat === true && ticket.concierge.state === 'connected';
-  const seen = own ? `${String(ticket.id)} ${ticket.last_message_at}` : null;
+  const seen =
+    own && session.permissions.includes('tickets.reply')
+      ? `${String(ticket.id)} ${ticket.last_message_at}`
+      : null;
   const id = ticket?.id ?? 0;
   useEffect(() => {
     if (seen !== null && document.visibilityState === 'visible') void markSeen(id).catch(() => undefined);

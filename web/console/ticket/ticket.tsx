@@ -98,7 +98,7 @@ export function TicketPane({ place, ticketId, session }: Props) {
   const back = useBack(place);
   useKeys([['Escape', back]]);
   const ticket = query.data;
-  useSeen(ticket);
+  useSeen(ticket, session);
   if (query.isPending) return <TicketSkeleton back={back} />;
   if (!ticket) return <NoTicket place={place} ticketId={ticketId} />;
   const show = (): void => {
