@@ -100,6 +100,73 @@ test.for(LOOKS)(
   },
 );
 
+test('what is covered by keys alone, and where a picture was taken, never leaves the phone', async () => {
+  const { path } = await cabinetLink(t);
+  const { page, close } = await openPage(browser, PHONE);
+  await page.goto(`${t.url}${path}`);
+  await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+  await page.goto(`${t.url}/cabinet/new?topic=idea`);
+  await page.locator('#words').fill('Look at this');
+  const before = await picture(page);
+  expect(before.includes('GPSLatitude')).toBe(true);
+  const broken = { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+  await page.locator('input[type=file]').setInputFiles(broken);
+  await page.getByText('This picture cannot be opened').waitFor();
+  const large = { name: 'film.mov', mimeType: 'video/quicktime', buffer: Buffer.alloc(21 * 1024 * 1024) };
+  await page.locator('input[type=file]').setInputFiles(large);
+  await page.getByText('20 MB is the most').waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: before });
+  await page.getByRole('button', { name: 'Add a cover' }).focus();
+  await page.keyboard.press('Enter');
+  const cover = page.getByRole('button', { name: 'Cover 1' });
+  await expect
+    .poll(() => page.evaluate("document.activeElement?.getAttribute('aria-label')"))
+    .toBe('Cover 1');
+  for (let n = 0; n < 30; n += 1) await page.keyboard.press('Shift+ArrowRight');
+  for (let n = 0; n < 25; n += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('1 place is covered.').waitFor();
+  // A second one is added and taken away again.
+  await page.getByRole('button', { name: 'Add a cover' }).press('Enter');
+  await page.getByText('2 places are covered.').waitFor();
+  await page.keyboard.press('Delete');
+  await page.getByText('1 place is covered.').waitFor();
+  expect(await cover.count()).toBe(1);
+  await page.getByRole('button', { name: 'Use it covered' }).click();
+  await page.getByLabel('What is in the picture?').fill('The card that is refused');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const shown = page.getByRole('log').getByRole('img', { name: 'The card that is refused' });
+  await shown.waitFor();
+  const id = Number(/tickets\/(\d+)/.exec(page.url())?.[1]);
+  const talk = await admin.call(`/api/tickets/${id}/conversation`);
+  const { messages } = talk.body as { messages: { attachments: { url: string; description: string }[] }[] };
+  const [file] = messages[0]?.attachments ?? [];
+  expect(file?.description).toBe('The card that is refused');
+  const sent = await fetch(`${t.url}${file?.url ?? ''}`, { headers: { cookie: admin.cookie } });
+  const bytes = Buffer.from(await sent.arrayBuffer());
+  expect(bytes.includes('GPSLatitude')).toBe(false);
+  expect(bytes.includes('Exif')).toBe(false);
+  // Nothing of the red number is left, and the rest is as white as it was.
+  const colours = await page.evaluate(`(async () => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob('${bytes.toString('base64')}'), (one) => one.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const paper = canvas.getContext('2d');
+    paper.drawImage(picture, 0, 0);
+    const { data } = paper.getImageData(0, 0, picture.width, picture.height);
+    let red = 0, black = 0, white = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] > 120 && data[at + 1] < 90) red += 1;
+      else if (data[at] < 60) black += 1;
+      else if (data[at + 1] > 200) white += 1;
+    }
+    return { red, black: black > 10000, white: white > 100000, width: picture.width };
+  })()`);
+  expect(colours).toEqual({ red: 0, black: true, white: true, width: 600 });
+  await close();
+});
+
 test('a form that changes while it is filled in keeps what was typed, and says what is different', async () => {
   const { path } = await cabinetLink(t);
   const { page, close } = await openPage(browser, PHONE);
