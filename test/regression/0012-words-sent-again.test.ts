@@ -32,6 +32,6 @@ test('what is sent again says what it said, under the name of who wrote it', asy
     .where('ref', 'is not', null)
     .orderBy('id')
     .execute();
-  expect(sent.map(({ state }) => state)).toEqual(['failed', 'pending']);
+  expect(sent.map(({ state }) => state)).toEqual(['repeated', 'pending']);
   expect(sent[1]?.payload).toEqual(sent[0]?.payload);
 });
