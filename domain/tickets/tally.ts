@@ -30,7 +30,7 @@ export function tallyWith(ticket: Before, came: readonly Counted[], all: readonl
   // Where nobody waited, what was there before begins no waiting either.
   const unanswered = waits ? oldestUnanswered(since === null ? came : all, replies.last_reply_at) : null;
   const last = replies.last_reply_at;
-  const answered = since !== null && last !== null && last > since;
+  const answered = since !== null && last !== null && last >= since;
   return { ...replies, waiting_since: since === null || answered ? unanswered : earlier(since, unanswered) };
 }
 

@@ -59,6 +59,8 @@ test('nothing but what needs no session is served outside the API, and no right 
   expect(changing.filter(({ access }) => access.endsWith('.read'))).toEqual([]);
   expect(doors.doors.filter(({ access }) => access === 'public').map(({ url }) => url)).toEqual([
     ...['/api/sign-in', '/api/sign-in', '/api/session/link', '/api/session/demo', '/api/cabinet/session'],
+    // A customer's own copy, by a link that opens once.
+    ...['/api/privacy/copy/:token', '/api/privacy/copy/:token'],
   ]);
 });
 

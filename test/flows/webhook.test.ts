@@ -77,7 +77,6 @@ test.each([
 });
 
 test.each([
-  ['an edited message', (message: object) => ({ edited_message: { ...message, text: 'changed' } })],
   [
     'a group message',
     (message: object) => ({ message: { ...message, chat: { id: -5, type: 'group', title: 'g' } } }),
