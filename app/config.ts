@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LANGUAGES } from '../base/i18n/index.ts';
 
@@ -30,6 +31,26 @@ function isDatabaseUrl(address: string): boolean {
   }
 }
 
+const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** `none`, or addresses, networks and names of ranges, with commas. */
+const proxies = z
+  .string()
+  .refine(
+    (list) =>
+      list === 'none' ||
+      list.split(',').every((one) => {
+        const [address = '', bits = '0'] = one.trim().split('/');
+        const known = isIP(address);
+        return (
+          PROXIES.includes(address) ||
+          (known > 0 && /^\d+$/.test(bits) && Number(bits) <= (known === 4 ? 32 : 128))
+        );
+      }),
+    { error: 'is not a list of addresses and networks' },
+  )
+  .transform((list) => (list === 'none' ? false : list.split(',').map((one) => one.trim())));
+
 const Environment = z.object({
   TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{30,}$/, { error: 'is not a bot token' })),
   TELEGRAM_API_ROOT: or(url, 'https://api.telegram.org'),
@@ -37,6 +58,7 @@ const Environment = z.object({
   TELEGRAM_WEBHOOK_SECRET: optional(
     z.string().regex(/^[\w-]{16,256}$/, { error: 'needs 16 to 256 letters, digits, _ or -' }),
   ),
+  TELEGRAM_WEBHOOK_CHECK_SECONDS: or(z.coerce.number().int().min(1).max(3600), 30),
   TELEGRAM_LIMITS: or(z.enum(['official', 'lifted']), 'official'),
   SANDBOX_URL: optional(url),
   DATABASE_URL: optional(z.string().refine(isDatabaseUrl, { error: 'is not a PostgreSQL address' })),
@@ -52,6 +74,7 @@ const Environment = z.object({
   PORT: or(port, 8080),
   SANDBOX_PORT: or(port, 8081),
   PUBLIC_URL: optional(url),
+  TRUSTED_PROXIES: or(proxies, 'loopback'),
   DESK_NAME: or(z.string().trim().min(1).max(64), 'Nightdesk'),
   DESK_TIME_ZONE: optional(timeZone).transform((name) => name ?? machineTimeZone()),
   DESK_LANGUAGE: or(z.enum(LANGUAGES), 'en'),
@@ -66,6 +89,7 @@ const EXAMPLES: Record<string, string> = {
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   TELEGRAM_MODE: 'polling',
   TELEGRAM_WEBHOOK_SECRET: 'a-long-random-word-1234',
+  TELEGRAM_WEBHOOK_CHECK_SECONDS: '30',
   TELEGRAM_LIMITS: 'official',
   SANDBOX_URL: 'http://127.0.0.1:8081',
   DATABASE_URL: 'postgres://user:password@localhost:5432/nightdesk',
@@ -81,6 +105,7 @@ const EXAMPLES: Record<string, string> = {
   PORT: '8080',
   SANDBOX_PORT: '8081',
   PUBLIC_URL: 'https://desk.example.com',
+  TRUSTED_PROXIES: '10.0.0.0/8,192.0.2.7',
   DESK_NAME: 'Kapital Shop',
   DESK_TIME_ZONE: 'Asia/Baku',
   DESK_LANGUAGE: 'az',

@@ -8,8 +8,8 @@ import { handOver, hearOutcome } from '../domain/reception/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
 import {
-  ALLOWED_UPDATES,
   type Intake,
+  keepWebhook,
   poll,
   readLaunch,
   receiveWebhook,
@@ -187,6 +187,8 @@ async function serve(runtime: Runtime, bot: Bot, serving: Serving) {
     framedBy: serving.demo ? localOrigins(config.TELEGRAM_API_ROOT) : [],
     demo: serving.demo,
     onlyHealth: !serving.all,
+    trustedProxies: config.TRUSTED_PROXIES,
+    pathPrefix: new URL(publicUrl(config)).pathname.replace(/\/$/, ''),
     ...(config.TELEGRAM_MODE === 'webhook'
       ? { webhook: (request) => receiveWebhook(serving.intake, serving.secret, request) }
       : {}),
@@ -218,12 +220,10 @@ async function startIntake(
   { intake, secret }: { intake: Intake; secret: string },
 ): Promise<() => Promise<void>> {
   if (runtime.config.TELEGRAM_MODE === 'webhook') {
-    await bot.api.setWebhook(`${publicUrl(runtime.config)}/telegram/webhook`, {
-      secret_token: secret,
-      allowed_updates: [...ALLOWED_UPDATES],
-      max_connections: 40,
-    });
-    return async () => {};
+    const { config, log, metrics } = runtime;
+    const url = `${publicUrl(config)}/telegram/webhook`;
+    const everyMs = config.TELEGRAM_WEBHOOK_CHECK_SECONDS * 1000;
+    return keepWebhook(bot.api, { url, secret, everyMs }, { log, metrics });
   }
   // Fetching waits for updates at Telegram's end; nothing else may take that long.
   const patient = createApi({

@@ -46,6 +46,10 @@ export type HttpOptions = {
   retryUpdate?: RetryUpdate;
   /** Tells of changes, in all processes; returns how to stop listening. */
   onNote: (listener: (note: Announcement) => void) => () => void;
+  /** Whose `X-Forwarded-For` is believed; this machine's when not said. */
+  trustedProxies?: string[] | false;
+  /** A path of the desk's address from outside, which a proxy may leave in place: `/desk`. */
+  pathPrefix?: string;
   /** Where the built pages are. */
   distFolder: string;
   /** Whether work can be taken: false while starting and stopping. */

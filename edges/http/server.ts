@@ -52,7 +52,8 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Builds the server: the API with its OpenAPI description, live events, files, pages, health and metrics. It listens when told to. */
 export async function buildServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
-    ...{ trustProxy: 'loopback', bodyLimit: BODY_LIMIT_BYTES },
+    ...{ trustProxy: options.trustedProxies ?? 'loopback', bodyLimit: BODY_LIMIT_BYTES },
+    rewriteUrl: ({ url = '/' }) => withoutPrefix(url, options.pathPrefix),
     frameworkErrors: refusals(options),
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -107,6 +108,11 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   webhookRoutes(app, options);
   await pages(app, { ...options, policy: CONTENT_POLICY });
   return app;
+}
+
+/** The address as the desk knows it, whether or not the proxy has cut off the path of the desk's place. */
+function withoutPrefix(url: string, prefix: string | undefined): string {
+  return prefix && url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : url;
 }
 
 const CONTENT_POLICY = {

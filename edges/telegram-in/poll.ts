@@ -30,9 +30,17 @@ export async function poll(api: Api, intake: Intake, signal: AbortSignal): Promi
       if (signal.aborted) return;
       failures += 1;
       intake.log.warn({ reason: reasonOf(error), failures }, 'fetching updates failed; trying again');
+      if (isWebhookInTheWay(error)) await api.deleteWebhook().catch(() => {});
       await delay(waitMs(error, failures), undefined, { signal }).catch(() => {});
     }
   }
+}
+
+/** Somebody else set a webhook; while it stands, nothing can be fetched. */
+function isWebhookInTheWay(error: unknown): boolean {
+  return (
+    error instanceof GrammyError && error.error_code === 409 && /webhook is active/i.test(error.description)
+  );
 }
 
 function waitMs(error: unknown, failures: number): number {
