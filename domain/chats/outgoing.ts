@@ -73,6 +73,8 @@ export function message(chat: Spot, kind: string, payload: Record<string, unknow
       ...(chat.direct === undefined ? payload : { direct: chat.direct, ...withoutPages(payload) }),
     },
     ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
+    // An album is so many messages to Telegram's limits as it has files.
+    weight: Array.isArray(payload.files) ? Math.max(1, payload.files.length) : 1,
   };
 }
 

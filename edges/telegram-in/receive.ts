@@ -101,8 +101,9 @@ const PERSONAL = ['business_message', 'edited_business_message', 'deleted_busine
 export const reasonOf = (error: unknown): string =>
   error instanceof Error ? storable(error.message.slice(0, 500)) : 'unknown';
 
-// Classes of PostgreSQL errors that pass by themselves: connection, resources, operator intervention, deadlock and serialisation.
-const PASSING = /^(08|53|57|40)/;
+// PostgreSQL's errors that pass by themselves: connection, resources, operator intervention, deadlock and serialisation; nobody gets in
+// (signing in, no such database, not accepting connections); and a server that only reads, as in the middle of a failover.
+const PASSING = /^(08|53|57|40|28|3D)|^(55000|25006)$/;
 
 /** Whether the database could not be reached, rather than the update handled. */
 export function isOutage(error: unknown): boolean {

@@ -84,7 +84,7 @@ test('of two processes one fetches, both send, and after the death of the first 
   await vi.waitFor(
     async () => expect((await late.messages()).some((message) => numberOf(message))).toBe(true),
     {
-      timeout: 20_000,
+      timeout: 10_000,
       interval: 100,
     },
   );
