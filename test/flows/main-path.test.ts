@@ -37,8 +37,9 @@ test('a customer gets a number and an ETA in four taps, the agent sees the ticke
     { text: 'The receipt', kind: 'photo' },
   ]);
   const [file] = talk.messages[1]?.attachments ?? [];
+  // The sandbox draws photos as PNG, and a file is what its bytes say.
   const bytes = await fetch(`${t.url}${file?.url}`, { headers: { cookie: agent.cookie } });
-  expect(bytes.headers.get('content-type')).toBe('image/jpeg');
+  expect(bytes.headers.get('content-type')).toBe('image/png');
   expect((await bytes.arrayBuffer()).byteLength).toBeGreaterThan(100);
 
   const replied = await agent.call(`/api/tickets/${number}/replies`, {
