@@ -43,6 +43,11 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   admin: 'console-role-admin',
   l1: 'console-role-l1',
   l2: 'console-role-l2',
+  vip: 'console-role-vip',
+  moderator: 'console-role-moderator',
+  editor: 'console-role-editor',
+  analyst: 'console-role-analyst',
+  compliance: 'console-role-compliance',
 };
 
 /** A role in words; a role of the desk's own making as it is written. */

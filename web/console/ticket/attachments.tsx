@@ -30,7 +30,7 @@ interface PictureProps {
 function Picture({ attachment, small, open }: PictureProps) {
   const text = useText();
   const [broken, setBroken] = useState(false);
-  const name = attachment.file_name ?? text('console-kind-photo');
+  const name = attachment.description ?? attachment.file_name ?? text('console-kind-photo');
   if (broken) {
     return (
       <span className={classes.broken}>

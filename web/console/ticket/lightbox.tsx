@@ -25,7 +25,7 @@ export function Lightbox({ pictures, at, move }: Props) {
     if (event.key === 'ArrowLeft') step(-1);
     if (event.key === 'ArrowRight') step(1);
   };
-  const name = picture?.file_name ?? text('console-kind-photo');
+  const name = picture?.description ?? picture?.file_name ?? text('console-kind-photo');
   return (
     <Modal
       opened={picture !== undefined}
