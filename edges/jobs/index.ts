@@ -91,7 +91,8 @@ export type JobOptions = {
 export const WORKER = { concurrency: 4, pollMs: 250 } as const;
 
 const HOUSEKEEPING = 'housekeeping';
-const LEARNING = 'knowledge.learn';
+/** The round that learns topics anew from the desk's own tickets. */
+export const LEARN_TASK = 'knowledge.learn';
 
 /** Every kind of job and timer of a desk, by name. */
 export function tasks(options: JobOptions): Record<string, Task> {
@@ -126,7 +127,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
       transact((tx) =>
         handleForumSettled(tx, desk, ForumSettledJob.parse(JSON.parse(String(payload.settled)))),
       ),
-    [LEARNING]: () => learnTopics(options),
+    [LEARN_TASK]: () => learnTopics(options),
     [EXPORT_TASK]: (payload) => makeCopy(options, Number(payload.request)),
     [ERASURE_TASK]: (payload) => erase(options, Number(payload.request)),
     [HOUSEKEEPING]: () => keepHouse(options),
@@ -138,7 +139,7 @@ export async function scheduleRounds({ transact, desk }: JobOptions): Promise<vo
   await transact(async (tx) => {
     const now = desk.clock.now();
     await schedule(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
-    await schedule(tx, { task: LEARNING, at: plus(now, MINUTE), key: LEARNING, payload: {} });
+    await schedule(tx, { task: LEARN_TASK, at: plus(now, MINUTE), key: LEARN_TASK, payload: {} });
     await schedulePlacesRound(tx, now);
   });
 }
