@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { type Box, boxAt, boxBetween, isBox, moved, type Point, resized, type Size } from './boxes.ts';
 import classes from './mask.module.css';
@@ -8,7 +8,8 @@ export function useCovers(size: Size) {
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const [past, setPast] = useState<readonly (readonly Box[])[]>([]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [focused, setFocused] = useState<number | null>(null);
+  // A new object each time, so that the same cover can be given the focus again.
+  const [focused, setFocused] = useState<{ readonly index: number } | null>(null);
   const set = (next: readonly Box[]): void => {
     setPast([...past, boxes]);
     setBoxes(next);
@@ -21,7 +22,7 @@ export function useCovers(size: Size) {
     add: (): void => {
       set([...boxes, boxAt({ x: size.width / 2, y: size.height / 2 }, size)]);
       setChosen(boxes.length);
-      setFocused(boxes.length);
+      setFocused({ index: boxes.length });
     },
     draw: (box: Box): void => {
       set([...boxes, box]);
@@ -33,8 +34,10 @@ export function useCovers(size: Size) {
     removeChosen: (): void => {
       if (chosen === null) return;
       set(boxes.filter((_one, at) => at !== chosen));
-      setChosen(null);
-      setFocused(null);
+      // Whoever works by keys goes on at a neighbour.
+      const next = boxes.length > 1 ? Math.max(0, chosen - 1) : null;
+      setChosen(next);
+      setFocused(next === null ? null : { index: next });
     },
     undo: (): void => {
       setBoxes(past.at(-1) ?? []);
@@ -149,8 +152,9 @@ function Cover({ index, box, covers }: { index: number; box: Box; covers: Held }
   const text = useText();
   const button = useRef<HTMLButtonElement>(null);
   const { size, focused, chosen } = covers;
-  useEffect(() => {
-    if (focused === index) button.current?.focus();
+  // Before the next key can be pressed, which belongs to the new cover.
+  useLayoutEffect(() => {
+    if (focused?.index === index) button.current?.focus();
   }, [focused, index]);
   const onKey = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
