@@ -86,6 +86,8 @@ export const OwnMessage = z.object({
   ),
   created_at: Moment,
   edited_at: Moment.nullable(),
+  /** Whoever wrote it took it back: there are no words and no files in it any more. */
+  taken_back: z.boolean(),
 });
 /** See the schema of the same name. */
 export type OwnMessage = z.infer<typeof OwnMessage>;

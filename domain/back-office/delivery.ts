@@ -5,7 +5,7 @@ import { noteSentFiles, type SentFile } from '../files/index.ts';
 import { releaseUpTo } from '../front-desk/index.ts';
 import { notePlace } from '../incidents/index.ts';
 import { demand } from '../staff/index.ts';
-import { lockTicket, noteDelivery, unsentCalls } from '../tickets/index.ts';
+import { lockTicket, noteDelivery, noteUnderPhoto, unsentCalls } from '../tickets/index.ts';
 import { recordMessage } from './recorded.ts';
 import type { Work } from './replies.ts';
 
@@ -23,12 +23,14 @@ export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
     ...{ part: settled.ref.part, telegramMessageIds: idsOf(settled) },
     ...(settled.code ? { error: settled.code } : {}),
   });
-  await noteSentFiles(tx, (settled.facts as Report | undefined)?.files ?? []);
+  const { files = [], underPhoto = false } = (settled.facts ?? {}) as Report;
+  await noteSentFiles(tx, files);
+  if (underPhoto) await noteUnderPhoto(tx, messageId);
   if (ticketId !== null) announce(tx, { ticket: ticketId });
 }
 
-/** What the way out tells of a call that sent several messages, or files. */
-type Report = { ids?: number[]; files?: SentFile[] };
+/** What the way out tells of a call that sent several messages, or files, or words under their writer's photo. */
+type Report = { ids?: number[]; files?: SentFile[]; underPhoto?: boolean };
 
 function idsOf({ facts, remoteId }: Settled): number[] {
   const { ids } = (facts ?? {}) as Report;

@@ -1,8 +1,7 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { bare, fill, parseMarkdown, type Rich, SLOT, writeMarkdown } from '../../base/text/index.ts';
-import { inCalls, messagesOf, type Place, rewrite, takeBack } from '../chats/index.ts';
-import { placeOf } from '../front-desk/index.ts';
+import { CAPTION, chatById, inCalls, messagesOf, type Place, rewrite, takeBack } from '../chats/index.ts';
 import { demand } from '../staff/index.ts';
 import { editMessage, lockTicket, planParts, readOutgoing, readParts } from '../tickets/index.ts';
 import { mayChange } from './messages.sql.ts';
@@ -15,6 +14,8 @@ type Own = {
   visibility: string;
   delivery: string | null;
   frame: string | null;
+  /** It went out under the photo of whoever wrote it. */
+  underPhoto: boolean;
   /** What it stands as in Telegram, in order. */
   parts: { telegramId: number; text: string }[];
 };
@@ -47,7 +48,7 @@ export async function takeBackOwn(work: Work, messageId: number): Promise<void> 
   }
   if (own.delivery === 'sent') {
     const ids = own.parts.map(({ telegramId }) => telegramId);
-    await takeBack(tx, await chatOf(work), ids);
+    await takeBack(tx, await chatOf(tx, own), ids);
   }
   await recordMessage(work, { action: 'message.delete', messageId, now });
   announce(tx, { ticket: work.ticketId });
@@ -88,14 +89,15 @@ async function ownMessage(work: Work, messageId: number, wish: 'may_edit' | 'may
   );
   if (!may[wish])
     throw new DomainError('conflict', wish === 'may_edit' ? 'edit_not_possible' : 'delete_not_possible');
-  const { chat_id: chatId, visibility, delivery, frame } = row;
-  return { id: row.id, chatId, visibility, delivery, frame, parts: await readParts(tx, row.id) };
+  const { id, chat_id: chatId, visibility, delivery, frame, under_photo: underPhoto } = row;
+  return { id, chatId, visibility, delivery, frame, underPhoto, parts: await readParts(tx, id) };
 }
 
-async function chatOf({ tx, desk, ticketId }: Work): Promise<Place> {
-  const place = await placeOf(tx, desk, await lockTicket(tx, ticketId));
-  if (!place) throw new DomainError('conflict', 'ticket_without_chat', { ticket: ticketId });
-  return place.chat;
+/** The chat in which it was said; its ticket may have moved on to another one. */
+async function chatOf(tx: Tx, { chatId }: Own): Promise<Place> {
+  const chat = await chatById(tx, chatId);
+  if (!chat) throw new DomainError('conflict', 'ticket_without_chat');
+  return chat;
 }
 
 /** Makes what stands in the chat say the new words: the same messages, fewer of them where the words are shorter. */
@@ -105,17 +107,19 @@ async function editInChat(
   { words, files }: { words: Rich; files: readonly { attachment: number; kind: string }[] },
 ): Promise<void> {
   const { tx } = work;
-  const calls = inCalls({ ...fill(own.frame ?? SLOT, words), files });
+  const whole = fill(own.frame ?? SLOT, words);
+  if (own.underPhoto && whole.text.length > CAPTION) throw new DomainError('conflict', 'edit_longer');
+  const calls = inCalls({ ...whole, files });
   const wanted = calls.flatMap((call) =>
-    messagesOf(call).map((said, index) => ({ said, media: Boolean(call.files), index })),
+    messagesOf(call).map((said) => ({ said, caption: own.underPhoto || Boolean(call.files) })),
   );
   if (wanted.length > own.parts.length) throw new DomainError('conflict', 'edit_longer');
-  const chat = await chatOf(work);
+  const chat = await chatOf(tx, own);
   if (own.parts.length > 1) await replan(tx, own, calls.map(messagesOf));
-  for (const [index, { said, media }] of wanted.entries()) {
+  for (const [index, { said, caption }] of wanted.entries()) {
     const part = own.parts[index];
     if (!part || (wanted.length > 1 && part.text === said.text && said.entities.length === 0)) continue;
-    await rewrite(tx, { chat, said, caption: media }, part.telegramId);
+    await rewrite(tx, { chat, said, caption }, part.telegramId);
   }
   const spare = own.parts.slice(wanted.length).map(({ telegramId }) => telegramId);
   if (spare.length > 0) await takeBack(tx, chat, spare);

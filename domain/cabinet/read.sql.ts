@@ -95,6 +95,9 @@ export async function readOwnTicket(db: Db, who: { desk: Desk; customer: Custome
   };
 }
 
+/** Whoever wrote it took it back: that it was there is told, where its customer has seen it. */
+const GONE = sql`(m.deleted_at is not null or m.removed_at is not null)`;
+
 /** What was said in a ticket and may be read by its customer, newest `limit` before `before`, oldest first. Marks it as read. */
 export async function readOwnConversation(
   tx: Tx,
@@ -116,6 +119,7 @@ export async function readOwnConversation(
     text: string;
     created_at: Date;
     edited_at: Date | null;
+    taken_back: boolean;
     files:
       | {
           id: number;
@@ -127,14 +131,15 @@ export async function readOwnConversation(
         }[]
       | null;
   }>`
-    select m.id, m.author_kind, m.kind, m.text, m.created_at, m.edited_at,
+    select m.id, m.author_kind, m.kind, case when ${GONE} then '' else m.text end as text, m.created_at, m.edited_at,
+      ${GONE} as taken_back,
       case when m.author_kind = 'staff' then (select name from staff where id = m.author_id) end as author_name,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'file_name', a.file_name, 'mime_type', a.mime_type,
         'size_bytes', a.size_bytes, 'description', (select f.description from files f where f.id = a.stored_id))
         order by a.telegram_message_id nulls first, a.id)
-        from attachments a where a.message_id = m.id and a.replaced_at is null) as files
-    from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public' and m.deleted_at is null
-      and m.id < ${part.before ?? 2 ** 53}
+        from attachments a where a.message_id = m.id and a.replaced_at is null and not ${GONE}) as files
+    from messages m where m.ticket_id = ${of.ticketId} and m.visibility = 'public'
+      and (m.deleted_at is null or m.delivery is not null) and m.id < ${part.before ?? 2 ** 53}
     order by m.id desc limit ${part.limit + 1}`.execute(tx);
   const shown = rows.slice(0, part.limit).reverse();
   const last = shown.at(-1);

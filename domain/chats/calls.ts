@@ -1,9 +1,10 @@
 import { bare, type Entity, type Rich, split } from '../../base/text/index.ts';
 import type { OutFile, Said } from './outgoing.ts';
 
-/** What Telegram takes at most: a message, and the words under a file. */
+/** What Telegram takes at most in a message. */
 const TEXT = 4096;
-const CAPTION = 1024;
+/** What it takes at most under a file or a photo. */
+export const CAPTION = 1024;
 const ALBUM = 10;
 /** What can stand together in one album. */
 const FAMILY: Readonly<Record<string, string>> = {

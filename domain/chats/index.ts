@@ -1,5 +1,5 @@
 export { becomeBot, botName, noteBotName } from './bot.sql.ts';
-export { inCalls, messagesOf } from './calls.ts';
+export { CAPTION, inCalls, messagesOf } from './calls.ts';
 export {
   type Addressee,
   type Chat,

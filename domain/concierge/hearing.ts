@@ -26,6 +26,7 @@ import {
   messageByTelegram,
   noteDelivery,
   removeMessage,
+  storeAlbumItem,
   storeMessage,
   type Ticket,
   takeLoose,
@@ -89,20 +90,26 @@ async function talkOf(at: At, concierge: Concierge, partner: Person): Promise<Ta
 
 type Author = { kind: 'customer' | 'staff' | 'bot'; id?: number };
 
-/** Stores what was said; returns our id and the ticket that it answers a message of. Undefined: it is stored already. */
-async function keep(
-  { tx, chat, now }: Talk,
-  content: Content,
-  author: Author,
-): Promise<{ id: number; answers: number | null } | undefined> {
-  const { replyTo, ...words } = content;
+/** A message that is stored, and the ticket that it belongs to: it answers a message there, or came to others of its album (`joined`). */
+type Kept = { id: number; answers: number | null; joined: boolean };
+
+/** Stores what was said. Undefined: there is nothing to decide about it, because it is stored already, or is one more picture of an album. */
+async function keep({ tx, chat, now }: Talk, content: Content, author: Author): Promise<Kept | undefined> {
+  const { replyTo, mediaGroupId, telegramMessageId, ...words } = content;
   const answered = replyTo === undefined ? undefined : await messageByTelegram(tx, chat.id, replyTo);
-  const id = await storeMessage(tx, {
-    ...words,
-    ...{ chatId: chat.id, author, now },
+  const said = {
+    ...{ ...words, telegramMessageId, chatId: chat.id, author, now },
     ...(answered ? { replyToId: answered.id } : {}),
-  });
-  return id === undefined ? undefined : { id, answers: answered?.ticketId ?? null };
+  };
+  const answers = answered?.ticketId ?? null;
+  if (mediaGroupId === undefined) {
+    const id = await storeMessage(tx, said);
+    return id === undefined ? undefined : { id, answers, joined: false };
+  }
+  const stored = await storeAlbumItem(tx, { ...said, mediaGroupId });
+  if (!stored?.joined) return stored && { id: stored.id, answers, joined: false };
+  if (stored.ticketId !== null) announce(tx, { ticket: stored.ticketId });
+  return content.text === '' ? undefined : { id: stored.id, answers: stored.ticketId, joined: true };
 }
 
 /** The customer wrote: into the ticket that they answer or that is open with this concierge, else a new one that the concierge has. */
@@ -112,6 +119,7 @@ async function hearPartner(talk: Talk, content: Content): Promise<void> {
   if (!kept) return;
   await noteActed(tx, chat.id, now);
   const open = await answeredTicket(talk, kept.answers, isOpenTicket);
+  if (kept.joined && !open) return;
   const ticket = open ?? (await lockOpenMatter(tx, talk.matter));
   if (ticket) return into(talk, ticket, { id: kept.id, text: content.text });
   const ended = content.files.length === 0 && isLastWord(content.text) ? await ended72(talk) : undefined;
@@ -188,7 +196,7 @@ async function hearOwner(talk: Talk, { content, automatic }: Said): Promise<void
   const { tx, concierge, now } = talk;
   const author = automatic ? { kind: 'bot' as const } : { kind: 'staff' as const, id: concierge.staffId };
   const kept = await keep(talk, content, author);
-  if (!kept) return;
+  if (!kept || kept.joined) return;
   if (!automatic) await noteDelivery(tx, kept.id, { state: 'sent' });
   const ticket =
     (await answeredTicket(talk, kept.answers, isOpenTicket)) ??

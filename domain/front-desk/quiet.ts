@@ -74,6 +74,7 @@ export const HeldNotice = z.discriminatedUnion('kind', [
     moment: z.coerce.date().exactOptional(),
     buttons: z.array(z.array(z.object({ label: words, data: z.string() }))).exactOptional(),
     silent: z.boolean().exactOptional(),
+    portrait: z.number().exactOptional(),
     whileStatus: z.custom<TicketStatus>((status) => typeof status === 'string').exactOptional(),
   }),
   z.object({ kind: z.literal('step'), step: z.enum(STEPS) }),
@@ -86,10 +87,10 @@ export async function tell(
   notice: Notice,
   how: { bulk?: boolean } = {},
 ): Promise<Date | undefined> {
-  const { words: text, moment, buttons, ticket, slot, silent, whileStatus, messageId } = notice;
+  const { words: text, moment, buttons, ticket, slot, silent, portrait, whileStatus, messageId } = notice;
   const until = await holdBack(place, {
     ...{ ticket, slot, messageId },
-    notice: { kind: 'words', words: text, moment, buttons, silent, whileStatus },
+    notice: { kind: 'words', words: text, moment, buttons, silent, portrait, whileStatus },
   });
   if (until === undefined) await speak(place, notice, how);
   else if (messageId !== undefined) await noteDelivery(place.tx, messageId, { state: 'held' });

@@ -19,7 +19,7 @@ export {
   takeLoose,
 } from './messages.sql.ts';
 export { countedIn, type Moving, messagesIn, putMessages } from './moving.sql.ts';
-export { keepFrame, type OutgoingContent, readOutgoing } from './outgoing.sql.ts';
+export { keepFrame, noteUnderPhoto, type OutgoingContent, readOutgoing } from './outgoing.sql.ts';
 export {
   type KnownMessage,
   messageByTelegram,

@@ -32,6 +32,11 @@ export async function readOutgoing(tx: Tx, messageId: number): Promise<OutgoingC
   };
 }
 
+/** Notes that a message stands under its writer's photo. */
+export async function noteUnderPhoto(tx: Tx, messageId: number): Promise<void> {
+  await tx.updateTable('messages').set({ under_photo: true }).where('id', '=', messageId).execute();
+}
+
 /** Keeps the words around an answer as its customer gets them, so that an edit changes the answer and nothing around it. */
 export async function keepFrame(tx: Tx, messageId: number, frame: string): Promise<void> {
   await tx.updateTable('messages').set({ frame }).where('id', '=', messageId).execute();

@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import type { MessageEntity } from 'grammy/types';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
-import type { Button, OutFile } from '../../domain/chats/index.ts';
+import { type Button, CAPTION, type OutFile } from '../../domain/chats/index.ts';
 import { isForums, performInForum, repeatableInForum } from './forum.ts';
 import { keyboard } from './keyboard.ts';
 import { type FileSource, type Manner, sendMedia } from './media.ts';
@@ -112,15 +112,16 @@ async function send({ api, files }: Means, payload: Payload, chat: number): Prom
   const sent = photo
     ? await api.sendPhoto(chat, photo, { ...manner, caption: payload.text ?? '', ...inCaption(payload) })
     : await api.sendMessage(chat, payload.text ?? '', { ...manner, ...inText(payload) });
-  return { kind: 'sent', remoteId: String(sent.message_id) };
+  const ids = [sent.message_id];
+  return {
+    ...{ kind: 'sent', remoteId: String(sent.message_id) },
+    ...(photo ? { facts: { ids, underPhoto: true } } : {}),
+  };
 }
-
-/** So many letters fit under a photo. */
-const CAPTION_LENGTH = 1024;
 
 /** The photo that goes with the words: the newest of the person's own, if they show one to the bot. */
 async function portraitOf(api: Api, { portrait, text = '' }: Payload): Promise<string | undefined> {
-  if (portrait === undefined || text.length > CAPTION_LENGTH) return undefined;
+  if (portrait === undefined || text.length > CAPTION) return undefined;
   const shown = await api.getUserProfilePhotos(portrait, { limit: 1 }).catch(() => undefined);
   return shown?.photos[0]?.at(-1)?.file_id;
 }

@@ -3,6 +3,7 @@ import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/peop
 import { OpenedCabinet, OwnConversation, OwnSettings, OwnTicket, OwnTickets } from '../../contract/index.ts';
 import { makeCustomerLink, recognise } from '../../domain/customers/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { PNG, upload } from '../support/files.ts';
 import { launchOf } from '../support/launch.ts';
 
 let t: TestDesk;
@@ -156,6 +157,34 @@ test('a customer opens a ticket, reads the answer, writes back, closes, rates an
     'reopened',
   );
   expect((await call(`/tickets/${opened.id}/close`, session, { method: 'POST' })).body.status).toBe('closed');
+});
+
+test('what an agent took back says so, without its words and files; what nobody has seen is not spoken of', async () => {
+  const { player, session } = await visitor('Aysel');
+  const id = await ticketOf(player);
+  const written = async (text: string, files: number[] = []) =>
+    (await agent.call(`/api/tickets/${id}/replies`, { text, files, request_key: key() })).body as {
+      id: number;
+    };
+  const picture = await upload(t.url, agent, { name: 'a.png', data: PNG });
+  const seen = await written('Wrong window', [picture.id]);
+  const own = `/api/tickets/${id}/messages/${seen.id}`;
+  await vi.waitFor(async () => expect((await agent.call(own, undefined, 'DELETE')).status).toBe(200), {
+    timeout: 10_000,
+  });
+  const held = await written('Too early');
+  await t.runtime.db
+    .updateTable('messages')
+    .set({ delivery: null, deleted_at: new Date() })
+    .where('id', '=', held.id)
+    .execute();
+  const talk = OwnConversation.parse((await call(`/tickets/${id}/conversation`, session)).body);
+  expect(talk.messages.map(({ text, files, taken_back }) => [text, files.length, taken_back])).toEqual([
+    ['A dark theme, please.', 0, false],
+    ['', 0, true],
+  ]);
+  const listed = OwnTickets.parse((await call('/tickets', session)).body).tickets;
+  expect(listed[0]).toMatchObject({ unread: 0, last_message: { own: true } });
 });
 
 test('urgent words reach a person at once, and words that waited in the chat come along', async () => {

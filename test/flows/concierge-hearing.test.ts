@@ -205,3 +205,29 @@ test('of an update that cannot be handled no word is kept: nobody knows yet whet
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('between friends');
 });
+
+test('an album is one message, whoever sends it; urgent words under any of its pictures count', async () => {
+  const leyla = await w.guest('Leyla');
+  const item = (name: string, caption = '') => ({
+    media_group_id: name.slice(0, -1),
+    photo: [{ file_id: name, file_unique_id: name, width: 90, height: 90 }],
+    ...(caption === '' ? {} : { caption }),
+  });
+  for (const [name, caption] of [
+    ['album-a1', 'Look at these'],
+    ['album-a2', ''],
+    ['album-a3', 'Somebody stole my card'],
+  ] as const)
+    await leyla.say('', item(name, caption));
+  await leyla.hears('', item('album-b1', 'Do you mean these?'));
+  await leyla.hears('', item('album-b2'));
+  const tickets = await leyla.tickets();
+  expect(tickets).toMatchObject([{ priority: 'critical' }]);
+  const { messages } = await w.talk(tickets[0]?.id ?? 0);
+  expect(
+    messages.map(({ author_kind, kind, text, attachments }) => [author_kind, kind, text, attachments.length]),
+  ).toEqual([
+    ['customer', 'album', 'Look at these\nSomebody stole my card', 3],
+    ['staff', 'album', 'Do you mean these?', 2],
+  ]);
+});

@@ -41,6 +41,25 @@ test('an agent takes a matter over in the bot’s chat: the customer is greeted 
   });
   const { events } = Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body);
   expect(events.map(({ kind }) => kind)).toContain('taken_over');
+  // Under a photo stand fewer letters; what fits is changed where it stands.
+  const said = async () =>
+    Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body).messages.find(
+      ({ author_kind }) => author_kind === 'staff',
+    );
+  await vi.waitFor(async () => expect((await said())?.delivery).toBe('sent'), { timeout: 10_000 });
+  const own = `/api/tickets/${id}/messages/${(await said())?.id ?? 0}`;
+  const refused = await agent.call(own, { text: 'I am Nigar. '.repeat(100) }, 'PATCH');
+  expect(refused).toMatchObject({ status: 409, body: { error: { code: 'edit_longer' } } });
+  expect((await agent.call(own, { text: 'I use it **every day**.' }, 'PATCH')).status).toBe(200);
+  await vi.waitFor(
+    async () => {
+      const seen = (await leyla.messages()) as { caption?: string; photo?: unknown[] }[];
+      expect(seen.filter(({ photo }) => photo).map(({ caption }) => caption)).toEqual([
+        expect.stringMatching(/I use it every day\.$/),
+      ]);
+    },
+    { timeout: 10_000, interval: 50 },
+  );
   // What the customer writes in the bot’s chat goes on there.
   await leyla.say({ text: 'Thank you, Nigar, when?' });
   await vi.waitFor(

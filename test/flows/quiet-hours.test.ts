@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
-import { readConversation, sendNow } from '../../domain/back-office/index.ts';
+import { editOwn, readConversation, sendNow, takeBackOwn } from '../../domain/back-office/index.ts';
 import { chooseQuietHours } from '../../domain/front-desk/index.ts';
 import { dropHeld } from '../../domain/front-desk/quiet.sql.ts';
 import { saveAftercareSettings } from '../../domain/surveys/index.ts';
@@ -187,4 +187,23 @@ test('what was taken back leaves nothing behind: the next night is held and let 
   expect((await w.said()).filter((text) => /Taken back|The next night/.test(text))).toEqual([
     'The next night.',
   ]);
+});
+
+test('words that are held can be changed, and taken back before anybody reads them', async () => {
+  await using w = await quietWorld();
+  await w.until(NIGHT);
+  const wrong = await w.reply(ticketOf(w), 'Tomorow.');
+  const gone = await w.reply(ticketOf(w), 'Wrong window.');
+  await w.reply(ticketOf(w, 1), 'Another matter.');
+  const at = { desk: w.desk, actor: w.actor, ticketId: ticketOf(w) };
+  await w.transact((tx) => editOwn({ tx, ...at }, wrong, '**Tomorrow.**'));
+  await w.transact((tx) => takeBackOwn({ tx, ...at }, gone));
+  expect(await deliveryOf(w, wrong)).toEqual(['held', MORNING]);
+  expect(await deliveryOf(w, gone)).toEqual([null, null]);
+  await expect(w.transact((tx) => sendNow({ tx, ...at }, gone))).rejects.toMatchObject({
+    code: 'message_not_held',
+  });
+  await w.until(MORNING);
+  const texts = (await w.said()).filter((text) => text.startsWith('Aysel:'));
+  expect(texts).toEqual(['Aysel:\nTomorrow.', 'Aysel:\nAnother matter.']);
 });

@@ -82,7 +82,7 @@ export async function conciergeWorld() {
     }
     const say = async (text: string, more: More & { to?: User } = {}): Promise<number> => {
       const { to = me, ...rest } = more;
-      const message = business(user, to, { text, ...rest });
+      const message = business(user, to, { ...(text === '' ? {} : { text }), ...rest });
       await take({ business_message: message } as Omit<Update, 'update_id'>);
       return message.message_id;
     };

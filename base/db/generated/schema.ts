@@ -538,6 +538,7 @@ export interface Messages {
   telegram_message_id: number | null;
   text: Generated<string>;
   ticket_id: number | null;
+  under_photo: Generated<boolean>;
   visibility: Generated<string>;
 }
 
@@ -825,7 +826,6 @@ export interface Staff {
   name: string;
   noticed_at: Date | null;
   notices: Generated<string>;
-  photo_file_id: string | null;
   presence: Generated<string>;
   presence_at: Generated<Date>;
   presence_chosen: Generated<boolean>;

@@ -91,3 +91,4 @@ cabinet-erase-on = Başa düşdüm, davam et
 cabinet-erase-sure = Bunu geri qaytarmaq olmur.
 cabinet-erase-yes = Bəli, hamısını sil
 cabinet-erase-going = Məlumatınız silinir. Bu səhifə özü bağlanacaq.
+cabinet-taken-back = Mesaj geri götürülüb

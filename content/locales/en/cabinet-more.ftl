@@ -93,3 +93,4 @@ cabinet-erase-on = I understand, go on
 cabinet-erase-sure = This cannot be taken back.
 cabinet-erase-yes = Yes, erase everything
 cabinet-erase-going = Your data is being erased. This page closes by itself.
+cabinet-taken-back = Message taken back

@@ -95,3 +95,4 @@ cabinet-erase-on = Понимаю, дальше
 cabinet-erase-sure = Отменить это нельзя.
 cabinet-erase-yes = Да, удалить всё
 cabinet-erase-going = Данные удаляются. Эта страница закроется сама.
+cabinet-taken-back = Сообщение отозвано

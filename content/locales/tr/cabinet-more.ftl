@@ -91,3 +91,4 @@ cabinet-erase-on = Anladım, devam et
 cabinet-erase-sure = Bu geri alınamaz.
 cabinet-erase-yes = Evet, hepsini sil
 cabinet-erase-going = Verileriniz siliniyor. Bu sayfa kendiliğinden kapanır.
+cabinet-taken-back = Mesaj geri alındı

@@ -152,6 +152,7 @@ function Message({ message }: { message: OwnMessage }) {
   return (
     <article className={own ? classes.own : classes.theirs}>
       <header className={own ? classes.spoken : classes.author}>{author}</header>
+      {message.taken_back && <p className={classes.gone}>{text('cabinet-taken-back')}</p>}
       {message.text !== '' && (
         <div className={classes.words} dir="auto">
           {linked(message.text)}
@@ -161,7 +162,7 @@ function Message({ message }: { message: OwnMessage }) {
         <SentFile key={file.id} file={file} />
       ))}
       <footer className={classes.stamp}>
-        {message.edited_at !== null && <span>{text('cabinet-edited')}</span>}
+        {message.edited_at !== null && !message.taken_back && <span>{text('cabinet-edited')}</span>}
         <time dateTime={message.created_at} title={format.absolute(message.created_at)}>
           {format.clock(message.created_at)}
         </time>
