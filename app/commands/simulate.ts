@@ -81,7 +81,7 @@ async function withPostgres<T>(work: (url: string) => Promise<T>): Promise<T> {
   await chmod(dataDir, 0o755);
   const server = await startPostgres({ dataDir, durable: false, log: { info: () => {}, warn: () => {} } });
   try {
-    return await work(server.url);
+    return await work(server.nearUrl);
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });

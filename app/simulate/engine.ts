@@ -1,5 +1,5 @@
 import { type Transact, transactor } from '../../base/db/index.ts';
-import { type DueJob, dueJobs, indexDue, nextDue, spendJob, type Task } from '../../base/queue/index.ts';
+import { type DueJob, dueJobs, indexDue, spendJobs, type Task } from '../../base/queue/index.ts';
 import { setQueueSettings, setRoutingRules, setStaffWork } from '../../domain/back-office/index.ts';
 import { recognise } from '../../domain/customers/index.ts';
 import type { Desk } from '../../domain/front-desk/index.ts';
@@ -21,10 +21,6 @@ export type Lane = {
   tasks: Readonly<Record<string, Task>>;
   /** Sets this lane's clock, in milliseconds since 1970. */
   at(ms: number): void;
-  /** Takes this job off in the next transaction, the one that performs it. */
-  spend(job: number): void;
-  /** Takes that job off, if its task had no transaction. */
-  spendLeft(): Promise<void>;
   /** The tickets that changed in this lane since it was asked last. */
   changed(): number[];
 };
@@ -37,7 +33,7 @@ export type Engine = {
   agents: readonly StaffMember[];
 };
 
-const LANES = 3;
+const LANES = 4;
 
 /** A database that starts empty and grows as quickly as this one misleads the planner: statements that were cheap while nothing was there
  * seem better planned anew each time. Here they are planned once, for indexes, as they are in a desk that has run for a while. */
@@ -80,7 +76,6 @@ export async function openEngine(
 
 function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
   let now = START_MS;
-  let spent: number | undefined;
   let changed = new Set<number>();
   const transact = transactor(runtime.db, {
     publish(note) {
@@ -88,15 +83,6 @@ function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
     },
     flush: async () => {},
   });
-  const performing: Transact = async (work) => {
-    const job = spent;
-    const result = await transact(async (tx) => {
-      if (job !== undefined) await spendJob(tx, job);
-      return work(tx);
-    });
-    spent = undefined;
-    return result;
-  };
   const desk: Desk = {
     ...runtime.desk,
     clock: { now: () => new Date(now) },
@@ -106,7 +92,7 @@ function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
     ...{ desk, transact },
     tasks: {
       ...tasks({
-        ...{ db: runtime.db, transact: performing, desk },
+        ...{ db: runtime.db, transact, desk },
         ...{ metrics: runtime.metrics, storage: runtime.storage },
       }),
       // An hour passes in seconds here, and learning takes as long: a desk's topics would be learnt all the time.
@@ -114,12 +100,6 @@ function laneOf(runtime: Runtime, routing: () => RoutingMap): Lane {
     },
     at(ms) {
       now = ms;
-    },
-    spend(job) {
-      spent = job;
-    },
-    async spendLeft() {
-      if (spent !== undefined) await performing(async () => {});
     },
     changed() {
       const all = [...changed];
@@ -175,7 +155,12 @@ async function meetVips(runtime: Runtime, lane: Lane, customers: readonly Custom
 
 /** Reads the jobs that are due before a time. It asks the database only when something was done since it was asked last (`stir`), or when
  * the time of the next one has come. */
-export type Timers = { before(ms: number): Promise<DueJob[]>; stir(): void };
+export type Timers = {
+  before(ms: number): Promise<DueJob[]>;
+  /** Takes these off, which are about to be performed. */
+  spend(jobs: readonly number[]): Promise<void>;
+  stir(): void;
+};
 
 /** See `Timers`. */
 export function timersOf({ runtime }: Engine): Timers {
@@ -183,10 +168,11 @@ export function timersOf({ runtime }: Engine): Timers {
   return {
     async before(ms) {
       if (next >= ms) return [];
-      const jobs = await dueJobs(runtime.db, new Date(ms));
-      if (jobs.length === 0) next = (await nextDue(runtime.db))?.getTime() ?? Infinity;
-      return jobs;
+      const { due, next: after } = await dueJobs(runtime.db, new Date(ms));
+      if (due.length === 0) next = after?.getTime() ?? Infinity;
+      return due;
     },
+    spend: (jobs) => spendJobs(runtime.db, jobs),
     stir() {
       next = 0;
     },

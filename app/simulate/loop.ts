@@ -48,8 +48,8 @@ type Item = {
   at: number;
   customer: number | undefined;
   asking: boolean;
-  /** It may make a ticket. */
-  makes: boolean;
+  /** The timer that it is, if it is one. */
+  job?: number;
   act: (lane: Lane) => Promise<void>;
   done: () => void;
 };
@@ -65,29 +65,25 @@ async function happen(sim: Sim, slice: number): Promise<boolean> {
     if (round.length === 0) return stirred;
     stirred = true;
     sim.timers.stir();
+    await sim.timers.spend(round.flatMap(({ job }) => job ?? []));
     await see(sim, await sideBySide(sim, round));
   }
 }
 
-/** Lets the items of a round happen on all lanes. Those that may make a ticket take turns on the first one, so that tickets have the same
- * numbers whichever lane is quicker. */
+/** Lets the items of a round happen on all lanes. Which tickets of a round have the smaller numbers is left to chance, and nothing depends
+ * on it. */
 async function sideBySide(sim: Sim, round: readonly Item[]): Promise<Looked[]> {
-  const making = round.filter(({ makes }) => makes);
-  const others = round.filter(({ makes }) => !makes);
+  const left = [...round];
   const seen: Looked[] = [];
-  const all = async (lane: Lane, items: Item[]): Promise<void> => {
-    for (let item = items.shift(); item; item = items.shift()) {
-      item.done();
-      const at = timeOf(sim, item);
-      lane.at(at);
-      await item.act(lane);
-      seen.push({ ids: lane.changed(), at, asking: item.asking });
-    }
-  };
   await Promise.all(
-    sim.engine.lanes.map(async (lane, index) => {
-      if (index === 0) await all(lane, making);
-      await all(lane, others);
+    sim.engine.lanes.map(async (lane) => {
+      for (let item = left.shift(); item; item = left.shift()) {
+        item.done();
+        const at = timeOf(sim, item);
+        lane.at(at);
+        await item.act(lane);
+        seen.push({ ids: lane.changed(), at, asking: item.asking });
+      }
     }),
   );
   return seen;
@@ -114,7 +110,7 @@ function firstOfEach(items: readonly Item[]): Item[] {
 function planned(sim: Sim, slice: number): Item[] {
   return sim.agenda.in(slice).map((one: Happening) => ({
     ...{ at: one.at, customer: one.customer, act: one.act },
-    ...{ asking: one.asking ?? false, makes: one.asking ?? false },
+    asking: one.asking ?? false,
     done: () => {
       sim.counts.happenings += 1;
       sim.agenda.done(slice, one);
@@ -132,17 +128,14 @@ async function timers(sim: Sim, end: number): Promise<Item[]> {
     const due = job.at.getTime();
     const at = Math.max(due, begin);
     return {
-      ...{ at, customer: person?.customer.index, done: () => {} },
+      ...{ at, customer: person?.customer.index, job: job.id, done: () => {} },
       asking: job.task === DRAFT_TASK && person?.wish !== undefined,
-      makes: job.task === DRAFT_TASK,
       act: async (lane) => {
         sim.counts.jobs += 1;
         if (sim.timersEveryMs > 0 && at - due > 1000) sim.counts.lateTimers += 1;
         const task = lane.tasks[job.task];
         if (!task) throw new Error(`the desk has no task ${job.task}`);
-        lane.spend(job.id);
         await task(job.payload);
-        await lane.spendLeft();
       },
     };
   });

@@ -204,9 +204,9 @@ function aiming(
   if (choice) return press(choice, tapping);
   const reopen = offered.find((action) => action.do === 'reopen');
   if (!reopen || !offered.some((action) => action.do === 'new')) return;
-  const abandoned = sim.cases.get(reopen.ticketId)?.outcome === 'abandoned';
-  const willing = abandoned ? CUSTOMERS.reopensAbandoned : CUSTOMERS.choosesTopic;
-  if (draw(seed, name, 'reopens', reopen.ticketId) < willing) press(reopen, tapping);
+  const about = sim.cases.get(reopen.ticketId);
+  const willing = about?.outcome === 'abandoned' ? CUSTOMERS.reopensAbandoned : CUSTOMERS.choosesTopic;
+  if (draw(seed, name, 'reopens', about?.request.name ?? '') < willing) press(reopen, tapping);
 }
 
 type Written = {

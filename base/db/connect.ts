@@ -33,6 +33,8 @@ export function connect(options: ConnectOptions): { db: Db; pool: pg.Pool; close
     max: options.connections,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'nightdesk',
+    // A statement is sent without waiting for the answer to the one before it.
+    pipeline: true,
   });
   pool.on('error', options.onError);
   // A connection in use can break as well; whoever uses it sees the failure of their own query.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { gathering } from './later.ts';
 
 // Lists of different lengths make texts without end; beyond so many, statements are planned anew each time.
 const MOST_NAMES = 1000;
@@ -34,11 +35,15 @@ const PLAN_OUTDATED = '0A000';
 
 function wrap(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let outdated = false;
-  const query = async (text: string, values: readonly unknown[]) => {
+  const send = (text: string, values: readonly unknown[]) => {
     // Without values it is a word of the transaction, such as `commit`, which has no plan.
     const name = values.length > 0 ? nameOf(text) : undefined;
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  };
+  const sendGathered = gathering(send, client);
+  const query = async (text: string, values: readonly unknown[]) => {
     try {
-      return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      return await sendGathered(text, values);
     } catch (error) {
       outdated ||= (error as { code?: unknown }).code === PLAN_OUTDATED;
       throw error;

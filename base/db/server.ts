@@ -5,15 +5,16 @@ import { findBinaries } from './server/binaries.ts';
 import { ensureCluster } from './server/cluster.ts';
 import { findPlace, passwordFile, type ServerLog, sharedFolder } from './server/folder.ts';
 import { takeLock } from './server/lock.ts';
-import { findRunning, runServer, stopServer, urlOf } from './server/postmaster.ts';
+import { findRunning, nearUrlOf, runServer, socketFolder, stopServer, urlOf } from './server/postmaster.ts';
 
 export type { ServerLog } from './server/folder.ts';
 
 /** Where the server's data lie, whether a crash may lose them (`durable: false` is for tests), and who is told. */
 export type ServerOptions = { readonly dataDir: string; readonly durable?: boolean; readonly log: ServerLog };
 
-/** A running server: a connection string with its password (never log it), and its orderly end. */
-export type RunningServer = { readonly url: string; stop(): Promise<void> };
+/** A running server: a connection string with its password (never log it), and its orderly end. `nearUrl`: the same database without a
+ * network in between, for processes of this machine that ask it very often; where sockets cannot be had, it is `url`. */
+export type RunningServer = { readonly url: string; readonly nearUrl: string; stop(): Promise<void> };
 
 const database = 'nightdesk';
 
@@ -34,7 +35,8 @@ export async function startPostgres({ dataDir, durable = true, log }: ServerOpti
       stopping ??= stopServer(place, binaries).finally(() => lock.release());
       return stopping;
     };
-    return { url: urlOf(port, password, database), stop };
+    const url = urlOf(port, password, database);
+    return { url, nearUrl: nearUrlOf(url, socketFolder(place, durable)), stop };
   } catch (error) {
     lock.release();
     throw error;

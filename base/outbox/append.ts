@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { announce, type Tx } from '../db/index.ts';
+import { announce, later, type Tx } from '../db/index.ts';
 import { JOINED } from './joined.ts';
 
 /** What happens to a send of which nobody knows whether it arrived (the connection broke, the process died):
@@ -41,7 +41,7 @@ export async function append(tx: Tx, message: OutboxMessage): Promise<void> {
   const { lane, kind, payload, unlessWaiting = false } = message;
   const once = sql`select 1 where not exists (select from outbox
     where lane = ${lane} and state = 'pending' and kind = ${kind} and payload = ${JSON.stringify(payload)}::jsonb)`;
-  await sql`${appending(message, unlessWaiting ? once : sql`values (1)`)}`.execute(tx);
+  await sql`${appending(message, unlessWaiting ? once : sql`values (1)`)}${later}`.execute(tx);
   announce(tx, { outbox: true });
 }
 
@@ -55,7 +55,9 @@ export async function put(tx: Tx, message: OutboxMessage & { key: string }): Pro
     ), replaced as (
       update outbox o set payload = ${JSON.stringify(payload)}::jsonb, fresh = o.fresh or ${fresh}::boolean
       from waiting where o.id = waiting.id and o.state = 'pending' returning o.id
-    ), ${appending(message, sql`select 1 where not exists (select from replaced)`, true)}`.execute(tx);
+    ), ${appending(message, sql`select 1 where not exists (select from replaced)`, true)}${later}`.execute(
+    tx,
+  );
   announce(tx, { outbox: true });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/index.ts';
+import { later, type Tx } from '../db/index.ts';
 
 /** What is to happen later. */
 export type Timer = {
@@ -16,14 +16,14 @@ export type Timer = {
 export async function schedule(tx: Tx, timer: Timer): Promise<void> {
   await sql`
     select graphile_worker.add_job(${timer.task}, ${JSON.stringify(timer.payload)}::json,
-      run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key})`.execute(
+      run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key})${later}`.execute(
     tx,
   );
 }
 
 /** Takes back the timer with this key, in the transaction in which its reason goes away. Nothing happens if there is none. */
 export async function cancel(tx: Tx, key: string): Promise<void> {
-  await sql`select graphile_worker.remove_job(${key})`.execute(tx);
+  await sql`select graphile_worker.remove_job(${key})${later}`.execute(tx);
 }
 
 /** Sets several timers and takes back others, as `schedule` and `cancel` do, in one statement. */
@@ -40,7 +40,7 @@ export async function reschedule(
     ), dropped as (
       select (graphile_worker.remove_job(key)).id from json_array_elements_text(${JSON.stringify(change.drop)}::json) as keys (key)
     )
-    select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
+    select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)${later}`.execute(
     tx,
   );
 }

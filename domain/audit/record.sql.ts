@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import { later, type Tx } from '../../base/db/index.ts';
 import { changed, type Entry } from './entry.ts';
 
 const HASH_DIGITS = 24;
@@ -16,5 +16,5 @@ export async function record(tx: Tx, entry: Entry): Promise<void> {
     values (${entry.now}, ${by.kind}, ${by.id ?? null}, ${entry.action}, ${object.kind}, ${String(object.id)},
       ${json(fields.before)}::jsonb, ${json(fields.after)}::jsonb, ${by.from?.place ?? 'system'},
       left(encode(sha256((select address_key from audit_chain) || convert_to(${by.from?.address ?? null}::text, 'UTF8')), 'hex'),
-        ${sql.lit(HASH_DIGITS)}))`.execute(tx);
+        ${sql.lit(HASH_DIGITS)}))${later}`.execute(tx);
 }

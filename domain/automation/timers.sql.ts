@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../../base/db/index.ts';
+import { later, type Tx } from '../../base/db/index.ts';
 import type { Cause } from './event.ts';
 import type { TimerChange } from './timers.ts';
 
@@ -43,7 +43,7 @@ export async function writeTimers(
         due - (select offset_ms from desk_clock) * interval '1 millisecond', null, ${KEY(sql`rule`, number(ticketId))}, null, null
         )::graphile_worker.job_spec) as specs from wanted
     )
-    select (select count(*) from cancelled), (select count(*) from specs, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
+    select (select count(*) from cancelled), (select count(*) from specs, graphile_worker.add_jobs(specs) where specs is not null)${later}`.execute(
     tx,
   );
 }

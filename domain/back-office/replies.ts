@@ -143,14 +143,13 @@ async function write(
   const found = await lockTicket(work.tx, work.ticketId);
   const before = await sameRequest(work, written.requestKey);
   if (before !== undefined) return before;
-  const { ticket, chatId, say } = await voiceOf(work, found, written.through);
+  const { ticket, chatId, card, say } = await voiceOf(work, found, written.through);
   const now = work.desk.clock.now();
   const notice = await change(ticket, now);
   const id = await store(work, { ...ticket, chat_id: chatId }, { ...written, visibility: 'public', now });
   await say({ ...notice, ...(await portraitOf(work, written)), ticket, messageId: id });
   const after = await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id));
-  const place = await placeOf(work.tx, work.desk, after);
-  if (place) await refreshCard(place, after);
+  if (card) await refreshCard(card, after);
   return id;
 }
 

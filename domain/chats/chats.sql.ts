@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 
 /** What a chat is. */
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
@@ -164,6 +164,7 @@ export async function saveDialogue(
       ...(at.acted ? { acted_at: at.now } : {}),
     })
     .where('id', '=', chat.id)
+    .modifyEnd(later)
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import { chatById, markRead } from '../chats/index.ts';
 import { customerById } from '../customers/index.ts';
-import { type CardPlace, showCard } from '../front-desk/index.ts';
+import { showCard } from '../front-desk/index.ts';
 import { type Actor, demand } from '../staff/index.ts';
 import { appendEvent, type By, type Ticket, updateTicket } from '../tickets/index.ts';
 import type { At } from './at.ts';
@@ -9,20 +9,20 @@ import { type Concierge, conciergeById, SERVES } from './connections.sql.ts';
 import { botChatOf, lastHeardIn, noteReadTo, readConciergeChat } from './matters.sql.ts';
 import { whyClosed } from './window.ts';
 
-/** Where this ticket's customer reads what is written in a concierge's name; undefined: its chat is one with the bot. Refuses (`forbidden`)
- * whoever may not serve as a concierge, and (`conflict`) what Telegram would not let through: the connection is lost, the right to answer is
- * missing, or the customer's last word is 24 hours old (P5). */
-export async function personalPlace(at: At, ticket: Ticket, actor: Actor): Promise<CardPlace | undefined> {
-  const { tx, desk, now } = at;
-  const chat = ticket.chat_id === null ? undefined : await chatById(tx, ticket.chat_id);
-  if (!chat || chat.conciergeId === null) return undefined;
+/** Lets somebody write in a concierge's name, in this chat of theirs. Refuses (`forbidden`) whoever may not serve as a concierge, and
+ * (`conflict`) what Telegram would not let through: the connection is lost, the right to answer is missing, or the customer's last word is 24
+ * hours old (P5). */
+export async function demandPersonal(
+  { tx, now }: At,
+  chat: { id: number; conciergeId: number },
+  actor: Actor,
+): Promise<void> {
   demand(actor, SERVES);
   const facts = await readConciergeChat(tx, chat.id);
   const concierge = await conciergeById(tx, chat.conciergeId);
   if (!facts || !concierge) throw new DomainError('conflict', 'concierge_lost', { name: '' });
   const closed = whyClosed(concierge, { heardAt: facts.heardAt, now });
   if (closed) throw new DomainError('conflict', closed, { name: concierge.name });
-  return { tx, desk, chat, customer: await customerById(tx, ticket.customer_id) };
 }
 
 /** Goes on with a concierge's ticket in the customer's chat with the bot, where there is no window and no connection to lose. Refuses

@@ -1,5 +1,5 @@
 /** The door of the concierge: chats of a person's own account that are tickets' conversations (P5). */
-export { personalPlace, readUpTo, takeToBot } from './answering.ts';
+export { demandPersonal, readUpTo, takeToBot } from './answering.ts';
 export type { BusinessArrival, BusinessWhat } from './arrival.types.ts';
 export { onChatStart } from './chat-start.ts';
 export { followDelivery } from './connection.ts';

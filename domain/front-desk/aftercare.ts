@@ -33,20 +33,25 @@ export async function handleAftercare(tx: Tx, desk: Desk, job: AftercareJob): Pr
   const { step } = job;
   const ticket = await lockTicket(tx, job.ticket);
   if (!(await stepIsDue(tx, ticket, { step, now: desk.clock.now() }))) return;
-  const place = step === 'close' ? undefined : await placeOf(tx, desk, ticket);
+  const place = await placeOf(tx, desk, ticket);
   const slot = `step:${step}:${ticket.id}`;
-  if (place && (await holdBack(place, { ticket, slot, notice: { kind: 'step', step } }))) return;
-  await takeAftercareStep(tx, desk, job);
+  const says = step !== 'close' && place !== undefined;
+  if (says && (await holdBack(place, { ticket, slot, notice: { kind: 'step', step } }))) return;
+  await take({ tx, desk, ticket, place }, step);
 }
 
 /** Takes a step that is due, at whatever hour; one without a reason is dropped. */
 export async function takeAftercareStep(tx: Tx, desk: Desk, job: AftercareJob): Promise<void> {
-  const now = desk.clock.now();
   const ticket = await lockTicket(tx, job.ticket);
-  if (!(await takeStep(tx, ticket, { step: job.step, now }))) return;
-  const place = await placeOf(tx, desk, ticket);
-  const at = { tx, desk, now, ticket, place };
-  switch (job.step) {
+  await take({ tx, desk, ticket, place: await placeOf(tx, desk, ticket) }, job.step);
+}
+
+async function take(of: Omit<At, 'now'>, step: AftercareJob['step']): Promise<void> {
+  const { tx, desk, ticket } = of;
+  const now = desk.clock.now();
+  if (!(await takeStep(tx, ticket, { step, now }))) return;
+  const at = { ...of, now };
+  switch (step) {
     case 'survey':
       return askRating(at);
     case 'follow_up':
@@ -64,7 +69,7 @@ export async function takeAftercareStep(tx: Tx, desk: Desk, job: AftercareJob): 
         buttons: reopenButtons(ticket.id),
       });
     default:
-      return unreachable(job.step);
+      return unreachable(step);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { chatById, type Place, show, showAnew } from '../chats/index.ts';
+import { type Chat, chatById, type Place, show, showAnew } from '../chats/index.ts';
 import { type Customer, customerById } from '../customers/index.ts';
 import { staffById } from '../staff/index.ts';
 import type { Ticket } from '../tickets/index.ts';
@@ -94,7 +94,20 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
 /** Where a ticket's customer reads what the desk says: the chat and the customer, for those who act on a ticket from elsewhere. Undefined
  * for a ticket without a chat, and for one whose chat is a concierge's own: there only people speak (P5). */
 export async function placeOf(tx: Tx, desk: Desk, ticket: Ticket): Promise<CardPlace | undefined> {
-  const chat = ticket.chat_id === null ? undefined : await chatById(tx, ticket.chat_id);
-  if (!chat || chat.conciergeId !== null) return undefined;
-  return { tx, desk, chat, customer: await customerById(tx, ticket.customer_id), heardAt: chat.heardAt };
+  const place = await anyPlaceOf(tx, desk, ticket);
+  return place?.chat.conciergeId === null ? place : undefined;
+}
+
+/** The same for whoever may speak in a concierge's own chat as well. */
+export async function anyPlaceOf(
+  tx: Tx,
+  desk: Desk,
+  ticket: Ticket,
+): Promise<(CardPlace & { chat: Chat }) | undefined> {
+  if (ticket.chat_id === null) return undefined;
+  const [chat, customer] = await Promise.all([
+    chatById(tx, ticket.chat_id),
+    customerById(tx, ticket.customer_id),
+  ]);
+  return chat && { tx, desk, chat, customer, heardAt: chat.heardAt };
 }

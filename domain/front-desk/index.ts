@@ -3,7 +3,7 @@ export { handleAftercare } from './aftercare.ts';
 export type { Arrival, Content, InlineArrival, PlaceArrival, PlaceWhat, What } from './arrival.types.ts';
 export { handleArrival, handleDraftTimeout } from './arrivals.ts';
 export { type Action, BUTTON_BYTES, decodeButton, encodeButton } from './buttons.ts';
-export { type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
+export { anyPlaceOf, type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';
 export { type Card, type CardFacts, type CardReader, card } from './card.ts';
 export { COMMANDS } from './commands.ts';
 export { CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';

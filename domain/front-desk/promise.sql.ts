@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { announce, type Transact, type Tx } from '../../base/db/index.ts';
+import { announce, later, type Transact, type Tx } from '../../base/db/index.ts';
 import { plus } from '../../base/kernel/index.ts';
 import {
   estimate,
@@ -125,7 +125,7 @@ async function end(tx: Tx, ticket: Ticket): Promise<Ticket> {
   await sql`
     with ended as (
       update tickets set eta_at = null, eta_why = null, eta_opens_at = null, eta_moves = 0, ahead = null where id = ${ticket.id}
-    ) select graphile_worker.remove_job(${keyOf(ticket.id)})`.execute(tx);
+    ) select graphile_worker.remove_job(${keyOf(ticket.id)})${later}`.execute(tx);
   return { ...ticket, ...none };
 }
 
@@ -141,7 +141,7 @@ async function keep(
       update tickets set eta_at = ${set.eta_at}, eta_why = ${set.eta_why}, eta_opens_at = ${set.eta_opens_at},
         eta_moves = ${set.eta_moves}, ahead = ${set.ahead}, revision = revision + 1 where id = ${ticket.id}
     ) select graphile_worker.add_job(${PROMISE_TASK}, json_build_object('ticket', ${ticket.id}::bigint), job_key => ${keyOf(ticket.id)},
-      run_at => ${next}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond')`.execute(
+      run_at => ${next}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond')${later}`.execute(
     tx,
   );
   announce(tx, { ticket: ticket.id });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { Calendar } from './calendar.ts';
 import {
   type Calendars,
@@ -167,7 +167,7 @@ export async function writeStanding(tx: Tx, change: Change): Promise<void> {
         at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, null, null)::graphile_worker.job_spec) as specs
       from timers where at is not null
     )
-    select (select count(*) from cancelled), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)`.execute(
+    select (select count(*) from cancelled), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)${later}`.execute(
     tx,
   );
 }

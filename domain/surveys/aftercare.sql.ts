@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../../base/db/index.ts';
+import { later, type Tx } from '../../base/db/index.ts';
 import { reschedule, schedule } from '../../base/queue/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { dueAt, type Known, type Past, STEPS, type Step, touched } from './plan.ts';
@@ -94,6 +94,7 @@ async function note(
     .insertInto('aftercare')
     .values({ ticket_id: ticketId, ...set })
     .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(set))
+    .modifyEnd(later)
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import { later, type Tx } from '../../base/db/index.ts';
 import type { Entity, Rich } from '../../base/text/index.ts';
 
 /** What a message of the staff's says, for sending it. */
@@ -39,5 +39,5 @@ export async function noteUnderPhoto(tx: Tx, messageId: number): Promise<void> {
 
 /** Keeps the words around an answer as its customer gets them, so that an edit changes the answer and nothing around it. */
 export async function keepFrame(tx: Tx, messageId: number, frame: string): Promise<void> {
-  await tx.updateTable('messages').set({ frame }).where('id', '=', messageId).execute();
+  await tx.updateTable('messages').set({ frame }).where('id', '=', messageId).modifyEnd(later).execute();
 }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tickets } from '../../base/db/generated/schema.ts';
-import { announce, type Db, type Tx } from '../../base/db/index.ts';
+import { announce, type Db, later, type Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import type { Origin } from '../audit/index.ts';
@@ -85,7 +85,7 @@ export async function createTicket(tx: Tx, ticket: NewTicket): Promise<Ticket> {
       update messages set ticket_id = ${row.id} where ${LOOSE} and chat_id = ${ticket.chatId} and not ${ticket.empty ?? false}::boolean
     )
     insert into ticket_events (ticket_id, kind, actor_kind, actor_id, data, at)
-    values (${row.id}, 'created', ${by.kind}, ${by.id ?? null}, ${JSON.stringify({ ...createdFacts(ticket), ...ticket.data })}::jsonb, ${now})`.execute(
+    values (${row.id}, 'created', ${by.kind}, ${by.id ?? null}, ${JSON.stringify({ ...createdFacts(ticket), ...ticket.data })}::jsonb, ${now})${later}`.execute(
     tx,
   );
   announce(tx, { ticket: row.id });
@@ -113,6 +113,7 @@ export async function appendEvent(tx: Tx, ticketId: number, event: NewEvent): Pr
       data: JSON.stringify(event.data ?? {}),
       at: event.now,
     })
+    .modifyEnd(later)
     .execute();
   announce(tx, { ticket: ticketId });
 }

@@ -28,6 +28,24 @@ export function urlOf(port: number, password: string, database: string): string 
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
+// What the kernels that we run on have room for in the address of a socket.
+const LONGEST_SOCKET = 100;
+
+/** Where the server listens without a network; undefined where it does not: that is for servers whose data may be lost, which are there to
+ * be quick. */
+export function socketFolder({ cluster }: Place, durable: boolean): string | undefined {
+  const fits = `${cluster}/.s.PGSQL.65535.lock`.length <= LONGEST_SOCKET && !/[\s'",]/.test(cluster);
+  return durable || process.platform === 'win32' || !fits ? undefined : cluster;
+}
+
+/** The connection string by way of the socket in a folder. */
+export function nearUrlOf(url: string, folder: string | undefined): string {
+  if (folder === undefined) return url;
+  const near = new URL(url);
+  near.searchParams.set('host', folder);
+  return near.href;
+}
+
 /** Takes over the server that a killed desk left running, or starts one. */
 export async function runServer(place: Place, starting: Starting): Promise<Address> {
   const left = await adopt(place, starting);
@@ -118,7 +136,9 @@ async function start(
 ): Promise<{ started: boolean; failure: string }> {
   openLog(place);
   const before = statSync(place.log).size;
-  const options = Object.entries(settings(port, durable)).map(([name, value]) => `-c ${name}=${value}`);
+  const options = Object.entries(settings(port, { durable, sockets: socketFolder(place, durable) })).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
   const ended = await runAs(place.account, [
     binaries.pgCtl,
     ...['start', '--pgdata', place.cluster, '--log', place.log, '--wait', '--timeout', '600', '--silent'],
@@ -132,11 +152,15 @@ async function start(
 }
 
 /** Statements and the details of errors hold people's words, so the server's log has neither. */
-function settings(port: number, durable: boolean): Record<string, string | number> {
+function settings(
+  port: number,
+  { durable, sockets }: { durable: boolean; sockets: string | undefined },
+): Record<string, string | number> {
   return {
     port,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: "''",
+    unix_socket_directories: sockets ?? "''",
+    unix_socket_permissions: '0600',
     max_connections: 200,
     shared_buffers: '128MB',
     jit: 'off',
