@@ -4,6 +4,9 @@ import { Moment } from './common.ts';
 /** The largest file that the staff can send, and that a customer can, in bytes. */
 export const UPLOAD_BYTES = { staff: 50 * 1024 * 1024, customer: 20 * 1024 * 1024 } as const;
 
+/** The largest piece of an upload from the cabinet, in bytes. */
+export const UPLOAD_PIECE_BYTES = 512 * 1024;
+
 /** How many files a message takes. */
 export const MOST_FILES = 10;
 
@@ -23,7 +26,7 @@ export const UploadQuery = z.object({ name: z.string().min(1).max(255) });
 /** See the schema of the same name. */
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
-/** What was uploaded (`POST /api/uploads`, `POST /api/cabinet/uploads`); its `id` goes into the `files` of one message, within a day. `kind`:
+/** What was uploaded (`POST /api/uploads`, or in pieces from the cabinet); its `id` goes into the `files` of one message, within a day. `kind`:
  * as what it is sent, told by its bytes. */
 export const Upload = z.object({
   id: z.int(),
@@ -34,6 +37,26 @@ export const Upload = z.object({
 });
 /** See the schema of the same name. */
 export type Upload = z.infer<typeof Upload>;
+
+/** Announces an upload from the cabinet (`POST /api/cabinet/uploads`), whose bytes then come in pieces. */
+export const StartUploadRequest = z.object({ name: z.string().min(1).max(255), size: z.int().min(0) });
+
+/** The next piece (`PUT /api/cabinet/uploads/started/:id`): its bytes are the body, of type `application/octet-stream`; `at`: where it begins. A
+ * piece is kept whole or not at all. */
+export const UploadPieceQuery = z.object({
+  at: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
+
+/** How far an upload in pieces is: `received` of `size` bytes are there, and the next piece begins at `received`. `upload`: what it became, once
+ * all of it is there. Unfinished ones are forgotten after a day. */
+export const StartedUpload = z.object({
+  id: z.int(),
+  received: z.int(),
+  size: z.int(),
+  upload: Upload.nullable(),
+});
+/** See the schema of the same name. */
+export type StartedUpload = z.infer<typeof StartedUpload>;
 
 /** What is in a picture that one has uploaded (`PATCH /api/cabinet/uploads/:id`), for whoever cannot see it. */
 export const UploadDescription = z.object({ description: z.string().trim().min(1).max(300) });

@@ -8,6 +8,16 @@ export {
 } from './kept.sql.ts';
 export { fileToSend, noteSentFiles, type SentFile, type ToSend } from './sent.sql.ts';
 export {
+  addPiece,
+  finishUpload,
+  forgetStarted,
+  type OwnStarted,
+  piecesOf,
+  readStarted,
+  type StartedUpload,
+  startUpload,
+} from './started.sql.ts';
+export {
   demandRoom,
   describeUpload,
   keepUpload,

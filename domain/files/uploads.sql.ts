@@ -66,9 +66,12 @@ const MOST_UNUSED = 40;
 
 /** Refuses (`conflict`) whoever uploads and uploads and sends nothing: the desk's store is not theirs. */
 export async function demandRoom(db: Db, by: Uploader, now: Date): Promise<void> {
-  const { rows } = await sql<{ unused: number }>`select count(*)::int as unused from files f
-    where ${ownedBy(by)} and storage_key is not null and created_at > ${plus(now, -DAY)}
-      and not exists (select from attachments where stored_id = f.id)`.execute(db);
+  const since = plus(now, -DAY);
+  const { rows } = await sql<{ unused: number }>`select (select count(*) from files f
+    where ${ownedBy(by)} and storage_key is not null and created_at > ${since}
+      and not exists (select from attachments where stored_id = f.id))::int
+    + (select count(*) from started_uploads where customer_id = ${'customerId' in by ? by.customerId : null}
+      and file_id is null and created_at > ${since})::int as unused`.execute(db);
   if ((rows[0]?.unused ?? 0) >= MOST_UNUSED) throw new DomainError('conflict', 'too_many_uploads');
 }
 

@@ -43,6 +43,7 @@ async function eraseFiles(tx: Tx, { customerId, requestId }: Erasing): Promise<n
     await sql`update files set storage_key = null, name = '', description = null, telegram_file_id = null, customer_id = null
     where id in ${theirs}`.execute(tx);
   await sql`delete from attachments where message_id in ${THEIRS(customerId)}`.execute(tx);
+  await sql`delete from started_uploads where customer_id = ${customerId}`.execute(tx);
   return count(gone);
 }
 

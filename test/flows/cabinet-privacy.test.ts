@@ -1,8 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { CopyLink, OpenedCabinet, OwnPrivacy, Upload } from '../../contract/index.ts';
-import { cabinetVisitor, refusalOf, requestKey, type Visitor } from '../support/cabinet.ts';
+import { CopyLink, OpenedCabinet, OwnPrivacy } from '../../contract/index.ts';
+import {
+  announceFile,
+  cabinetVisitor,
+  refusalOf,
+  requestKey,
+  uploadTo,
+  type Visitor,
+} from '../support/cabinet.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { launchOf } from '../support/launch.ts';
 
@@ -16,17 +23,8 @@ afterAll(() => t?.[Symbol.asyncDispose]());
 
 const SECRET = 'Leylas secret words';
 
-const upload = async (visitor: Visitor, words: string) => {
-  const answer = await fetch(`${t.url}/api/cabinet/uploads?name=letter.txt`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${visitor.session}`,
-      ...{ 'x-nightdesk': '1', 'content-type': 'application/octet-stream' },
-    },
-    body: words,
-  });
-  return Upload.parse(await answer.json()).id;
-};
+const upload = async (visitor: Visitor, words: string) =>
+  (await uploadTo(t, visitor, { name: 'letter.txt', bytes: Buffer.from(words) })).id;
 
 const open = async (visitor: Visitor, text = SECRET) => {
   const files = [await upload(visitor, `${text} in a file`)];
@@ -107,7 +105,8 @@ test('what is erased is in no table and no file, and whoever comes back begins a
     400,
     'request_invalid',
   ]);
-  expect((await placesOf(name)).includes('customers')).toBe(true);
+  await announceFile(visitor, `${name}.png`, 100);
+  expect(await placesOf(name)).toEqual(expect.arrayContaining(['customers', 'started_uploads']));
   const asked = await visitor.call('/privacy/erasure', { sure: 'erase everything' });
   expect(OwnPrivacy.parse(asked.body).erasure?.state).toBe('asked');
   const state = async () =>

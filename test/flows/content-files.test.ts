@@ -1,16 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
-import {
-  Conversation,
-  ErrorBody,
-  OwnConversation,
-  type TicketMessage,
-  Upload,
-} from '../../contract/index.ts';
+import { Conversation, ErrorBody, OwnConversation, type TicketMessage } from '../../contract/index.ts';
 import { openCustomerSession } from '../../domain/customers/index.ts';
 import { forgetStaleFiles } from '../../edges/jobs/index.ts';
 import { bucketStandIn, type StandIn } from '../support/bucket.ts';
+import { uploadTo, visitorOf } from '../support/cabinet.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { PNG, upload } from '../support/files.ts';
 
@@ -152,13 +147,9 @@ test('a customer sends a file from the cabinet, and reads the agent’s; nobody 
     return transact((tx) => openCustomerSession(tx, row.id, clock.now()));
   };
   const headersOf = (secret: string) => ({ authorization: `Bearer ${secret}`, 'x-nightdesk': '1' });
-  const mine = headersOf(await session(customer.id));
-  const sent = await fetch(`${t.url}/api/cabinet/uploads?name=receipt.png`, {
-    method: 'POST',
-    headers: { ...mine, 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(PNG),
-  });
-  const { id } = Upload.parse(await sent.json());
+  const secret = await session(customer.id);
+  const mine = headersOf(secret);
+  const { id } = await uploadTo(t, visitorOf(t.url, secret), { name: 'receipt.png', bytes: PNG });
   const write = (files: number[], key: string) =>
     fetch(`${t.url}/api/cabinet/tickets/${number}/messages`, {
       method: 'POST',

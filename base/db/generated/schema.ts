@@ -916,6 +916,16 @@ export interface StaffTopics {
   ticket_id: number;
 }
 
+export interface StartedUploads {
+  created_at: Date;
+  customer_id: number;
+  file_id: number | null;
+  id: Generated<number>;
+  name: string;
+  received_bytes: Generated<number>;
+  size_bytes: number;
+}
+
 export interface StatusPlace {
   chat_id: number | null;
   problem: string | null;
@@ -1034,6 +1044,12 @@ export interface Updates {
   update_id: number;
 }
 
+export interface UploadPieces {
+  at: number;
+  bytes: Buffer;
+  upload_id: number;
+}
+
 export interface DB {
   aftercare: Aftercare;
   aftercare_settings: AftercareSettings;
@@ -1119,6 +1135,7 @@ export interface DB {
   staff_queues: StaffQueues;
   staff_sessions: StaffSessions;
   staff_topics: StaffTopics;
+  started_uploads: StartedUploads;
   status_place: StatusPlace;
   ticket_answers: TicketAnswers;
   ticket_events: TicketEvents;
@@ -1129,4 +1146,5 @@ export interface DB {
   topic_models: TopicModels;
   topics: Topics;
   updates: Updates;
+  upload_pieces: UploadPieces;
 }
