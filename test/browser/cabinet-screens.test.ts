@@ -167,6 +167,32 @@ test('what is covered by keys alone, and where a picture was taken, never leaves
   await close();
 });
 
+test('a file whose upload was cut goes on after a reload where it was', async () => {
+  const { path } = await cabinetLink(t);
+  const { page, close } = await openPage(browser, PHONE);
+  await page.goto(`${t.url}${path}`);
+  await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+  await page.goto(`${t.url}/cabinet/new?topic=idea`);
+  await page.locator('#words').fill('A film of it');
+  const pieces: string[] = [];
+  const SECOND = /started\/\d+\?at=524288$/;
+  await page.route(SECOND, (route) => route.abort());
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') pieces.push(new URL(request.url()).search);
+  });
+  const film = { name: 'film.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(1_200_000, 5) };
+  await page.locator('input[type=file]').setInputFiles(film);
+  await page.getByText('It goes on by itself').waitFor();
+  await page.unroute(SECOND);
+  await page.reload();
+  await page.getByRole('button', { name: 'Take film.bin away' }).waitFor();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('log').getByText('film.bin').waitFor();
+  expect(pieces.filter((at) => at === '?at=0')).toHaveLength(1);
+  expect(pieces.at(-1)).toBe('?at=1048576');
+  await close();
+});
+
 test('a form that changes while it is filled in keeps what was typed, and says what is different', async () => {
   const { path } = await cabinetLink(t);
   const { page, close } = await openPage(browser, PHONE);

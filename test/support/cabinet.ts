@@ -28,11 +28,7 @@ export type Visitor = {
 
 const askAt =
   (url: string) =>
-  async (
-    door: string,
-    secret: string | undefined,
-    how: { body?: unknown; method?: string | undefined },
-  ): Promise<Answered & { body: never }> => {
+  async (door: string, secret: string | undefined, how: { body?: unknown; method?: string | undefined }) => {
     const { body, method = body === undefined ? 'GET' : 'POST' } = how;
     const answer = await fetch(`${url}/api/cabinet${door}`, {
       method,

@@ -28,6 +28,7 @@ cabinet-files-many = Bir mesajda ən çox { $most } fayl olur. Qalanlarını son
 cabinet-file-empty = “{ $name }” boşdur. Başqa fayl seçin.
 cabinet-file-large = “{ $name }” { $size } tutur, ən çox 20 MB olar. Daha kiçiyini göndərin.
 cabinet-file-going = { $name }: göndərilir
+cabinet-file-waiting = Bağlantı bərpa olunan kimi özü davam edəcək.
 cabinet-file-again = { $name }: yenidən göndər
 cabinet-file-remove = { $name }: çıxar
 cabinet-file-save = { $name }: yadda saxla

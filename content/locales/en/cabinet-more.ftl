@@ -28,6 +28,7 @@ cabinet-files-many = { $most } files are the most for one message. Send the othe
 cabinet-file-empty = “{ $name }” is empty. Choose another file.
 cabinet-file-large = “{ $name }” has { $size }, and 20 MB is the most. Send a smaller one.
 cabinet-file-going = { $name }: on its way
+cabinet-file-waiting = It goes on by itself once there is a connection.
 cabinet-file-again = Send { $name } again
 cabinet-file-remove = Take { $name } away
 cabinet-file-save = Save { $name }

@@ -28,6 +28,7 @@ cabinet-files-many = В одном сообщении — не больше { $m
 cabinet-file-empty = «{ $name }» пуст. Выберите другой файл.
 cabinet-file-large = «{ $name }» занимает { $size }, а можно до 20 МБ. Отправьте файл поменьше.
 cabinet-file-going = { $name }: отправляется
+cabinet-file-waiting = Продолжится само, как только появится связь.
 cabinet-file-again = Отправить { $name } ещё раз
 cabinet-file-remove = Убрать { $name }
 cabinet-file-save = Сохранить { $name }

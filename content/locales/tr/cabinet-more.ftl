@@ -28,6 +28,7 @@ cabinet-files-many = Bir mesajda en çok { $most } dosya olur. Kalanları sonra 
 cabinet-file-empty = “{ $name }” boş. Başka bir dosya seçin.
 cabinet-file-large = “{ $name }” { $size } tutuyor, en çok 20 MB olabilir. Daha küçüğünü gönderin.
 cabinet-file-going = { $name }: gönderiliyor
+cabinet-file-waiting = Bağlantı gelince kendiliğinden devam eder.
 cabinet-file-again = { $name }: yeniden gönder
 cabinet-file-remove = { $name }: çıkar
 cabinet-file-save = { $name }: kaydet

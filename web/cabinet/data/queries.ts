@@ -80,6 +80,16 @@ export const conversationQuery = (id: number) =>
     refetchInterval: TICKET_EVERY_MS,
   });
 
+const PULSE_EVERY_MS = 3_000;
+
+/** Whether the desk answers again, while it does not. */
+export const pulseQuery = queryOptions({
+  queryKey: ['pulse'],
+  queryFn: ({ signal }) => read('Cabinet', '/api/cabinet/session', signal),
+  refetchInterval: PULSE_EVERY_MS,
+  retry: false,
+});
+
 /** Settings and consents. */
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],

@@ -6,7 +6,7 @@ import { Problem } from '../kit/notice.tsx';
 import { isPicture, openPicture } from '../mask/redraw.ts';
 import { reasonWords } from '../words.ts';
 import classes from './attach.module.css';
-import { type Attached, type Attaching, LARGEST, MOST_FILES } from './attached.ts';
+import { type Attached, type Attaching, isCut, LARGEST, MOST_FILES } from './attached.ts';
 
 const Mask = lazy(() => import('../mask/mask.tsx'));
 
@@ -170,6 +170,13 @@ function FileRow({ file, attaching }: { file: Attached; attaching: Attaching }) 
 /** How far a file is. */
 function Going({ file: { name, failure, id, part, bytes } }: { file: Attached }) {
   const text = useText();
+  // What was cut goes on by itself: nothing to be alarmed about.
+  if (isCut(failure))
+    return (
+      <span className={classes.size} role="status">
+        {text('cabinet-file-waiting')}
+      </span>
+    );
   if (failure)
     return (
       <span className={classes.failed} role="alert">

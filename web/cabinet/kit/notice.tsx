@@ -1,13 +1,17 @@
 import { IconCloudOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { useLost } from '../data/connection.ts';
+import { pulseQuery } from '../data/queries.ts';
 import classes from './notice.module.css';
 
 /** Says calmly that the desk cannot be reached; it covers nothing that one needs, and moves nothing. */
 export function Connection() {
   const text = useText();
   const lost = useLost();
+  // Screens that ask nothing by themselves find the desk again too.
+  useQuery({ ...pulseQuery, enabled: lost });
   return (
     <div role="status" className={classes.connection}>
       {lost && (

@@ -54,9 +54,10 @@ function useSending(done: () => void) {
         files: await settle(files.latest.current),
       });
     },
-    onSuccess: (ticket) => {
+    onSuccess: (ticket, { files }) => {
       telegram?.feel('done');
       done();
+      files.clear();
       memory.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
       void memory.invalidateQueries({ queryKey: ['tickets'] });
       go(`/tickets/${String(ticket.id)}`, { replace: true });
@@ -114,13 +115,14 @@ type Held = ReturnType<typeof useDraft>;
 
 /** Sending, once what must be answered is; and what is wrong, by the field's id. */
 function useAsking({ latest, forget }: Pick<Held, 'latest' | 'forget'>, topic: Topic) {
-  const files = useAttached();
+  const files = useAttached('new');
   const send = useSending(forget);
   const [missing, setMissing] = useState<Wrongs>({});
   const said = useMemo(() => wrongsIn(send.error), [send.error]);
   const wrong = Object.keys(missing).length > 0 ? missing : said;
   useFirstWrong(wrong);
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
+    await files.restored.current;
     const now = latest.current;
     const blank = askedOf(topic.form, now.answers).filter(
       ({ id, kind, required }) =>
@@ -182,7 +184,7 @@ function Question({ topic, draft, latest, set, forget }: Held & { topic: Topic }
         label={text(going ? 'cabinet-uploading' : 'cabinet-send')}
         enabled={draft.text.trim() !== '' && !going}
         busy={send.isPending}
-        onPress={submit}
+        onPress={() => void submit()}
       />
     </>
   );

@@ -4,6 +4,7 @@ import type { Language, OwnSettings } from '../../../contract/index.ts';
 import { amend } from '../../ui/api.ts';
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../ui/i18n.tsx';
 import { kept, keptHere } from '../data/kept.ts';
+import { keptFiles } from '../data/kept-files.ts';
 import { useMe } from '../data/me.tsx';
 import { settingsQuery } from '../data/queries.ts';
 import { leaveCabinet } from '../data/session.ts';
@@ -126,9 +127,10 @@ function SignOut() {
   const text = useText();
   const leave = useMutation({
     mutationFn: leaveCabinet,
-    onSuccess: () => {
+    onSuccess: async () => {
       kept.clear();
       keptHere.clear();
+      await keptFiles.clear();
       window.location.replace('/cabinet/');
     },
   });

@@ -26,8 +26,9 @@ function useWriting(ticketId: number) {
     setWords(next);
     kept.set(draft, next);
   };
-  const files = useAttached();
+  const files = useAttached(`ticket.${String(ticketId)}`);
   const submit = async (): Promise<void> => {
+    await files.restored.current;
     const said = latest.current.trim();
     const going = files.latest.current;
     // A file that is not there yet holds its words back: they belong together.
