@@ -30,7 +30,7 @@ const PNG = Buffer.from(
 
 const upload = (visitor: Visitor, bytes: Buffer, name = 'screen.png') =>
   uploadTo(t, visitor, { name, bytes });
-const piece = (visitor: Visitor, id: number, at: number, bytes: Uint8Array) =>
+const piece = (visitor: Visitor, { id, at }: { id: number; at: number }, bytes: Uint8Array) =>
   sendPiece({ url: t.url, session: visitor.session }, id, { at, bytes });
 const bytesOf = (visitor: Visitor, id: number) =>
   fetch(`${t.url}/api/cabinet/attachments/${id}`, {
@@ -101,25 +101,33 @@ test('an upload that broke off goes on where the desk says, and only its own cus
   await cutShort(visitor, id, bytes.length);
   // A piece that broke off has left nothing.
   expect(await reached()).toEqual({ id, received: 0, size: bytes.length, upload: null });
-  await piece(visitor, id, 0, bytes.subarray(0, 20));
+  await piece(visitor, { id, at: 0 }, bytes.subarray(0, 20));
   expect((await reached()).received).toBe(20);
-  const elsewhere = await piece(visitor, id, 50, bytes.subarray(50));
+  const elsewhere = await piece(visitor, { id, at: 50 }, bytes.subarray(50));
   expect(elsewhere).toMatchObject({
     status: 409,
     body: { error: { code: 'upload_offset', details: { received: 20 } } },
   });
-  expect(refusalOf(await piece(visitor, id, 0, bytes.subarray(0, 20)))).toEqual([409, 'upload_offset']);
-  expect(refusalOf(await piece(visitor, id, 20, bytes))).toEqual([400, 'upload_longer']);
-  const tooMuch = await piece(visitor, id, 20, Buffer.alloc(MEGABYTE));
+  expect(refusalOf(await piece(visitor, { id, at: 0 }, bytes.subarray(0, 20)))).toEqual([
+    409,
+    'upload_offset',
+  ]);
+  expect(refusalOf(await piece(visitor, { id, at: 20 }, bytes))).toEqual([400, 'upload_longer']);
+  const tooMuch = await piece(visitor, { id, at: 20 }, Buffer.alloc(MEGABYTE));
   expect(refusalOf(tooMuch)).toEqual([413, 'upload_piece_too_large']);
   expect(refusalOf(await stranger.call(path))).toEqual([404, 'upload_unknown']);
-  expect(refusalOf(await piece(stranger, id, 20, bytes.subarray(20)))).toEqual([404, 'upload_unknown']);
-  const last = await piece(visitor, id, 20, bytes.subarray(20));
+  expect(refusalOf(await piece(stranger, { id, at: 20 }, bytes.subarray(20)))).toEqual([
+    404,
+    'upload_unknown',
+  ]);
+  const last = await piece(visitor, { id, at: 20 }, bytes.subarray(20));
   const { upload: done } = StartedUpload.parse(last.body);
   expect(done).toMatchObject({ name: 'screen.png', mime_type: 'image/png', size_bytes: bytes.length });
   // Whoever did not hear that it is done asks, or sends nothing more.
   expect((await reached()).upload).toEqual(done);
-  expect((await piece(visitor, id, bytes.length, Buffer.alloc(0))).body).toMatchObject({ upload: done });
+  expect((await piece(visitor, { id, at: bytes.length }, Buffer.alloc(0))).body).toMatchObject({
+    upload: done,
+  });
   const pieces = t.runtime.db.selectFrom('upload_pieces').where('upload_id', '=', id);
   expect(await pieces.select('at').execute()).toEqual([]);
   const stored = await t.runtime.db
@@ -136,7 +144,9 @@ test('an end that is asked for twice at once makes one file', async () => {
   await t.runtime.transact((tx) =>
     addPiece(tx, { id, customerId: visitor.id, now: t.runtime.clock.now() }, { at: 0, bytes: PNG }),
   );
-  const ends = await Promise.all([0, 1, 2].map(() => piece(visitor, id, PNG.length, Buffer.alloc(0))));
+  const ends = await Promise.all(
+    [0, 1, 2].map(() => piece(visitor, { id, at: PNG.length }, Buffer.alloc(0))),
+  );
   const made = ends.map(({ body }) => StartedUpload.parse(body).upload?.id);
   expect(new Set(made).size).toBe(1);
   const files = await t.runtime.db
@@ -150,7 +160,7 @@ test('an end that is asked for twice at once makes one file', async () => {
 test('an upload that nobody finishes is forgotten after a day, and until then takes room', async () => {
   const visitor = await cabinetVisitor(t);
   const { id } = StartedUpload.parse((await announceFile(visitor, 'screen.png', 50)).body);
-  await piece(visitor, id, 0, PNG.subarray(0, 10));
+  await piece(visitor, { id, at: 0 }, PNG.subarray(0, 10));
   const { db, transact, desk, storage, clock } = t.runtime;
   for (let more = 0; more < 39; more += 1)
     await transact((tx) =>
