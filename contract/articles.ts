@@ -64,6 +64,8 @@ export const ListedArticle = Standing.extend({
 });
 /** See the schema of the same name. */
 export type ListedArticle = z.infer<typeof ListedArticle>;
+/** All articles, by section and place. */
+export const ListedArticles = z.array(ListedArticle);
 
 const Version = z.object({
   version: z.int(),
@@ -108,6 +110,17 @@ export const Section = z.object({
 });
 /** See the schema of the same name. */
 export type Section = z.infer<typeof Section>;
+/** All sections, in their order (`PUT /api/knowledge/sections` replaces them; one that has articles stays). */
+export const Sections = z.array(Section);
+
+/** Sections with the ids of their articles, in the order in which readers see them (`PUT /api/knowledge/order`). What a section has besides
+ * stands behind them; an article that is named in another section moves there. */
+export const ArticleOrder = z
+  .array(z.object({ section: z.string().max(40), articles: z.array(z.int().positive()).max(2000) }))
+  .min(1)
+  .max(60);
+/** See the schema of the same name. */
+export type ArticleOrder = z.infer<typeof ArticleOrder>;
 
 /** How the desk uses its knowledge base. `bot_confidence`: from which probability on the bot answers from an article before a ticket is made (B4). */
 export const KnowledgeSettings = z.object({

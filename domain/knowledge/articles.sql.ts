@@ -93,11 +93,13 @@ export async function writeArticle(
   const texts = readTexts(draft.texts);
   await demandFree(tx, place.slug);
   await demandOwner(tx, owner);
+  const section_id = await sectionNamed(tx, section);
   const { id } = await tx
     .insertInto('articles')
     .values({
       ...place,
-      section_id: await sectionNamed(tx, section),
+      section_id,
+      position: lastIn(section_id),
       owner_id: owner,
       created_at: by.now,
       changed_at: by.now,
@@ -141,9 +143,10 @@ export async function placeArticle(
   }
   await demandOwner(tx, owner);
   const set = { ...place, section_id: await sectionNamed(tx, section), owner_id: owner };
+  const moved = set.section_id === before.section_id ? {} : { position: lastIn(set.section_id) };
   await tx
     .updateTable('articles')
-    .set({ ...set, changed_at: by.now })
+    .set({ ...set, ...moved, changed_at: by.now })
     .where('id', '=', id)
     .execute();
   const fields = (of: typeof set) => ({
@@ -269,6 +272,10 @@ async function sectionNamed(tx: Tx, slug: string): Promise<number> {
   if (!row) throw new DomainError('invalid', 'section_unknown', { section: slug });
   return row.id;
 }
+
+/** The place behind all articles of a section. */
+const lastIn = (sectionId: number) =>
+  sql<number>`(select coalesce(max(position), 0) + 1 from articles where section_id = ${sectionId})`;
 
 /** Keeps a version of an article. */
 export async function keepVersion(

@@ -1,6 +1,7 @@
 /** The door of knowledge: finding articles, telling topics and languages apart (P3, B4, M3). */
 
 export { type ShortAnswer, shortAnswer } from './answer.ts';
+export { arrangeArticles } from './arrange.sql.ts';
 export { type ArticlePlace, type ArticleText, type ArticleTexts } from './article.ts';
 export {
   type ArticleState,

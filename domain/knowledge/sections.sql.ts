@@ -5,6 +5,8 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { authorOf, demand } from '../staff/index.ts';
 import type { Editing } from './articles.sql.ts';
+import { readSections } from './library.sql.ts';
+import type { Section } from './library.ts';
 
 const SectionDraft = z.strictObject({
   slug: z
@@ -28,6 +30,7 @@ export async function saveSections(tx: Tx, input: unknown, by: Editing): Promise
     throw new DomainError('invalid', 'request_invalid', details);
   }
   const slugs = parsed.data.map(({ slug }) => slug);
+  const before = await readSections(tx);
   const gone = await tx
     .selectFrom('knowledge_sections as s')
     .select([
@@ -53,10 +56,15 @@ export async function saveSections(tx: Tx, input: unknown, by: Editing): Promise
   await putSections(tx, parsed.data, 'replace');
   await record(tx, {
     ...{ by: authorOf(by.actor), action: 'knowledge.sections', object: { kind: 'settings', id: 'sections' } },
-    ...{ after: { sections: slugs.length }, now: by.now },
+    ...{ before: fieldsOf(before), after: fieldsOf(await readSections(tx)), now: by.now },
   });
   announce(tx, { knowledge: true });
 }
+
+const fieldsOf = (sections: readonly Section[]): Record<string, unknown> => ({
+  order: sections.map(({ slug }) => slug),
+  ...Object.fromEntries(sections.map(({ slug, emoji, titles }) => [`section ${slug}`, { emoji, titles }])),
+});
 
 type Draft = z.infer<typeof SectionDraft>;
 

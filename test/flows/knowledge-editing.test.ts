@@ -4,10 +4,13 @@ import {
   ArticlePreview,
   AuditPage,
   ErrorBody,
+  Knowledge,
   KnowledgeSettings,
   ListedArticle,
+  ListedArticles,
   ReadArticle,
   SearchCounts,
+  Sections,
 } from '../../contract/index.ts';
 import type { Agent, TestDesk } from '../support/desk.ts';
 import { found, knowledgeDesk, type Reader, readerOf, soon } from '../support/knowledge-world.ts';
@@ -44,8 +47,8 @@ const refusal = ({ status, body }: { status: number; body: unknown }) => [
   ErrorBody.parse(body).error.code,
 ];
 const api = '/api/knowledge/articles';
-const made = async (slug: string, texts: object) =>
-  ArticleHistory.parse((await editor.call(api, { place: place(slug), texts })).body);
+const made = async (slug: string, texts: object, section = 'features') =>
+  ArticleHistory.parse((await editor.call(api, { place: place(slug, { section }), texts })).body);
 const does = (who: Agent, what: `${number}/${string}`, body: object) => who.call(`${api}/${what}`, body);
 
 test('a draft is seen by nobody; once published it is found at once, and by its old name too', async () => {
@@ -199,14 +202,54 @@ test('words that the desk says mean the same find each other; what nothing answe
   );
 });
 
+const sections = '/api/knowledge/sections';
+const named = async () => Sections.parse((await editor.call(sections)).body);
+const idOf = async (slug: string) =>
+  ListedArticles.parse((await editor.call(api)).body).find((article) => article.slug === slug)?.id ?? 0;
+
 test('sections change in name and order; one with articles cannot go', async () => {
-  const before = (await editor.call('/api/knowledge/sections')).body as { slug: string }[];
+  const before = await named();
   const fresh = { slug: 'events', emoji: '🎉', titles: { en: 'Events' } };
-  const after = (await editor.call('/api/knowledge/sections', [fresh, ...before], 'PUT')).body;
+  const after = (await editor.call(sections, [fresh, ...before], 'PUT')).body;
   expect(after).toEqual([fresh, ...before]);
-  expect(refusal(await editor.call('/api/knowledge/sections', [fresh], 'PUT'))).toEqual([
-    409,
-    'section_used',
+  expect(refusal(await editor.call(sections, [fresh], 'PUT'))).toEqual([409, 'section_used']);
+  expect((await editor.call(sections, before, 'PUT')).body).toEqual(before);
+  const { entries } = AuditPage.parse((await (await t.agent('admin')).call('/api/audit?limit=50')).body);
+  const kept = entries.find(({ action }) => action === 'knowledge.sections');
+  expect(kept).toMatchObject({ before: { 'section events': { titles: fresh.titles } } });
+});
+
+test('articles are put in order and into other sections; what came meanwhile stands behind, and readers see it so', async () => {
+  const before = await named();
+  await editor.call(sections, [...before, { slug: 'moon', emoji: '🌙', titles: { en: 'Moon' } }], 'PUT');
+  const [one, two, three] = await Promise.all(
+    ['moon-one', 'moon-two', 'moon-three'].map((slug) => made(slug, { en: text(slug) }, 'moon')),
+  ).then((articles) => articles.map(({ id }) => id));
+  for (const id of [one, two, three]) await does(editor, `${Number(id)}/publish`, { version: 1 });
+  const receipt = await idOf('get-receipt');
+  const order = [{ section: 'moon', articles: [receipt, three] }];
+  expect(refusal(await (await t.agent('l1')).call('/api/knowledge/order', order, 'PUT'))).toEqual([
+    ...[403, 'permission_missing'],
   ]);
-  expect((await editor.call('/api/knowledge/sections', before, 'PUT')).body).toEqual(before);
+  const listed = ListedArticles.parse((await editor.call('/api/knowledge/order', order, 'PUT')).body);
+  const inside = listed.filter(({ section }) => section === 'moon').map(({ id }) => id);
+  expect(inside.slice(0, 2)).toEqual([receipt, three]);
+  expect(new Set(inside)).toEqual(new Set([receipt, three, one, two]));
+  await soon(async () =>
+    Knowledge.parse((await reader.call('/knowledge')).body)
+      .sections.find(({ slug }) => slug === 'moon')
+      ?.articles.slice(0, 2)
+      .map(({ slug }) => slug),
+  ).toEqual(['get-receipt', 'moon-three']);
+  const bad = [
+    [[{ section: 'nowhere', articles: [] }], 400, 'section_unknown'],
+    [[...order, ...order], 400, 'section_unknown'],
+    [[{ section: 'moon', articles: [999_999] }], 404, 'article_unknown'],
+  ] as const;
+  for (const [body, status, code] of bad)
+    expect(refusal(await editor.call('/api/knowledge/order', body, 'PUT'))).toEqual([status, code]);
+  // Empty once its articles went elsewhere: then it can go.
+  const away = [{ section: 'features', articles: inside }];
+  expect((await editor.call('/api/knowledge/order', away, 'PUT')).status).toBe(200);
+  expect((await editor.call(sections, before, 'PUT')).body).toEqual(before);
 });

@@ -4,6 +4,7 @@ settings-knowledge = Bilik bazası
 settings-knowledge-lead = Müştərilərin özlərinin oxuduqları və botun müraciətdən əvvəl cavab verdikləri.
 # keys: settings-knowledge-view-*
 settings-knowledge-view-articles = Məqalələr
+settings-knowledge-view-sections = Bölmələr
 settings-knowledge-view-searches = Axtarışlar
 settings-knowledge-view-synonyms = Sinonimlər
 settings-knowledge-view-bot = Bot

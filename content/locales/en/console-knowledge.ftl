@@ -4,6 +4,7 @@ settings-knowledge = Knowledge base
 settings-knowledge-lead = What customers read by themselves, and what the bot answers before a ticket is made.
 # keys: settings-knowledge-view-*
 settings-knowledge-view-articles = Articles
+settings-knowledge-view-sections = Sections
 settings-knowledge-view-searches = Searches
 settings-knowledge-view-synonyms = Synonyms
 settings-knowledge-view-bot = Bot

@@ -4,6 +4,7 @@ settings-knowledge = База знаний
 settings-knowledge-lead = То, что клиенты читают сами и чем бот отвечает до создания обращения.
 # keys: settings-knowledge-view-*
 settings-knowledge-view-articles = Статьи
+settings-knowledge-view-sections = Разделы
 settings-knowledge-view-searches = Поиски
 settings-knowledge-view-synonyms = Синонимы
 settings-knowledge-view-bot = Бот

@@ -4,6 +4,7 @@ settings-knowledge = Bilgi bankası
 settings-knowledge-lead = Müşterilerin kendi okudukları ve botun talepten önce verdiği yanıtlar.
 # keys: settings-knowledge-view-*
 settings-knowledge-view-articles = Makaleler
+settings-knowledge-view-sections = Bölümler
 settings-knowledge-view-searches = Aramalar
 settings-knowledge-view-synonyms = Eş anlamlılar
 settings-knowledge-view-bot = Bot

@@ -5,6 +5,7 @@ import {
   ArticleChange,
   ArticleDraft,
   ArticleHistory,
+  ArticleOrder,
   ArticlePlace,
   ArticlePreview,
   ArticlePreviewRequest,
@@ -13,10 +14,10 @@ import {
   Deflection,
   DeflectionQuery,
   KnowledgeSettings,
-  ListedArticle,
+  ListedArticles,
   SearchCounts,
   SearchCountsQuery,
-  Section,
+  Sections,
   SuggestedArticle,
   Synonyms,
 } from '../../../contract/index.ts';
@@ -24,6 +25,7 @@ import { suggestArticles } from '../../../domain/back-office/index.ts';
 import { faqSoon } from '../../../domain/community/index.ts';
 import {
   archiveArticle,
+  arrangeArticles,
   countDeflection,
   countSearches,
   listArticles,
@@ -65,10 +67,8 @@ const byOf = ({ desk }: HttpOptions, request: object) => ({
 
 function readingRoutes(app: App, { db, desk }: HttpOptions): void {
   const config = { access: 'knowledge.read' } as const;
-  app.get(
-    '/api/knowledge/articles',
-    { config, schema: answers(z.array(ListedArticle)) },
-    async (_request, reply) => reply.send(await listArticles(db, desk.clock.now())),
+  app.get('/api/knowledge/articles', { config, schema: answers(ListedArticles) }, async (_request, reply) =>
+    reply.send(await listArticles(db, desk.clock.now())),
   );
   app.get(
     '/api/knowledge/articles/:id',
@@ -81,7 +81,7 @@ function readingRoutes(app: App, { db, desk }: HttpOptions): void {
     async (request, reply) =>
       reply.send(await countSearches(db, plus(desk.clock.now(), -request.query.days * DAY))),
   );
-  app.get('/api/knowledge/sections', { config, schema: answers(z.array(Section)) }, async (_request, reply) =>
+  app.get('/api/knowledge/sections', { config, schema: answers(Sections) }, async (_request, reply) =>
     reply.send(await readSections(db)),
   );
   app.get('/api/knowledge/synonyms', { config, schema: answers(Synonyms) }, async (_request, reply) =>
@@ -123,6 +123,14 @@ function writingRoutes(app: App, options: HttpOptions): void {
       const by = byOf(options, request);
       await transact((tx) => placeArticle(tx, { id: request.params.id, place: request.body }, by));
       return reply.send(await readArticle(db, request.params.id));
+    },
+  );
+  app.put(
+    '/api/knowledge/order',
+    { config, schema: { body: ArticleOrder, ...answers(ListedArticles) } },
+    async (request, reply) => {
+      await transact((tx) => arrangeArticles(tx, request.body, byOf(options, request)));
+      return reply.send(await listArticles(db, desk.clock.now()));
     },
   );
   app.post(
@@ -180,7 +188,7 @@ function settingRoutes(app: App, options: HttpOptions): void {
   const edit = { access: 'knowledge.edit' } as const;
   app.put(
     '/api/knowledge/sections',
-    { config: edit, schema: { body: z.array(Section), ...answers(z.array(Section)) } },
+    { config: edit, schema: { body: Sections, ...answers(Sections) } },
     async (request, reply) => {
       await transact((tx) => saveSections(tx, request.body, byOf(options, request)));
       return reply.send(await readSections(db));

@@ -1,10 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   ArticleHistory,
+  ArticleOrder,
   ArticlePlace,
   ArticleText,
   ArticleTexts,
   KnowledgeSettings,
+  Section,
 } from '../../../../contract/index.ts';
 import { change, read, readList, replace } from '../../../ui/api.ts';
 
@@ -101,6 +103,28 @@ export const useSendBack = ({ id, version }: { id: number; version: number }) =>
   useArticleChange((why: string) =>
     change('ArticleHistory', `${API}/articles/${String(id)}/return`, { version, why }),
   );
+
+/** A change of the sections, and the order of their articles where that changed too. */
+export interface Arranging {
+  readonly sections: (now: readonly Section[]) => readonly Section[];
+  readonly order?: ArticleOrder;
+}
+
+/** Changes the sections as they stand now, whatever others did meanwhile, and puts articles into them. */
+export function useArrange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ sections, order = [] }: Arranging) => {
+      const now = await readList('Section', `${API}/sections`);
+      const next = sections(now);
+      if (!same(now, next))
+        client.setQueryData(sectionsQuery.queryKey, await replace('Sections', `${API}/sections`, next));
+      if (order.length > 0)
+        client.setQueryData(articlesQuery.queryKey, await replace('ListedArticles', `${API}/order`, order));
+    },
+    onError: () => client.invalidateQueries({ queryKey: sectionsQuery.queryKey }),
+  });
+}
 
 /** Says anew which words mean the same. */
 export function useSaveSynonyms() {

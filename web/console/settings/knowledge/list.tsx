@@ -26,7 +26,7 @@ const FITS: Readonly<Record<Show, (article: ListedArticle) => boolean>> = {
 };
 
 /** What an article is called for a reader of a language. */
-const titleOf = ({ titles, slug }: ListedArticle, language: Language): string =>
+export const titleOf = ({ titles, slug }: ListedArticle, language: Language): string =>
   titles[language] ?? titles.en ?? Object.values(titles)[0] ?? slug;
 
 /** What a section is called for a reader of a language. */

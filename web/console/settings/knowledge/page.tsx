@@ -10,9 +10,10 @@ import { BotSettings } from './bot.tsx';
 import { articlesQuery } from './data.ts';
 import { ArticleList } from './list.tsx';
 import { Searches } from './searches.tsx';
+import { SectionList } from './sections.tsx';
 import { SynonymGroups } from './synonyms.tsx';
 
-const VIEWS = ['articles', 'searches', 'synonyms', 'bot'] as const;
+const VIEWS = ['articles', 'sections', 'searches', 'synonyms', 'bot'] as const;
 
 /** The knowledge base: articles, what people look for, words that mean the same, and how the bot uses it (M3, B4). */
 export function KnowledgePage() {
@@ -54,6 +55,11 @@ export function KnowledgePage() {
         </Tabs.List>
         <Tabs.Panel value="articles">
           <Loaded query={articles}>{(list) => <ArticleList articles={list} />}</Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="sections">
+          <Loaded query={articles}>
+            {(list) => <SectionList articles={list} locked={!may.includes('knowledge.edit')} />}
+          </Loaded>
         </Tabs.Panel>
         <Tabs.Panel value="searches">
           <Searches />

@@ -22,14 +22,16 @@ function Move(props: { words: string; Shape: TablerIcon; end: boolean; move: () 
   );
 }
 
-/** The ways up and down of the rule with this number in a list whose order matters. */
-export function Moves(props: { number: number; last: boolean; move: (step: 1 | -1) => void }) {
+/** The ways up and down of the rule with this number, or of what is called `name`, in a list whose order matters. */
+export function Moves(props: { number: number; name?: string; last: boolean; move: (step: 1 | -1) => void }) {
   const text = useText();
-  const { number, last, move } = props;
+  const { number, name, last, move } = props;
+  const words = (step: 'up' | 'down'): string =>
+    name === undefined ? text(`settings-rule-${step}`, { number }) : text(`settings-named-${step}`, { name });
   return (
     <span className={classes.moves}>
       <Move
-        words={text('settings-rule-up', { number })}
+        words={words('up')}
         Shape={IconChevronUp}
         end={number === 1}
         move={() => {
@@ -37,7 +39,7 @@ export function Moves(props: { number: number; last: boolean; move: (step: 1 | -
         }}
       />
       <Move
-        words={text('settings-rule-down', { number })}
+        words={words('down')}
         Shape={IconChevronDown}
         end={last}
         move={() => {

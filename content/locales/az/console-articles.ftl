@@ -1,0 +1,18 @@
+# Parametrlər: bilik bazasının bölmələri və məqalələrə aid olanlar.
+
+settings-sections = Bölmələr
+settings-sections-hint = Müştərilər onları bu ardıcıllıqla görür. Məqaləsi olmayan bölmə göstərilmir.
+settings-sections-none = Hələ bölmə yoxdur. Məqalələr üçün bölmə lazımdır.
+settings-section-new = Yeni bölmə
+settings-section-emoji = Emoji
+settings-section-remove = Bölməni sil
+settings-section-articles =
+    { $count ->
+        [0] Məqalə yoxdur
+       *[other] { $count } məqalə
+    }
+settings-section-articles-hint = Müştərilər onları bu ardıcıllıqla görür. Bölməni yalnız boşaldıqdan sonra silmək olar.
+settings-section-of = “{ $name }” məqaləsinin bölməsi
+# keys: settings-named-*
+settings-named-up = { $name }: yuxarı
+settings-named-down = { $name }: aşağı

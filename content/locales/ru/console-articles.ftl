@@ -1,0 +1,20 @@
+# Настройки: разделы базы знаний и то, что относится к её статьям.
+
+settings-sections = Разделы
+settings-sections-hint = В этом порядке их видят клиенты. Раздел без статей не показывается.
+settings-sections-none = Разделов пока нет. Статье нужен раздел, в котором она стоит.
+settings-section-new = Новый раздел
+settings-section-emoji = Эмодзи
+settings-section-remove = Удалить раздел
+settings-section-articles =
+    { $count ->
+        [0] Статей нет
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+settings-section-articles-hint = В этом порядке их видят клиенты. Удалить раздел можно, когда статей в нём не останется.
+settings-section-of = Раздел статьи «{ $name }»
+# keys: settings-named-*
+settings-named-up = { $name }: выше
+settings-named-down = { $name }: ниже
