@@ -13,6 +13,5 @@ settings-section-articles =
     }
 settings-section-articles-hint = Müştərilər onları bu ardıcıllıqla görür. Bölməni yalnız boşaldıqdan sonra silmək olar.
 settings-section-of = “{ $name }” məqaləsinin bölməsi
-# keys: settings-named-*
 settings-named-up = { $name }: yuxarı
 settings-named-down = { $name }: aşağı

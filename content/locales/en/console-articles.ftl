@@ -14,6 +14,5 @@ settings-section-articles =
     }
 settings-section-articles-hint = In this order customers see them. A section can be deleted once it has none.
 settings-section-of = Section of “{ $name }”
-# keys: settings-named-*
 settings-named-up = { $name }: move up
 settings-named-down = { $name }: move down

@@ -15,6 +15,5 @@ settings-section-articles =
     }
 settings-section-articles-hint = В этом порядке их видят клиенты. Удалить раздел можно, когда статей в нём не останется.
 settings-section-of = Раздел статьи «{ $name }»
-# keys: settings-named-*
 settings-named-up = { $name }: выше
 settings-named-down = { $name }: ниже

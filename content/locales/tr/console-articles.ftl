@@ -13,6 +13,5 @@ settings-section-articles =
     }
 settings-section-articles-hint = Müşteriler makaleleri bu sırayla görür. Bölüm ancak boşaldığında silinebilir.
 settings-section-of = “{ $name }” makalesinin bölümü
-# keys: settings-named-*
 settings-named-up = { $name }: yukarı
 settings-named-down = { $name }: aşağı

@@ -26,12 +26,14 @@ function Move(props: { words: string; Shape: TablerIcon; end: boolean; move: () 
 export function Moves(props: { number: number; name?: string; last: boolean; move: (step: 1 | -1) => void }) {
   const text = useText();
   const { number, name, last, move } = props;
-  const words = (step: 'up' | 'down'): string =>
-    name === undefined ? text(`settings-rule-${step}`, { number }) : text(`settings-named-${step}`, { name });
+  const [up, down] =
+    name === undefined
+      ? [text('settings-rule-up', { number }), text('settings-rule-down', { number })]
+      : [text('settings-named-up', { name }), text('settings-named-down', { name })];
   return (
     <span className={classes.moves}>
       <Move
-        words={words('up')}
+        words={up}
         Shape={IconChevronUp}
         end={number === 1}
         move={() => {
@@ -39,7 +41,7 @@ export function Moves(props: { number: number; name?: string; last: boolean; mov
         }}
       />
       <Move
-        words={words('down')}
+        words={down}
         Shape={IconChevronDown}
         end={last}
         move={() => {
