@@ -164,6 +164,7 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
       url: runtime.url,
       patient: bot.patient,
       files: fileSource({ db, storage }),
+      bot: bot.username,
       db,
       transact,
       log,

@@ -126,7 +126,7 @@ async function sendAll(runtime: Runtime, { root, chats, count, perSecond }: Send
   const began = performance.now();
   const api = createApi({ token: TOKEN, apiRoot: root, timeoutSeconds: 15 });
   const sender = startSender({
-    ...{ api, patient: api, files: async () => undefined, url: runtime.url },
+    ...{ api, patient: api, files: async () => undefined, bot: 'bench_bot', url: runtime.url },
     ...{ db, transact, log, metrics },
     perSecond,
     onSettled: recordDelivery,

@@ -3,7 +3,7 @@ import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts
 import type { Entity } from '../../base/text/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
- * address; in private chats only). */
+ * address), among direct messages of channels by a link into the Mini App. */
 export type Button =
   | { label: string; data: string }
   | { label: string; url: string }
@@ -70,20 +70,13 @@ export function message(chat: Spot, kind: string, payload: Record<string, unknow
     kind,
     payload: {
       ...{ chat: id, ...where },
-      ...(chat.direct === undefined ? payload : { direct: chat.direct, ...withoutPages(payload) }),
+      ...payload,
+      ...(chat.direct === undefined ? {} : { direct: chat.direct }),
     },
     ...(isGroup(chat.kind) ? GROUP_PACE : CHAT_PACE),
     // An album is so many messages to Telegram's limits as it has files.
     weight: Array.isArray(payload.files) ? Math.max(1, payload.files.length) : 1,
   };
-}
-
-/** Pages open inside Telegram in private chats only: elsewhere the buttons that open them are left out. */
-function withoutPages(payload: Record<string, unknown>): Record<string, unknown> {
-  const rows = payload['buttons'] as Said['buttons'];
-  if (!rows) return payload;
-  const kept = rows.map((row) => row.filter((button) => !('app' in button)));
-  return { ...payload, buttons: kept.filter((row) => row.length > 0) };
 }
 
 /** What is to be said, as the outbox keeps it. */

@@ -26,6 +26,32 @@ export async function addToCarried(tx: Tx, { chatId, telegramId, content, now }:
   return rows.length > 0;
 }
 
+/** Puts the next item of an album to the one that is kept already. */
+export async function addItem(tx: Tx, { chatId, telegramId, content }: Omit<Words, 'now'>): Promise<void> {
+  const sibling = JSON.stringify([{ mediaGroupId: content.mediaGroupId }]);
+  await sql`
+    update carried_words set contents = contents || ${JSON.stringify([content])}::jsonb
+    where chat_id = ${chatId} and telegram_id = ${telegramId} and used_at is null and contents @> ${sibling}::jsonb
+      and jsonb_array_length(contents) < ${MOST}`.execute(tx);
+}
+
+/** Makes words that are kept say what their writer has made of them since. */
+export async function changeCarried(
+  tx: Tx,
+  { chatId, telegramId, content }: Omit<Words, 'now'>,
+): Promise<void> {
+  const which = JSON.stringify([{ telegramMessageId: content.telegramMessageId }]);
+  await sql`
+    update carried_words set contents = (
+      select jsonb_agg(case when (one ->> 'telegramMessageId')::bigint = ${content.telegramMessageId}
+        then ${JSON.stringify(content)}::jsonb else one end order by place)
+      from jsonb_array_elements(contents) with ordinality as kept (one, place)
+    )
+    where chat_id = ${chatId} and telegram_id = ${telegramId} and used_at is null and contents @> ${which}::jsonb`.execute(
+    tx,
+  );
+}
+
 /** Keeps words that their writer may carry into the bot once; returns the secret of the way there, and our number. */
 export async function keepToCarry(
   tx: Tx,

@@ -4,7 +4,7 @@ import { MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
 import { botName, chatById, lockChat, type Said, takeDown, whisper } from '../chats/index.ts';
 import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
-import { addToCarried, keepToCarry, QUIET_MS, wasAnswered } from './carried.sql.ts';
+import { addItem, addToCarried, changeCarried, keepToCarry, QUIET_MS, wasAnswered } from './carried.sql.ts';
 import type { CommunityPlace } from './place.ts';
 import { type At, addressOf } from './place-address.ts';
 import { placeByTelegram } from './places.sql.ts';
@@ -31,13 +31,16 @@ export async function hearPlace(tx: Tx, desk: Desk, arrival: PlaceArrival): Prom
     return;
   }
   if (await onGroupSetup(at, arrival)) return;
-  if (what.kind === 'edited' || arrival.person === undefined || arrival.inNameOf !== undefined) return;
+  if (arrival.person === undefined || arrival.inNameOf !== undefined) return;
   const place = await placeByTelegram(tx, arrival.place.telegramChatId);
   if (!place || place.kind === 'channel') return;
   const bot = await botName(tx);
   if (bot === undefined) return;
   const call = callOf(what, bot);
-  if (call) await answer(at, { place, arrival, ...call });
+  const own = { chatId: place.chatId, telegramId: arrival.person.telegramId };
+  if (what.kind === 'edited') await changeCarried(tx, { ...own, content: call?.content ?? what.content });
+  else if (call) await answer(at, { place, arrival, ...call });
+  else if (what.content.mediaGroupId !== undefined) await addItem(tx, { ...own, content: what.content });
 }
 
 /** What calls for an answer: words to be carried along, and whether the bot was asked for. `more`: only words that go on. */

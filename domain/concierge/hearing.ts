@@ -30,20 +30,14 @@ import {
   storeMessage,
   type Ticket,
   takeLoose,
+  takeOwnWords,
   updateTicket,
 } from '../tickets/index.ts';
 import type { BusinessArrival, BusinessWhat } from './arrival.types.ts';
 import type { At } from './at.ts';
 import { noteConnection } from './connection.ts';
 import { type Concierge, servingBy } from './connections.sql.ts';
-import {
-  customerOf,
-  isLetIn,
-  lockEndedMatter,
-  lockKnownChat,
-  lockOpenMatter,
-  takeOwnWords,
-} from './matters.sql.ts';
+import { customerOf, isLetIn, lockEndedMatter, lockKnownChat, lockOpenMatter } from './matters.sql.ts';
 
 type Said = Extract<BusinessWhat, { kind: 'message' }>;
 

@@ -55,21 +55,6 @@ async function lockFound(tx: Tx, where: ReturnType<typeof sql>): Promise<Ticket 
   return rows[0] && lockTicket(tx, rows[0].id);
 }
 
-/** Puts into a ticket what its concierge said in the chat since then outside any ticket: it is how the matter began. */
-export async function takeOwnWords(
-  tx: Tx,
-  of: { chatId: number; ticketId: number; since: Date },
-): Promise<void> {
-  await tx
-    .updateTable('messages')
-    .set({ ticket_id: of.ticketId })
-    .where('chat_id', '=', of.chatId)
-    .where('ticket_id', 'is', null)
-    .where('author_kind', '!=', 'customer')
-    .where('created_at', '>=', of.since)
-    .execute();
-}
-
 /** The chat with this person in a concierge's account, if the desk has it; locked. */
 export async function lockKnownChat(
   tx: Tx,

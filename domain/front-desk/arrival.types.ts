@@ -29,6 +29,8 @@ export type What =
   /** Words that the person wrote elsewhere, in a group, and now brings here. */
   | { kind: 'carried'; content: Omit<Content, 'telegramMessageId'> }
   | { kind: 'edited'; content: Content }
+  /** Words of the desk's own to this person, said or changed by hand by somebody who looks after the channel. */
+  | { kind: 'by_hand'; edited: boolean; content: Content }
   /** What the person answers a message with by one tap; nothing: not any more. */
   | { kind: 'reaction'; telegramMessageId: number; emoji: readonly string[] }
   | { kind: 'press'; queryId: string; data: string; onMessage?: number }

@@ -5,6 +5,7 @@ import { readAftercare, readNps } from '../surveys/index.ts';
 import { noteAsked } from './advice-effects.ts';
 import type { Arrival } from './arrival.types.ts';
 import { decodeButton } from './buttons.ts';
+import { hearByHand, hearEditByHand } from './by-hand.ts';
 import { onCabinetCommand } from './cabinet-command.ts';
 import { takesWords } from './commands.ts';
 import type { Desk } from './context.ts';
@@ -38,6 +39,10 @@ export async function handleArrival(tx: Tx, desk: Desk, arrival: Arrival): Promi
   if (what.kind === 'reachable') {
     if (!what.yes) await setUnreachable(tx, customer.id, now);
     return;
+  }
+  if (what.kind === 'by_hand') {
+    const at = { tx, desk, now, chatId: chat.id, customerId: customer.id };
+    return what.edited ? hearEditByHand(at, what.content) : hearByHand(at, what.content);
   }
   if (what.kind === 'command' && (await onStaffCommand(scene, what.name))) return;
   if (what.kind === 'command' && (await onCabinetCommand(scene, what.name))) return;
@@ -116,7 +121,7 @@ function beginsMatter(before: unknown, { state, effects }: Step): boolean {
   return waits || effects.some((effect) => effect.kind === 'createTicket' && effect.outcome === 'open');
 }
 
-type Done = Exclude<Arrival['what'], { kind: 'reachable' | 'reaction' }>;
+type Done = Exclude<Arrival['what'], { kind: 'reachable' | 'reaction' | 'by_hand' }>;
 
 /** What the dialogue hears, in order. Words behind a command that asks for none are a message of their own; behind a command that nobody
  * knows they are all there is (B6). */

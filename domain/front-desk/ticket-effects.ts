@@ -1,4 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
+import { DAY, plus } from '../../base/kernel/index.ts';
 import { keepIfThere } from '../queues/index.ts';
 import { type Matter, routeByReason, routeTicket } from '../routing/index.ts';
 import { followAftercare } from '../surveys/index.ts';
@@ -15,6 +16,7 @@ import {
   reopenTicket,
   type Ticket,
   takeLoose,
+  takeOwnWords,
   updateTicket,
 } from '../tickets/index.ts';
 import { noteOffered } from './advice-effects.ts';
@@ -59,6 +61,9 @@ export async function openTicket(scene: Scene, effect: Of<'createTicket'>): Prom
     },
     now,
   });
+  // Whoever looks after the channel may have answered before anybody knew what it was about.
+  if (chat.direct !== undefined)
+    await takeOwnWords(tx, { chatId: chat.id, ticketId: ticket.id, since: plus(now, -DAY) });
   if (effect.offered) await noteOffered(scene, ticket, { ...effect, offered: effect.offered });
   if (effect.outcome === 'auto_resolved') await followAftercare(tx, undefined, ticket);
   else await welcome(scene, await giveTopic(scene, ticket));

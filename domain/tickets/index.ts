@@ -17,6 +17,7 @@ export {
   setLooseAside,
   storeMessage,
   takeLoose,
+  takeOwnWords,
 } from './messages.sql.ts';
 export { countedIn, type Moving, messagesIn, putMessages } from './moving.sql.ts';
 export { keepFrame, noteUnderPhoto, type OutgoingContent, readOutgoing } from './outgoing.sql.ts';
@@ -43,6 +44,7 @@ export {
   appendEvent,
   type By,
   createTicket,
+  lastTicketIn,
   lockTicket,
   type NewEvent,
   type NewTicket,

@@ -137,6 +137,21 @@ export async function takeLoose(
   return Number(result.numUpdatedRows);
 }
 
+/** Puts into a ticket what the desk's people said in the chat since then outside any ticket: it is how the matter began. */
+export async function takeOwnWords(
+  tx: Tx,
+  of: { chatId: number; ticketId: number; since: Date },
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({ ticket_id: of.ticketId })
+    .where('chat_id', '=', of.chatId)
+    .where('ticket_id', 'is', null)
+    .where('author_kind', '!=', 'customer')
+    .where('created_at', '>=', of.since)
+    .execute();
+}
+
 function loose(tx: Tx, chatId: number) {
   return tx
     .updateTable('messages')

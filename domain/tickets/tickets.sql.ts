@@ -154,6 +154,17 @@ export async function updateTicket(
 
 const MOST_SPOKEN_OF = 20;
 
+/** The ticket that was last spoken about in a customer's chat: an open one, else one that ended. */
+export async function lastTicketIn(
+  db: Db,
+  of: { customerId: number; chatId: number },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    select id from tickets where customer_id = ${of.customerId} and chat_id = ${of.chatId}
+    order by status in ('resolved', 'closed'), last_message_at desc, id desc limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
 /** What a dialogue may speak of: the customer's open tickets and those that ended since `since`, newest first, 20 of each; and the
  * first 20 messages of the chat that are in no ticket yet, counted and with their words. One question to the database, asked for every message. */
 export async function ticketsInTalk(

@@ -77,9 +77,17 @@ function speakerOf(message: Message): User | undefined {
   return inNameOf || (owner && owner.id !== from?.id) ? undefined : from;
 }
 
+/** What somebody who looks after the channel says to one of those who wrote to it; bots hear nothing of their own words. */
+function byHand(message: Message, how: { edited: boolean }): Arrival | undefined {
+  const customer = directIn(message)?.user;
+  const content = customer && contentOf(message);
+  return content && arrival(message, customer, { kind: 'by_hand', content, ...how });
+}
+
 function fromMessage(message: Message, botId: number): Arrival | undefined {
+  if (message.from?.id === botId) return undefined;
   const from = speakerOf(message);
-  if (!from || from.id === botId) return undefined;
+  if (!from) return byHand(message, { edited: false });
   const command = commandOf(message);
   if (command?.name === 'start') {
     return arrival(message, from, { kind: 'start', ...(command.args ? { payload: command.args } : {}) });
@@ -93,7 +101,8 @@ function fromMessage(message: Message, botId: number): Arrival | undefined {
 
 function fromEdit(message: Message): Arrival | undefined {
   const from = speakerOf(message);
-  const content = from && contentOf(message);
+  if (!from) return byHand(message, { edited: true });
+  const content = contentOf(message);
   return content && arrival(message, from, { kind: 'edited', content });
 }
 

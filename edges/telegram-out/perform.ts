@@ -30,15 +30,16 @@ type Payload = {
   alert?: boolean;
 };
 
-/** Telegram's API, and the files that messages name. */
-export type Means = { api: Api; files: FileSource };
+/** Telegram's API, the files that messages name, and what people call the bot. */
+export type Means = { api: Api; files: FileSource; bot: string };
 
 /** Performs one message of the outbox in the chat with this Telegram id. Never throws: every end is an outcome. */
 export async function perform(
-  { api, files }: Means,
+  means: Means,
   message: Claimed,
   telegramChatId: number | undefined,
 ): Promise<Outcome> {
+  const { api } = means;
   const payload = message.payload as Payload;
   if (payload.pointsTo) return { kind: 'sent' };
   try {
@@ -47,20 +48,20 @@ export async function perform(
         return await answer(api, payload);
       case 'say':
         return message.remote_id === null
-          ? await send({ api, files }, payload, known(telegramChatId))
-          : await edit({ api, files }, payload, {
+          ? await send(means, payload, known(telegramChatId))
+          : await edit(means, payload, {
               chat: known(telegramChatId),
               messageId: Number(message.remote_id),
             });
       case 'read':
         return await markRead(api, known(telegramChatId), payload);
       case 'change':
-        return await edit({ api, files }, payload, {
+        return await edit(means, payload, {
           chat: known(telegramChatId),
           messageId: payload.messageId ?? 0,
         });
       case 'rewrite':
-        return await rewrite(api, payload, known(telegramChatId));
+        return await rewrite(means, payload, known(telegramChatId));
       case 'delete':
         await api.deleteMessages(known(telegramChatId), [...(payload.messageIds ?? [])]);
         return { kind: 'sent' };
@@ -73,7 +74,7 @@ export async function perform(
     // Its customer deleted the topic: what belongs into it goes into the chat.
     if (isTopicGone(error) && payload.topic !== undefined && payload.thread !== undefined) {
       const { thread: _gone, ...elsewhere } = message.payload;
-      return perform({ api, files }, { ...message, payload: elsewhere }, telegramChatId);
+      return perform(means, { ...message, payload: elsewhere }, telegramChatId);
     }
     return outcomeOf(error, mayRepeat(message));
   }
@@ -94,9 +95,10 @@ function known(chat: number | undefined): number {
   return chat;
 }
 
-async function send({ api, files }: Means, payload: Payload, chat: number): Promise<Outcome> {
+async function send(means: Means, payload: Payload, chat: number): Promise<Outcome> {
+  const { api, files } = means;
   const manner: Manner = {
-    ...(payload.buttons?.length ? { reply_markup: keyboard(payload.buttons) } : {}),
+    ...(payload.buttons?.length ? { reply_markup: keysOf(means, payload) } : {}),
     ...(payload.replyTo
       ? { reply_parameters: { message_id: payload.replyTo, allow_sending_without_reply: true } }
       : {}),
@@ -118,6 +120,10 @@ async function send({ api, files }: Means, payload: Payload, chat: number): Prom
     ...(photo ? { facts: { ids, underPhoto: true } } : {}),
   };
 }
+
+/** No page opens inside Telegram among the direct messages of a channel. */
+const keysOf = ({ bot }: Means, { buttons = [], direct }: Payload) =>
+  keyboard(buttons, direct === undefined ? {} : { linksInto: bot });
 
 /** The photo that goes with the words: the newest of the person's own, if they show one to the bot. */
 async function portraitOf(api: Api, { portrait, text = '' }: Payload): Promise<string | undefined> {
@@ -145,9 +151,10 @@ const inCaption = (payload: Payload) =>
   payload.entities?.length ? { caption_entities: entitiesOf(payload) } : {};
 
 /** Changes what stands in the chat; where that is gone, there is nothing to change. */
-async function rewrite(api: Api, payload: Payload, chat: number): Promise<Outcome> {
+async function rewrite(means: Means, payload: Payload, chat: number): Promise<Outcome> {
+  const { api } = means;
   const { messageId = 0, text = '', buttons } = payload;
-  const markup = buttons?.length ? { reply_markup: keyboard(buttons) } : {};
+  const markup = buttons?.length ? { reply_markup: keysOf(means, payload) } : {};
   try {
     if (payload.caption) {
       await api.editMessageCaption(chat, messageId, { ...markup, caption: text, ...inCaption(payload) });
@@ -164,7 +171,7 @@ async function edit(
   at: { chat: number; messageId: number },
 ): Promise<Outcome> {
   const { api } = means;
-  const markup = { reply_markup: keyboard(payload.buttons ?? []) };
+  const markup = { reply_markup: keysOf(means, payload) };
   try {
     if (payload.text === undefined) await api.editMessageReplyMarkup(at.chat, at.messageId, markup);
     else {

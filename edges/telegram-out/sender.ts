@@ -37,6 +37,8 @@ export type Outgoing = {
   patient: Api;
   /** Finds the files that messages name. */
   files: FileSource;
+  /** What people call the bot, without the @: links into its Mini App are made of this. */
+  bot: string;
   db: Db;
   transact: Transact;
   log: Log;
@@ -177,11 +179,11 @@ async function attempt(outgoing: Outgoing, message: Claimed, chat: Addressee | u
     return { kind: 'unknown', error: 'the process died while it sent this', mayRepeat: mayRepeat(message) };
   }
   const end = outgoing.metrics.sendSeconds.startTimer();
-  const { files } = outgoing;
+  const { files, bot } = outgoing;
   const isLong = Array.isArray(message.payload.files);
   const lease = isLong ? setInterval(() => void renew(outgoing, message), RENEW_MS) : undefined;
   const api = inTheNameOf(isLong ? outgoing.patient : outgoing.api, chat);
-  const outcome = await perform({ api, files }, message, chat?.telegramChatId);
+  const outcome = await perform({ api, files, bot }, message, chat?.telegramChatId);
   clearInterval(lease);
   end();
   outgoing.metrics.sends.inc({ outcome: outcome.kind });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { Ticket } from '../../contract/index.ts';
+import { Conversation, Ticket } from '../../contract/index.ts';
 import { type InGroup, manager, until, venue } from '../support/community-world.ts';
-import { type TestDesk, testDesk } from '../support/desk.ts';
+import { BOT, type TestDesk, testDesk } from '../support/desk.ts';
 
 type Row = { chat: { id: number }; direct_messages_chat?: number };
 
@@ -48,7 +48,7 @@ async function channelOf(t: TestDesk) {
 test('a direct message to the channel becomes a ticket of its own conversation, and is answered there', async () => {
   await using t = await testDesk({
     floodControl: false,
-    env: { TELEGRAM_LIMITS: 'lifted', LOG_LEVEL: 'warn' },
+    env: { TELEGRAM_LIMITS: 'lifted', LOG_LEVEL: 'warn', PUBLIC_URL: 'https://desk.example' },
   });
   const agent = await t.agent('l1');
   const { nigar, direct, talk } = await channelOf(t);
@@ -67,9 +67,10 @@ test('a direct message to the channel becomes a ticket of its own conversation, 
   expect((await marat.messages()).some(({ text }) => /Sabah|№/.test(text ?? ''))).toBe(false);
   await marat.seen(/./);
 
-  // What one who looks after the channel writes there by hand is nobody's request, and no secret is told where they read along.
-  await t.people(`/users/${nigar.id}/send`, { chat: direct, thread: marat.id, text: 'Сейчас посмотрю' });
+  // No secret is told where those who look after the channel read along; the card leads into the Mini App.
   await leyla.say('/cabinet');
+  const buttons = (await leyla.seen(/^№ \d+ ·/)).reply_markup?.inline_keyboard?.flat();
+  expect(JSON.stringify(buttons)).toContain(`https://t.me/${BOT.username}?startapp=ticket_${id}`);
   await until(async () => {
     const { rows } = await sql<{ text: string; chat_id: number }>`
       select text, chat_id from messages where author_kind = 'customer' order by id`.execute(t.runtime.db);
@@ -79,6 +80,45 @@ test('a direct message to the channel becomes a ticket of its own conversation, 
     expect(new Set(rows.map(({ chat_id }) => chat_id)).size).toBe(2);
   });
   expect((await leyla.messages()).some(({ text }) => text?.includes('link='))).toBe(false);
+});
+
+test('what one who looks after the channel answers there by hand is the desk’s answer in the ticket', async () => {
+  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  const agent = await t.agent('l1');
+  const { nigar, direct, talk } = await channelOf(t);
+  const marat = await talk('Marat', 'en');
+  await marat.say('Where is my parcel?');
+  await marat.seen(/./);
+  const byHand = (words: object) =>
+    t.people(`/users/${nigar.id}/send`, { chat: direct, thread: marat.id, ...words }) as Promise<InGroup>;
+  // Before anybody knows what it is about, and after.
+  const first = await byHand({ text: 'I am looking.' });
+  await marat.press(/:topic:/);
+  const card = await marat.seen(/^№ \d+ ·/);
+  const id = Number(/№ (\d+)/.exec(card.text ?? '')?.[1]);
+  const read = async () => {
+    const { messages } = Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body);
+    return messages.map(({ author_kind, author, kind, text, delivery }) => [
+      ...[author_kind, author?.name ?? null, kind, text, delivery],
+    ]);
+  };
+  expect(Ticket.parse((await agent.call(`/api/tickets/${id}`)).body).first_reply_at).toBeNull();
+  await byHand({ media_group: [{ photo: true, caption: 'It is here' }, { photo: true }] });
+  await t.people(`/users/${nigar.id}/edit`, {
+    chat: direct,
+    message_id: first.message_id,
+    text: 'Found it.',
+  });
+  await until(async () =>
+    expect(await read()).toEqual([
+      ['customer', 'Marat', 'text', 'Where is my parcel?', null],
+      ['staff', null, 'text', 'Found it.', 'sent'],
+      ['staff', null, 'album', 'It is here', 'sent'],
+    ]),
+  );
+  const ticket = Ticket.parse((await agent.call(`/api/tickets/${id}`)).body);
+  expect(ticket).toMatchObject({ status: 'in_progress', assignee: null, waiting_since: null });
+  expect(ticket.first_reply_at).not.toBeNull();
 });
 
 test('a comment that is somebody’s own matter is carried into the bot like words in the group', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
-import { type InGroup, manager, until, venue } from '../support/community-world.ts';
+import { answerTopic, type InGroup, manager, until, venue } from '../support/community-world.ts';
 import { BOT, type TestDesk, testDesk } from '../support/desk.ts';
 
 /** A community group with two members, of which the desk has taken possession. */
@@ -91,20 +91,6 @@ test('a private matter in the group gets a quiet way into the bot; only its writ
   const others = await group.messages(undefined, marat.id);
   expect(linkFor(others, /şəxsi məsələ/)).toBeUndefined();
 });
-
-/** Chooses the first topic, and answers its question with the first answer. */
-async function answerTopic(player: Player): Promise<void> {
-  for (const data of [/:topic:/, /:clarify:/]) {
-    const found = await untilSeen(player, (message) => {
-      if (numberOf(message) !== undefined) return { message, data: undefined };
-      const button = message.reply_markup?.inline_keyboard
-        ?.flat()
-        .find((one) => data.test(one.callback_data ?? ''));
-      return button ? { message, data: button.callback_data } : undefined;
-    });
-    if (found.data !== undefined) await player.press(found.message.message_id, found.data);
-  }
-}
 
 test('where Telegram cannot whisper, the answer is a short reply that goes away', async () => {
   await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });

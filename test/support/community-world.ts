@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { vi } from 'vitest';
-import type { Player, Seen } from '../../app/demo/people.ts';
+import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/people.ts';
 import { BOT, type TestDesk } from './desk.ts';
 
 /** Waits until this holds. */
@@ -85,4 +85,18 @@ export async function unsent(t: TestDesk): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from outbox where state in ('pending', 'sending')`.execute(t.runtime.db);
   return Number(rows[0]?.count ?? 0);
+}
+
+/** Chooses the first topic, and answers its question with the first answer. */
+export async function answerTopic(player: Player): Promise<void> {
+  for (const data of [/:topic:/, /:clarify:/]) {
+    const found = await untilSeen(player, (message) => {
+      if (numberOf(message) !== undefined) return { message, data: undefined };
+      const button = message.reply_markup?.inline_keyboard
+        ?.flat()
+        .find((one) => data.test(one.callback_data ?? ''));
+      return button ? { message, data: button.callback_data } : undefined;
+    });
+    if (found.data !== undefined) await player.press(found.message.message_id, found.data);
+  }
 }
