@@ -38,8 +38,8 @@ test('a caption that is too long goes on in a message after', () => {
   expect(none).toEqual([]);
 });
 
-test('a round video has no words under it, and an album no buttons', () => {
-  expect(inCalls({ text: 'Hi', files: files('video_note') }).map((call) => call.text)).toEqual(['', 'Hi']);
+test('a round video has no words under it: who sends it is said before; an album has no buttons', () => {
+  expect(inCalls({ text: 'Hi', files: files('video_note') }).map((call) => call.text)).toEqual(['Hi', '']);
   const calls = inCalls({ text: 'Hi', files: files('photo', 'photo'), buttons });
   expect(calls.map((call) => [call.text, call.buttons])).toEqual([
     ['', undefined],

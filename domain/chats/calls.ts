@@ -17,7 +17,7 @@ const FAMILY: Readonly<Record<string, string>> = {
 const WORDLESS = new Set(['video_note', 'sticker']);
 
 /** What is said, as the calls that Telegram takes it in, in their order (B6): long words are split at the ends of sentences, files that fit
- * together go as albums, words stand under the first file and what has no room there follows. Buttons come under the last call, and the
+ * together go as albums, words stand under the first file and what has no room there follows; before what can have no words under it. Buttons come under the last call, and the
  * first one answers what the whole answers. Each says `text` with `entities`, or `files` with `text` under the first. */
 export function inCalls(said: Said): Said[] {
   const words: Rich = { text: said.text, entities: said.entities ?? [] };
@@ -26,10 +26,10 @@ export function inCalls(said: Said): Said[] {
   const captioned = first !== undefined && mayCaption(first, { said, words, alone: albums.length === 1 });
   const pieces = split(words, TEXT, captioned ? CAPTION : TEXT);
   const caption = captioned ? (pieces.shift() ?? bare('')) : bare('');
-  const calls: Said[] = [
-    ...albums.map((files, index) => ({ ...(index === 0 ? asSaid(caption) : { text: '' }), files })),
-    ...pieces.map(asSaid),
-  ];
+  const media = albums.map((files, index) => ({ ...(index === 0 ? asSaid(caption) : { text: '' }), files }));
+  const rest = pieces.map(asSaid);
+  // Who says it comes before what has no words of its own.
+  const calls: Said[] = albums.every(isWordless) ? [...rest, ...media] : [...media, ...rest];
   return calls.map((call, index) =>
     said.buttons && index === calls.length - 1 ? { ...call, buttons: said.buttons } : call,
   );
@@ -40,12 +40,14 @@ export function messagesOf({ text, entities = [], files = [] }: Said): Rich[] {
   return [{ text, entities }, ...files.slice(1).map(() => bare(''))];
 }
 
+const isWordless = (files: readonly OutFile[]): boolean => files.some(({ kind }) => WORDLESS.has(kind));
+
 /** Buttons have no place under an album: then the words leave it, so that there is something to put them under. */
 function mayCaption(
   first: readonly OutFile[],
   { said, words, alone }: { said: Said; words: Rich; alone: boolean },
 ): boolean {
-  if (words.text === '' || first.some(({ kind }) => WORDLESS.has(kind))) return false;
+  if (words.text === '' || isWordless(first)) return false;
   if (!said.buttons) return true;
   return alone && first.length === 1 && words.text.length <= CAPTION;
 }

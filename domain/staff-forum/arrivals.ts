@@ -1,20 +1,17 @@
 import type { Tx } from '../../base/db/index.ts';
-import { DomainError } from '../../base/kernel/index.ts';
-import { writeMarkdown } from '../../base/text/index.ts';
-import { editOwn } from '../back-office/index.ts';
-import { answerPress, botName, nameOf, type Topic } from '../chats/index.ts';
+import { answerPress, botName, type Topic } from '../chats/index.ts';
 import type { Content, Desk, PlaceArrival } from '../front-desk/index.ts';
-import { type StaffMember, staffByTelegram } from '../staff/index.ts';
-import { promptedBy, speak } from './acts.ts';
-import { attempt } from './attempt.ts';
+import { staffByTelegram } from '../staff/index.ts';
+import { isKept } from './albums.sql.ts';
+import { gather, sendAlbums } from './albums.ts';
 import { onCommand } from './commands.ts';
 import type { ForumWork } from './forum.types.ts';
-import { groupOfChat, readForumSettings, type StaffGroup } from './groups.sql.ts';
+import { groupOfChat, type StaffGroup } from './groups.sql.ts';
 import { onMembership, onStaffCommand } from './link.ts';
-import { part } from './mark.ts';
 import { onPress } from './presses.ts';
-import { answerIn, type ForumScene, refusalIn, wordsFor, workOf } from './scene.ts';
-import { bridgesOf, lockThread } from './topics.sql.ts';
+import { answerIn, type ForumScene } from './scene.ts';
+import { lockThread } from './topics.sql.ts';
+import { editWords, orTell, sayWords } from './words.ts';
 
 /** Takes what happened in a staff group, and `/staff` wherever it is sent; false: the chat is none of these (P6). What somebody of the staff
  * writes in a ticket's topic goes to its customer; nothing else does. */
@@ -63,62 +60,30 @@ async function refuseStranger(work: ForumWork, arrival: PlaceArrival, place: Top
     await answerIn({ tx, place }, { text }, what.content.telegramMessageId);
 }
 
-async function byMember(scene: ForumScene, { what, place }: PlaceArrival): Promise<void> {
-  if (what.kind === 'press') return onPress(scene, what);
+async function byMember(scene: ForumScene, { what, place, person }: PlaceArrival): Promise<void> {
   if (what.kind === 'membership') return;
-  const { telegramMessageId } = what.content;
+  const album = 'content' in what ? what.content.mediaGroupId : undefined;
+  if (what.kind !== 'edited') await sendAlbums(scene, album);
+  if (what.kind === 'press') return onPress(scene, what);
+  const { content } = what;
+  const { telegramMessageId } = content;
   const key = `forum:${place.telegramChatId}:${telegramMessageId}`;
-  const refused = await attempt(scene.tx, () =>
+  const telegramId = person?.telegramId ?? 0;
+  const waits = album !== undefined && (await isWaiting(scene, what));
+  if (waits) return gather(scene, { telegramId, content });
+  await orTell(scene, telegramMessageId, () =>
     what.kind === 'command'
       ? onCommand(scene, what, key)
       : what.kind === 'edited'
-        ? onEdit(scene, what.content)
-        : onWords(scene, what.content, key),
+        ? editWords(scene, content)
+        : sayWords(scene, { items: [content], key }),
   );
-  if (!refused) return;
-  const text = wordsFor(scene, 'forum-not-sent', {
-    why: refusalIn(scene.desk, (scene.member as StaffMember).language, refused),
-  });
-  await answerIn(scene, { text }, telegramMessageId);
 }
 
-/** What is written in a topic: lines under the mark stay inside, all others go to the customer, with the files that they stand under. A file
- * under marked words stays inside with them. */
-async function onWords(scene: ForumScene, content: Content, key: string): Promise<void> {
-  const { tx, place, ticketId } = scene;
-  const { text, files, replyTo } = content;
-  const { mark } = await readForumSettings(tx);
-  const { toCustomer, inside } = part(text, mark);
-  if (text === '' && files.length === 0) throw new DomainError('invalid', 'forum_kind');
-  const name = replyTo === undefined ? undefined : await nameOf(tx, place, replyTo);
-  const answered = replyTo === undefined ? undefined : (await bridgesOf(tx, ticketId, replyTo))[0]?.messageId;
-  const at = { messageId: content.telegramMessageId, key, replyTo: answered };
-  const within = inside !== '';
-  if (within) await speak(scene, { ...at, saying: 'note', text: inside, files });
-  if (toCustomer === '' && (within || files.length === 0)) return;
-  await speak(scene, {
-    ...{ ...at, saying: promptedBy(name, ticketId) ?? 'reply', text: toCustomer },
-    ...(within ? {} : { files }),
-    // Formatting counts signs: it fits where nothing was taken out.
-    ...(toCustomer === text && content.entities ? { entities: content.entities } : {}),
-  });
-}
-
-/** Words in a topic were written anew: what they became before says the new ones, for the customer too. What went to the customer cannot
- * be made a note any more. */
-async function onEdit(scene: ForumScene, content: Content): Promise<void> {
-  const { tx, ticketId } = scene;
-  const { text, entities = [], telegramMessageId } = content;
-  const { mark } = await readForumSettings(tx);
-  const { toCustomer, inside } = part(text, mark);
-  for (const { messageId, direction } of await bridgesOf(tx, ticketId, telegramMessageId)) {
-    if (direction === 'note') {
-      // Without its mark it is no word to the customer: it was not written as one.
-      await editOwn(workOf(scene), messageId, [inside, toCustomer].filter(Boolean).join('\n'));
-    } else {
-      if (toCustomer === '') throw new DomainError('conflict', 'forum_sent_already');
-      const rich = { text: toCustomer, entities: toCustomer === text ? entities : [] };
-      await editOwn(workOf(scene), messageId, writeMarkdown(rich));
-    }
-  }
+/** Whether it is an item of an album that has not gone out yet: one that comes, or one that is changed meanwhile. */
+async function isWaiting(
+  { tx, place }: ForumScene,
+  { kind, content }: Extract<PlaceArrival['what'], { content: Content }>,
+): Promise<boolean> {
+  return kind === 'edited' ? isKept(tx, place.id, content.telegramMessageId) : true;
 }

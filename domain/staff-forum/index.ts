@@ -1,4 +1,5 @@
 /** The door of the staff forum: groups of the staff's in Telegram in which each ticket is a topic (P6). */
+export { FORUM_ALBUM_TASK, handleStaffAlbum } from './albums.ts';
 export { handleForumArrival } from './arrivals.ts';
 export {
   hasStaffGroups,

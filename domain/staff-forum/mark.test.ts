@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canBeMark, part } from './mark.ts';
+import { bare, type Rich } from '../../base/text/index.ts';
+import { canBeMark, part as partRich } from './mark.ts';
+
+const part = (text: string, mark: string) => {
+  const { toCustomer, inside } = partRich(bare(text), mark);
+  return { toCustomer: toCustomer.text, inside };
+};
 
 test('marked lines stay inside, the others go out', () => {
   expect(part('Hello\n// he is angry\nBye', '//')).toEqual({
@@ -39,6 +45,44 @@ test('whatever stands before a mark, and however lines end, no marked line ever 
         for (const [isSecret, , word] of lines) if (isSecret) expect(inside).toContain(word);
       },
     ),
+  );
+});
+
+test('formatting stays on the signs that it was on, whatever lines are cut out around them', () => {
+  const said: Rich = {
+    text: 'A bold word\n// he is angry\nand a bold one',
+    entities: [
+      { type: 'blockquote', offset: 0, length: 41 },
+      { type: 'bold', offset: 2, length: 4 },
+      { type: 'italic', offset: 15, length: 2 },
+      { type: 'bold', offset: 33, length: 4 },
+    ],
+  };
+  expect(partRich(said, '//').toCustomer).toEqual({
+    text: 'A bold word\nand a bold one',
+    entities: [
+      { type: 'blockquote', offset: 0, length: 26 },
+      { type: 'bold', offset: 2, length: 4 },
+      { type: 'bold', offset: 18, length: 4 },
+    ],
+  });
+  const line = fc.tuple(fc.boolean(), fc.stringMatching(/^ ?[a-z👍]{0,6} ?$/u), ends);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      let text = '';
+      const entities = lines.map(([inside, words, end]) => {
+        const offset = text.length + (inside ? 2 : 0);
+        text += `${inside ? '//' : ''}${words}${end}`;
+        return { type: 'bold', offset, length: words.length };
+      });
+      const { toCustomer } = partRich({ text, entities: entities.filter(({ length }) => length > 0) }, '//');
+      const shown = toCustomer.entities.map(({ offset, length }) =>
+        toCustomer.text.slice(offset, offset + length).trim(),
+      );
+      const first = lines.findIndex(([inside, words]) => inside || words.trim() !== '');
+      const out = lines[first]?.[0] ? [] : lines.filter(([inside]) => !inside);
+      expect(shown.filter(Boolean)).toEqual(out.map(([, words]) => words.trim()).filter(Boolean));
+    }),
   );
 });
 

@@ -34,7 +34,7 @@ export type Mirrored = {
 const MOST_READ = 500;
 
 /** The messages of a ticket of which its topic does not show everything yet, in their order: new ones, edited ones, those that could not be
- * copied, and those written there whose delivery has changed. */
+ * put there as they are, and those written there whose delivery has changed. */
 export async function unmirrored(db: Db, ticketId: number): Promise<Mirrored[]> {
   const { rows } = await sql<Mirrored>`
     select m.id, m.author_kind, s.name as author_name, m.visibility, m.kind, m.text, m.media_group_id, c.telegram_chat_id,
@@ -51,7 +51,7 @@ export async function unmirrored(db: Db, ticketId: number): Promise<Mirrored[]> 
       left join staff_bridges b on b.ticket_id = m.ticket_id and b.message_id = m.id
     where m.ticket_id = ${ticketId} and (
       (b.message_id is null and m.deleted_at is null and m.removed_at is null)
-      or (b.form = 'copy' and b.state = 'failed')
+      or (b.direction = 'topic' and b.form in ('copy', 'words') and b.state = 'failed' and m.deleted_at is null and m.removed_at is null)
       or (b.direction = 'topic' and b.form <> 'summary' and b.state = 'there'
         and (b.edited_at is distinct from m.edited_at or m.deleted_at is not null or m.removed_at is not null))
       or (b.direction = 'customer' and m.delivery is distinct from b.told and m.delivery <> 'pending'))

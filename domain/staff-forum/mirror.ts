@@ -14,7 +14,12 @@ export const ALBUM_MS = 2000;
 /** Shows in a topic what was said elsewhere, edits what was edited, and tells what became of the words that were written there. */
 export async function mirror(work: ForumWork, at: Spot, messages: readonly Mirrored[]): Promise<void> {
   const { tx } = work;
-  const fresh = messages.filter(({ form, state }) => form === null || state === 'failed');
+  const fresh = messages.filter(
+    ({ form, state }) => form === null || (form === 'copy' && state === 'failed'),
+  );
+  // Their files could not be put there: that they came is told all the same.
+  const refused = messages.filter(({ form, state }) => form === 'words' && state === 'failed');
+  if (refused.length > 0) await summarise(work, at, refused.map(unshown));
   const waiting = (await backlogs(tx, [laneOf(at.place)])).get(laneOf(at.place)) ?? 0;
   const known = new Map(messages.map((message) => [message.id, message]));
   for (const post of postsOf(fresh.map(unshown), waiting)) await put(work, at, { post, known });
@@ -96,7 +101,9 @@ async function wordsOf({ tx, desk }: ForumWork, { ticket }: Spot, message: Mirro
         : t(message.visibility === 'internal' ? 'forum-said-note' : 'forum-said-agent', {
             name: message.author_name ?? '',
           });
-  return [who, cut(message.text)].filter(Boolean).join('\n');
+  // What can neither be copied nor said in words is named.
+  const nothing = message.text === '' && message.files.length === 0;
+  return [who, nothing ? t('console-kind-other') : cut(message.text)].filter(Boolean).join('\n');
 }
 
 const cut = (text: string): string =>

@@ -61,11 +61,13 @@ import {
 import { SLA_REAPPLY_TASK, SLA_TASK } from '../../domain/sla/index.ts';
 import { NOTICE_TASK, Notice } from '../../domain/staff/index.ts';
 import {
+  FORUM_ALBUM_TASK,
   FORUM_SETTLED_TASK,
   FORUM_TASK,
   ForumSettledJob,
   handleForumSettled,
   handleForumSync,
+  handleStaffAlbum,
 } from '../../domain/staff-forum/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
@@ -122,6 +124,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [FAQ_TASK]: () => transact((tx) => publishFaq({ tx, desk, now: desk.clock.now() })),
     [TIDY_TASK]: (payload) =>
       transact((tx) => handleTidy(tx, { chat: Number(payload.chat), id: Number(payload.id) })),
+    [FORUM_ALBUM_TASK]: (payload) => transact((tx) => handleStaffAlbum(tx, desk, Number(payload.ticket))),
     [FORUM_TASK]: (payload) => transact((tx) => handleForumSync(tx, desk, Number(payload.ticket))),
     [FORUM_SETTLED_TASK]: (payload) =>
       transact((tx) =>

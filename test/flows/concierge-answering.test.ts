@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readTicket, readTicketChat, reply } from '../../domain/back-office/index.ts';
+import {
+  editOwn,
+  readTicket,
+  readTicketChat,
+  recordDelivery,
+  reply,
+  takeBackOwn,
+} from '../../domain/back-office/index.ts';
 import { followDelivery, listConcierges } from '../../domain/concierge/index.ts';
 import { type ConciergeWorld, conciergeWorld } from '../support/concierge-world.ts';
 
@@ -145,4 +152,23 @@ test('a connection that Telegram no longer knows is lost for everybody to see, a
   expect(told).toHaveLength(1);
   expect(await readTicket(w.db, id, 'en')).toMatchObject({ concierge: { state: 'lost' } });
   await expect(w.reply(id, 'Again')).rejects.toMatchObject({ code: 'concierge_lost' });
+});
+
+test('what was said in a person’s own chat is changed and taken back there, also when its ticket has gone on in the bot’s', async () => {
+  const { leyla, id } = await matter();
+  const sent = await w.reply(id, 'Tomorow');
+  const arrived = { ref: { message: sent }, state: 'sent' as const, remoteId: '7001' };
+  await w.transact((tx) => recordDelivery(tx, arrived));
+  await leyla.saysToBot('/start');
+  await byBot(id, 'Shall we go on here?');
+  await w.act(id, (work) => editOwn(work, sent, 'Tomorrow'));
+  await w.act(id, (work) => takeBackOwn(work, sent));
+  const done = (await w.sent(leyla.user.id, 'concierge')).slice(1);
+  expect(done).toMatchObject([
+    { kind: 'rewrite', messageId: 7001, text: 'Tomorrow' },
+    { kind: 'delete', messageIds: [7001] },
+  ]);
+  const inBot = (await w.sent(leyla.user.id, 'bot')).map(({ kind }) => kind);
+  expect(inBot).not.toContain('rewrite');
+  expect(inBot).not.toContain('delete');
 });

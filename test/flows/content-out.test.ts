@@ -3,6 +3,7 @@ import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
 import { Conversation, ErrorBody, MessageSource, TicketMessage } from '../../contract/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { PNG, upload } from '../support/files.ts';
+import { UPLOADS } from '../support/kinds.ts';
 
 type Shown = {
   message_id: number;
@@ -130,6 +131,13 @@ test('files go as what their bytes are, albums together, the words under the fir
   expect(first?.media_group_id).toEqual(expect.any(String));
   expect(third?.document).toMatchObject({ file_name: 'c.pdf' });
   expect(fourth?.voice).toBeDefined();
+});
+
+test('a video, a sound and a picture that moves go as what they are, with the words under them', async () => {
+  for (const { kind, name, data } of UPLOADS) {
+    const [shown] = await got(await sent({ text: `a ${kind}`, files: [await file(name, data)] }));
+    expect(shown).toMatchObject({ [kind]: expect.anything(), caption: `${agent.member.name}:\na ${kind}` });
+  }
 });
 
 test('the same file is not brought twice: Telegram has it', async () => {

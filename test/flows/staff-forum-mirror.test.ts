@@ -120,6 +120,11 @@ test('full groups hand on to the next one, General is nobody’s, and a group th
 
   // Twelve messages at once: one sum of them, which grows while it waits.
   await seenIn(first, thread, /^Leyla would like/);
+  // What is under way would make the lane ready again when it arrives.
+  await until(async () => {
+    const busy = db.selectFrom('outbox').select('id').where('lane', '=', 'chat:1');
+    expect(await busy.where('state', 'in', ['pending', 'sending']).execute()).toEqual([]);
+  });
   await db
     .updateTable('outbox_lanes')
     .set({ ready_at: new Date('2100-01-01') })

@@ -42,7 +42,13 @@ export type Agent = {
 };
 
 /** Settings that differ from a test's usual ones. */
-export type TestDeskOptions = { env?: Record<string, string>; demo?: boolean; floodControl?: boolean };
+export type TestDeskOptions = {
+  env?: Record<string, string>;
+  demo?: boolean;
+  floodControl?: boolean;
+  /** What BotFather has switched on for the bot before the desk starts. */
+  bot?: Record<string, boolean>;
+};
 
 /** Starts a desk: `await using t = await testDesk()`. */
 export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
@@ -55,6 +61,14 @@ export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     limits: { enabled: options.floodControl ?? true },
   });
   stops.add(() => sandbox.close());
+  const people = async (path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${sandbox.url}/people${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { 'content-type': 'application/json' },
+    });
+    return response.json();
+  };
+  if (options.bot) await people('/bots/settings', { bot: `@${BOT.username}`, ...options.bot });
   const folder = await mkdtemp(join(tmpdir(), 'nightdesk-test-'));
   stops.add(() => rm(folder, { recursive: true, force: true }));
   const config = readConfig({
@@ -79,13 +93,7 @@ export async function testDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     customer: (name = 'Leyla', language = 'en') =>
       createPlayer(sandbox.url, { first_name: name, language_code: language, bot: BOT.username }),
     agent: (role = 'l1') => signIn(runtime, url, role),
-    people: async (path, body) => {
-      const response = await fetch(`${sandbox.url}/people${path}`, {
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-        headers: { 'content-type': 'application/json' },
-      });
-      return response.json();
-    },
+    people,
     [Symbol.asyncDispose]: () => stops.all(),
   };
 }

@@ -836,6 +836,15 @@ export interface Staff {
   turn: Generated<number>;
 }
 
+export interface StaffAlbumItems {
+  chat_id: number;
+  content: unknown;
+  media_group_id: string;
+  telegram_id: number;
+  telegram_message_id: number;
+  ticket_id: number;
+}
+
 export interface StaffBridges {
   direction: string;
   edited_at: Date | null;
@@ -1126,6 +1135,7 @@ export interface DB {
   sla_events: SlaEvents;
   sla_policies: SlaPolicies;
   staff: Staff;
+  staff_album_items: StaffAlbumItems;
   staff_bridges: StaffBridges;
   staff_forum_settings: StaffForumSettings;
   staff_group_codes: StaffGroupCodes;

@@ -19,6 +19,9 @@ const serviceFields = [
   'forum_topic_created',
 ] as const;
 
+/** What can be forwarded, but not copied. */
+const uncopyable = ['paid_media', 'giveaway', 'giveaway_winners', 'invoice', 'story'] as const;
+
 function findSource(call: Call, what: string): { chat: ChatRecord; stored: StoredMessage } {
   const { world, bot, params } = call;
   const chat = chatForBot(world, bot, params.from_chat_id);
@@ -32,7 +35,8 @@ function assertMovable(stored: StoredMessage, what: string): void {
   const { message } = stored;
   const isService = serviceFields.some((field) => message[field] !== undefined);
   const isProtected = message.has_protected_content === true;
-  if (!isService && !isProtected) return;
+  const isOriginal = what === 'copy' && uncopyable.some((field) => message[field] !== undefined);
+  if (!isService && !isProtected && !isOriginal) return;
   throw badRequest(what === 'copy' ? "the message can't be copied" : "the message can't be forwarded");
 }
 
