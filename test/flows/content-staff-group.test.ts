@@ -116,8 +116,10 @@ test('whatever is sent in the topic reaches the customer: files as they are, fac
   for (const { sends, says } of FACT_KINDS)
     await brings(inChat, () => aysel.say({ thread, ...sends }), [['text', `${name}\n${says}`]]);
   const [, story] = ODD_KINDS as [Kind, Kind];
+  const before = (await inChat()).length;
   await aysel.say({ thread, ...story.sends });
   await seenIn(group, thread, /^Not done\./);
+  expect(await inChat()).toHaveLength(before);
 });
 
 test('an album sent in the topic is one for the customer, before what is written after it, and its words change with it', async () => {
