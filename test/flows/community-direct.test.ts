@@ -51,7 +51,7 @@ test('a direct message to the channel becomes a ticket of its own conversation, 
     env: { TELEGRAM_LIMITS: 'lifted', LOG_LEVEL: 'warn', PUBLIC_URL: 'https://desk.example' },
   });
   const agent = await t.agent('l1');
-  const { nigar, direct, talk } = await channelOf(t);
+  const { talk } = await channelOf(t);
   const leyla = await talk('Leyla', 'az');
   const marat = await talk('Marat', 'ru');
   await leyla.say('Sifarişim haradadır?');
