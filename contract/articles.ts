@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment } from './common.ts';
+import { MacroPreview } from './macros.ts';
 
 const slug = z.string().min(1).max(80);
 
@@ -170,7 +171,8 @@ export const Deflection = z.object({
 /** See the schema of the same name. */
 export type Deflection = z.infer<typeof Deflection>;
 
-/** An article that may answer a ticket (`GET /api/tickets/:id/articles`), best first, three at most: `reply` is its text as an answer. `confident`: it surely answers. */
+/** An article that may answer a ticket (`GET /api/tickets/:id/articles`), best first, three at most: `reply` is its text as an answer, `macros`
+ * belong to it (none for whoever may not use them). `confident`: it surely answers. */
 export const SuggestedArticle = z.object({
   id: z.int(),
   slug: z.string(),
@@ -178,6 +180,7 @@ export const SuggestedArticle = z.object({
   title: z.string(),
   summary: z.string(),
   reply: z.string(),
+  macros: z.array(MacroPreview),
   confident: z.boolean(),
 });
 /** See the schema of the same name. */

@@ -100,6 +100,23 @@ function saysAny(macro: MacroVersion, words: string): boolean {
   );
 }
 
+/** The macros with these names (slugs, or ids in digits) by name, as they would read in a ticket; one that is not in use, or cannot be shown, is
+ * left out (B4). */
+export async function previewNamed(
+  at: { db: Db; desk: Desk; actor: Reader },
+  asked: { ticketId: number; names: ReadonlySet<string> },
+): Promise<ReadonlyMap<string, MacroPreview>> {
+  demand(at.actor, 'macros.use');
+  const found = new Map<string, MacroPreview>();
+  if (asked.names.size === 0) return found;
+  const reading = await readingOf(readBy(at), asked.ticketId);
+  for (const name of asked.names) {
+    const macro = await macroNamed(at.db, /^\d+$/.test(name) ? Number(name) : name);
+    if (macro) for (const preview of readable(() => previewOf(reading, macro, {}))) found.set(name, preview);
+  }
+  return found;
+}
+
 /** One macro as it would read with these fields. Refuses (`not_found`) a macro that is not in use. */
 export async function previewMacro(
   at: { db: Db; desk: Desk; actor: Reader },

@@ -5,14 +5,18 @@ import { DomainError } from '../../base/kernel/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { chatTextOf, findArticles } from '../knowledge/index.ts';
 import { type Actor, demand } from '../staff/index.ts';
+import { previewNamed } from './macros.ts';
 
 const BEST = 3;
 /** From this probability on something is worth showing to somebody who can judge. */
 const WORTH_SHOWING = 0.15;
 
-/** The articles that may answer a ticket, by what its customer wrote last, best first; `reply` is the article as an answer in words (B4). Refuses (`not_found`)
- * a number that no ticket has. */
-export async function suggestArticles(at: { db: Db; desk: Desk; actor: Actor }, ticketId: number) {
+/** The articles that may answer a ticket, by what its customer wrote last, best first: `reply` is the article as an answer in words, `macros` are
+ * those that belong to it, for whoever may use macros (B4). Refuses (`not_found`) a number that no ticket has. */
+export async function suggestArticles(
+  at: { db: Db; desk: Desk; actor: Actor & { language?: Language } },
+  ticketId: number,
+) {
   demand(at.actor, 'tickets.read');
   const { rows } = await sql<{ language: Language; words: string | null }>`
     select t.language, (select string_agg(text, E'\n' order by id) from (select id, left(text, 500) as text from messages
@@ -25,9 +29,16 @@ export async function suggestArticles(at: { db: Db; desk: Desk; actor: Actor }, 
   const asked = { query: ticket.words, language: ticket.language, desk: at.desk.settings.language };
   const { hits, confidence } = findArticles(library, asked, BEST);
   if (confidence < WORTH_SHOWING) return [];
-  return hits.map(({ article: { id, slug }, language, text: { title, summary, body } }, place) => ({
-    ...{ id, slug, language, title, summary },
-    reply: chatTextOf(body, () => undefined).text,
-    confident: place === 0 && confidence >= library.settings.bot_confidence,
-  }));
+  const names = new Set(
+    at.actor.permissions.includes('macros.use') ? hits.flatMap(({ article }) => article.macros) : [],
+  );
+  const macros = names.size > 0 ? await previewNamed(at, { ticketId, names }) : new Map<string, never>();
+  return hits.map(
+    ({ article: { id, slug, macros: own }, language, text: { title, summary, body } }, place) => ({
+      ...{ id, slug, language, title, summary },
+      macros: own.flatMap((name) => macros.get(name) ?? []),
+      reply: chatTextOf(body, () => undefined).text,
+      confident: place === 0 && confidence >= library.settings.bot_confidence,
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/people.ts';
 import { HOUR, plus } from '../../base/kernel/index.ts';
@@ -85,6 +86,19 @@ test('an agent is shown the articles that may answer a ticket, in its language',
     title: 'С меня списали деньги дважды',
   });
   expect(suggested[0]?.reply).toMatch(/^[^*[\]]+1\. [^*[\]]+$/);
+  // The macro that belongs to the article, as this customer would read it; whoever may not use macros sees none.
+  expect(suggested[0]?.macros).toMatchObject([
+    { language: 'ru', text: expect.stringMatching(/два списания/) },
+  ]);
+  await t.runtime.db
+    .updateTable('roles')
+    .set({ permissions: sql`array_remove(permissions, 'macros.use')` })
+    .where('name', '=', 'l2')
+    .execute();
+  const other = SuggestedArticle.array().parse(
+    (await (await t.agent('l2')).call(`/api/tickets/${ticket}/articles`)).body,
+  );
+  expect(other.map(({ slug, macros }) => [slug, macros])).toContainEqual(['charged-twice', []]);
   expect((await agent.call('/api/tickets/999999/articles')).status).toBe(404);
   expect((await (await t.agent('editor')).call(`/api/tickets/${ticket}/articles`)).status).toBe(403);
 });

@@ -15,3 +15,4 @@ settings-section-articles-hint = Müştərilər onları bu ardıcıllıqla gör�
 settings-section-of = “{ $name }” məqaləsinin bölməsi
 settings-named-up = { $name }: yuxarı
 settings-named-down = { $name }: aşağı
+console-macro-related = Makro: { $title }

@@ -16,3 +16,4 @@ settings-section-articles-hint = In this order customers see them. A section can
 settings-section-of = Section of “{ $name }”
 settings-named-up = { $name }: move up
 settings-named-down = { $name }: move down
+console-macro-related = Macro: { $title }

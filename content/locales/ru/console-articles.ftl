@@ -17,3 +17,4 @@ settings-section-articles-hint = В этом порядке их видят кл
 settings-section-of = Раздел статьи «{ $name }»
 settings-named-up = { $name }: выше
 settings-named-down = { $name }: ниже
+console-macro-related = Макрос: { $title }

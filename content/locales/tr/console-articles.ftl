@@ -15,3 +15,4 @@ settings-section-articles-hint = Müşteriler makaleleri bu sırayla görür. B�
 settings-section-of = “{ $name }” makalesinin bölümü
 settings-named-up = { $name }: yukarı
 settings-named-down = { $name }: aşağı
+console-macro-related = Makro: { $title }

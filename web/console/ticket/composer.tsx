@@ -284,8 +284,8 @@ function Above({ ticket, session, composing, mode }: AboveProps) {
   const { aim, editing, draft, setDraft, leave } = composing;
   if (aim && (editing || mode === 'reply')) return <AimLine aim={aim} leave={leave} />;
   if (mode !== 'reply' || draft.text !== '') return null;
-  const insert = (reply: string): void => {
-    setDraft({ mode: 'reply', text: reply });
+  const insert = (next: Mode, words: string): void => {
+    setDraft({ mode: next, text: words });
   };
   return <Suggested ticket={ticket} session={session} insert={insert} />;
 }

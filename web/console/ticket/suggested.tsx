@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBook2 } from '@tabler/icons-react';
+import { IconBolt, IconBook2 } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Session, Ticket } from '../../../contract/index.ts';
+import type { MacroPreview, Session, SuggestedArticle, Ticket } from '../../../contract/index.ts';
 import { readList } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
+import type { Mode } from '../data/outgoing.ts';
 import classes from './suggested.module.css';
 
 /** The articles that may answer a ticket; read anew when its customer has written. */
@@ -14,12 +15,26 @@ const suggestedQuery = ({ id, last_message_at: since }: Ticket) =>
     staleTime: 60_000,
   });
 
-/** Articles that may answer this ticket: pressing one puts its text where one writes (B4). */
-export function Suggested(props: { ticket: Ticket; session: Session; insert: (words: string) => void }) {
+/** So many macros are offered, those of the likeliest article first. */
+const MOST_MACROS = 3;
+
+function macrosOf(articles: readonly SuggestedArticle[]): MacroPreview[] {
+  const all = new Map(articles.flatMap(({ macros }) => macros.map((macro) => [macro.id, macro] as const)));
+  return [...all.values()].slice(0, MOST_MACROS);
+}
+
+interface Props {
+  readonly ticket: Ticket;
+  readonly session: Session;
+  readonly insert: (mode: Mode, words: string) => void;
+}
+
+/** Articles that may answer this ticket, and the macros that belong to them: pressing one puts its text where one writes (B4, T2). */
+export function Suggested(props: Props) {
   const text = useText();
-  const { permissions } = props.session;
-  const enabled = permissions.includes('tickets.reply');
-  const articles = useQuery({ ...suggestedQuery(props.ticket), enabled }).data ?? [];
+  const { insert, session, ticket } = props;
+  const enabled = session.permissions.includes('tickets.reply');
+  const articles = useQuery({ ...suggestedQuery(ticket), enabled }).data ?? [];
   if (articles.length === 0) return null;
   return (
     <div className={classes.suggested} role="group" aria-label={text('console-articles')}>
@@ -32,10 +47,24 @@ export function Suggested(props: { ticket: Ticket; session: Session; insert: (wo
           data-sure={confident || undefined}
           title={`${title}\n${summary}`}
           onClick={() => {
-            props.insert(reply);
+            insert('reply', reply);
           }}
         >
           {title}
+        </UnstyledButton>
+      ))}
+      {macrosOf(articles).map((macro) => (
+        <UnstyledButton
+          key={macro.id}
+          className={classes.article}
+          aria-label={text('console-macro-related', { title: macro.title })}
+          title={macro.text}
+          onClick={() => {
+            insert(macro.actions.status ?? 'reply', macro.text);
+          }}
+        >
+          <IconBolt size="0.875rem" stroke={1.75} aria-hidden />
+          {macro.title}
         </UnstyledButton>
       ))}
     </div>
