@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
 import type { Benchmark } from './benchmark.ts';
 import { cabinet } from './cabinet.ts';
+import { forum } from './forum.ts';
 import { intake } from './intake.ts';
 import { kill } from './kill.ts';
 import { next } from './next.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   timers,
   next,
   outbox,
+  forum,
   cabinet,
   storm,
 };

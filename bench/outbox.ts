@@ -1,16 +1,14 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { readConfig } from '../app/config.ts';
+import { askSandbox } from '../app/demo/people.ts';
 import { openRuntime, type Runtime } from '../app/runtime.ts';
 import { recordDelivery } from '../domain/back-office/index.ts';
 import { lockChat, type Place, say } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
 import { createApi, startSender } from '../edges/telegram-out/index.ts';
 import { type Benchmark, type Figures, median, round, withPostgres } from './benchmark.ts';
+import { TOKEN, withSandbox } from './sandbox.ts';
 
-const TOKEN = '1000001:sandbox-nightdesk-token-000000000000000';
 const PARALLEL = 16;
 const ROUNDS = 5;
 const CHATS = 400;
@@ -34,21 +32,6 @@ async function measure(url: string): Promise<Figures> {
     return { ...lifted, ...limited };
   } finally {
     await runtime.close();
-  }
-}
-
-/** A sandbox in a process of its own, so that serving does not take the sender's time. */
-async function withSandbox(args: string[], work: (root: string) => Promise<Figures>): Promise<Figures> {
-  const program = join(import.meta.dirname, '..', 'sandbox', 'main.ts');
-  const child = fork(program, ['--port', '0', '--token', TOKEN, ...args], { silent: true });
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  while (!/http:\S+/.test(said) && child.stdout) await once(child.stdout, 'data');
-  try {
-    return await work(/http:\S+/.exec(said)?.[0] ?? '');
-  } finally {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
   }
 }
 
@@ -83,7 +66,7 @@ async function throughput(runtime: Runtime, root: string): Promise<Figures> {
 async function shareOfLimits(runtime: Runtime, root: string): Promise<Figures> {
   const chats = await openChats(runtime, root, LIMITED);
   const seconds = await sendAll(runtime, { root, chats, count: LIMITED, perSecond: BOT_PER_SECOND });
-  const stats = await people<{ flood: Record<string, number> }>(root, 'stats');
+  const stats = (await askSandbox(root, '/stats')) as { flood: Record<string, number> };
   const least = Math.ceil(LIMITED / BOT_PER_SECOND) - 1;
   const { violations_bot_second = 0, violations_per_chat_second = 0 } = stats.flood;
   return {
@@ -99,8 +82,8 @@ type Addressee = Place & { telegramChatId: number };
 async function openChats(runtime: Runtime, root: string, count: number): Promise<Addressee[]> {
   const chats: Addressee[] = [];
   for (let each = 0; each < count; each += 1) {
-    const person = await people<{ id: number }>(root, 'users', { first_name: `Person ${each}` });
-    await people(root, `users/${person.id}/start`, { chat: 1_000_001 });
+    const person = (await askSandbox(root, '/users', { first_name: `Person ${each}` })) as { id: number };
+    await askSandbox(root, `/users/${person.id}/start`, { chat: 1_000_001 });
     const telegramChatId = person.id;
     const chat = await runtime.transact((tx) =>
       lockChat(tx, { telegramChatId, kind: 'private' }, runtime.clock.now()),
@@ -165,14 +148,4 @@ async function bareLoop(
   };
   await Promise.all(Array.from({ length: PARALLEL }, lane));
   return (performance.now() - began) / 1000;
-}
-
-async function people<T>(root: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`${root}/people/${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${path}`);
-  return (await response.json()) as T;
 }

@@ -1,7 +1,17 @@
+import type { Tx } from '../../base/db/index.ts';
 import type { Vars } from '../../base/i18n/index.ts';
 import { backlogs } from '../../base/outbox/index.ts';
-import { copyInto, inCalls, laneOf, postInTopic, react, rewrite, say, takeBack } from '../chats/index.ts';
-import { customerById } from '../customers/index.ts';
+import {
+  copyInto,
+  inCalls,
+  laneOf,
+  postInTopic,
+  react,
+  rewrite,
+  say,
+  type Topic,
+  takeBack,
+} from '../chats/index.ts';
 import { consoleUrl, nameOf } from './card.ts';
 import type { ForumWork, Spot } from './forum.types.ts';
 import { type Mirrored, sumOf } from './mirror.sql.ts';
@@ -20,13 +30,19 @@ export async function mirror(work: ForumWork, at: Spot, messages: readonly Mirro
   // Their files could not be put there: that they came is told all the same.
   const refused = messages.filter(({ form, state }) => form === 'words' && state === 'failed');
   if (refused.length > 0) await summarise(work, at, refused.map(unshown));
-  const waiting = (await backlogs(tx, [laneOf(at.place)])).get(laneOf(at.place)) ?? 0;
+  const waiting = fresh.length === 0 ? 0 : await waitingIn(tx, at.place);
   const known = new Map(messages.map((message) => [message.id, message]));
   for (const post of postsOf(fresh.map(unshown), waiting)) await put(work, at, { post, known });
   for (const message of messages) {
     if (message.direction === 'topic' && message.state === 'there') await keepShown(work, at, message);
     if (message.direction === 'customer') await tellDelivery(work, at, message);
   }
+}
+
+/** How many messages wait to be sent to the group of a topic. */
+export async function waitingIn(tx: Tx, place: Topic): Promise<number> {
+  const lane = laneOf(place);
+  return (await backlogs(tx, [lane])).get(lane) ?? 0;
 }
 
 function unshown({ id, form, with_bot, author_kind, ...message }: Mirrored): Unshown {
@@ -52,7 +68,7 @@ async function put(
     return;
   }
   const whole = known.get(message.id);
-  const said = whole && { text: await wordsOf(work, at, whole), files: whole.files };
+  const said = whole && { text: wordsOf(work, at, whole), files: whole.files };
   // What follows the first of several calls is not told of.
   for (const [index, call] of (said ? inCalls(said) : []).entries())
     await postInTopic(tx, place, { said: call, ref: index === 0 ? ref : at.ref });
@@ -91,11 +107,11 @@ const EXCERPT = 200;
 const LONGEST = 3500;
 
 /** A message in our own words: who said it, what, and what it carries. */
-async function wordsOf({ tx, desk }: ForumWork, { ticket }: Spot, message: Mirrored): Promise<string> {
+function wordsOf({ desk }: ForumWork, { customer }: Spot, message: Mirrored): string {
   const t = (key: string, vars?: Vars) => desk.translate(desk.settings.language, key, vars);
   const who =
     message.author_kind === 'customer'
-      ? t('forum-said-customer', { name: nameOf(await customerById(tx, ticket.customer_id)) })
+      ? t('forum-said-customer', { name: nameOf(customer) })
       : message.author_kind === 'bot'
         ? t('forum-said-bot')
         : t(message.visibility === 'internal' ? 'forum-said-note' : 'forum-said-agent', {
@@ -124,7 +140,7 @@ async function editShown(work: ForumWork, at: Spot, message: Mirrored): Promise<
   const { group_message_id: messageId, form } = message;
   if (messageId === null || form === null || form === 'own' || form === 'summary') return;
   const edited = desk.translate(desk.settings.language, 'forum-edited');
-  const text = form === 'copy' ? cut(message.text) : await wordsOf(work, at, message);
+  const text = form === 'copy' ? cut(message.text) : wordsOf(work, at, message);
   const caption = message.files.length > 0;
   await rewrite(tx, { chat: at.place, said: { text: `${text}\n${edited}` }, caption }, messageId);
   const bridge = {

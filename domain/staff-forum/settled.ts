@@ -8,7 +8,7 @@ import type { ForumWork } from './forum.types.ts';
 import { groupById, type StaffGroup, setGroup } from './groups.sql.ts';
 import { type ForumSettledJob, followInForum, settleLater } from './jobs.ts';
 import { applyReport } from './link.ts';
-import { makeAgain } from './sync.ts';
+import { isBehind, makeAgain } from './sync.ts';
 import { dropTopic, lockTopic, type StaffTopic, setTopic, settlePost } from './topics.sql.ts';
 
 /** Notes how something ended that was sent to a staff group; false: it is none of ours. */
@@ -39,7 +39,7 @@ export async function handleForumSettled(tx: Tx, desk: Desk, settled: ForumSettl
   if (settled.ref.post === undefined) return;
   await settlePost(tx, { ticketId: standing.ticket_id, post: settled.ref.post }, ids);
   // What could not be copied is told in words; what was edited meanwhile is edited there.
-  await followInForum(tx, [standing.ticket_id], work.now);
+  if (await isBehind(tx, standing)) await followInForum(tx, [standing.ticket_id], work.now);
 }
 
 async function made(work: ForumWork, standing: StaffTopic, settled: ForumSettledJob): Promise<void> {

@@ -3,7 +3,7 @@ import type { Tx } from '../../base/db/index.ts';
 import { plus } from '../../base/kernel/index.ts';
 import { backlogs } from '../../base/outbox/index.ts';
 import { laneOf, openTopic, postInTopic, renameTopic, setTopicOpen, type Topic } from '../chats/index.ts';
-import { customerById } from '../customers/index.ts';
+import { type Customer, customerById } from '../customers/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { namesOf } from '../staff/index.ts';
 import { isOpen, type Ticket, ticketById } from '../tickets/index.ts';
@@ -13,7 +13,7 @@ import type { ForumWork, Spot, Standing } from './forum.types.ts';
 import { countTopics, groupById, linkedGroups, readForumSettings, type StaffGroup } from './groups.sql.ts';
 import { followInForum } from './jobs.ts';
 import { hasCustomerWords, unmirrored } from './mirror.sql.ts';
-import { ALBUM_MS, mirror } from './mirror.ts';
+import { ALBUM_MS, mirror, waitingIn } from './mirror.ts';
 import { topicIcon, topicName } from './names.ts';
 import { forgetBridges, insertTopic, lockTopic, type StaffTopic, setTopic } from './topics.sql.ts';
 
@@ -28,7 +28,8 @@ export async function handleForumSync(tx: Tx, desk: Desk, ticketId: number): Pro
   const group = await groupById(tx, standing.group_id);
   if (!group || group.unlinkedAt !== null || group.state === 'lost') return moveOn(work, ticket, standing);
   if (group.state !== 'works' || standing.thread_id === null) return;
-  await follow(work, { ticket, standing, group, thread: standing.thread_id });
+  const customer = await customerById(tx, ticket.customer_id);
+  await follow(work, { ticket, customer, standing, group, thread: standing.thread_id });
 }
 
 async function begin(work: ForumWork, ticket: Ticket): Promise<void> {
@@ -77,9 +78,12 @@ async function roomFor(tx: Tx): Promise<StaffGroup | undefined> {
 }
 
 async function lookOf(tx: Tx, ticket: Ticket): Promise<{ name: string; icon: string }> {
-  const customer = await customerById(tx, ticket.customer_id);
-  return { name: topicName(ticket, nameOf(customer)), icon: topicIcon(ticket) };
+  return lookFor(ticket, await customerById(tx, ticket.customer_id));
 }
+
+const lookFor = (ticket: Ticket, customer: Customer) => ({
+  ...{ name: topicName(ticket, nameOf(customer)), icon: topicIcon(ticket) },
+});
 
 async function ask(
   tx: Tx,
@@ -114,28 +118,37 @@ async function follow(work: ForumWork, at: Standing): Promise<void> {
   if (look.name !== standing.name || look.icon !== standing.icon)
     await renameTopic(tx, place, { ...look, ref });
   if (!open && standing.open && !album) await setTopicOpen(tx, place, { open, ref });
-  await setTopic(tx, ticket.id, { ...look, ...card, open: album ? standing.open || open : open });
+  await setTopic(
+    tx,
+    ticket.id,
+    changed(standing, { ...look, ...card, open: album ? standing.open || open : open }),
+  );
+}
+
+/** What of it a topic does not say already. */
+function changed(standing: StaffTopic, now: Partial<StaffTopic>): Partial<StaffTopic> {
+  const news = Object.entries(now).filter(([name, value]) => standing[name as keyof StaffTopic] !== value);
+  return Object.fromEntries(news);
 }
 
 /** With more than these waiting, an icon is not worth one of the twenty that a group takes in a minute. */
 const QUIET_ENOUGH = 3;
 
 /** How the topic is to look: as its ticket does, but an icon alone waits until the group has room, and for the end. */
-async function freshLook(tx: Tx, { ticket, standing }: Standing, place: Topic) {
-  const look = await lookOf(tx, ticket);
-  if (look.name !== standing.name || !isOpen(ticket.status)) return look;
-  const waiting = (await backlogs(tx, [laneOf(place)])).get(laneOf(place)) ?? 0;
-  return waiting > QUIET_ENOUGH ? { name: look.name, icon: standing.icon } : look;
+async function freshLook(tx: Tx, { ticket, customer, standing }: Standing, place: Topic) {
+  const look = lookFor(ticket, customer);
+  if (look.name !== standing.name || look.icon === standing.icon || !isOpen(ticket.status)) return look;
+  return (await waitingIn(tx, place)) > QUIET_ENOUGH ? { name: look.name, icon: standing.icon } : look;
 }
 
 async function showCard(work: ForumWork, at: Spot): Promise<{ card: string }> {
   const { tx, desk } = work;
-  const { ticket, standing, place, ref } = at;
+  const { ticket, customer, standing, place, ref } = at;
   const { queues, topics } = await desk.routing();
   const names = await namesOf(tx, ticket.assignee_id === null ? [] : [ticket.assignee_id]);
   const topic = topics.find(({ id }) => id === ticket.topic_id);
   const said = staffCard(desk, ticket, {
-    customer: await customerById(tx, ticket.customer_id),
+    customer,
     assignee: ticket.assignee_id === null ? undefined : names.get(ticket.assignee_id),
     queue: queues.find(({ id }) => id === ticket.queue_id)?.name ?? '',
     topic: topic === undefined ? '' : `${topic.emoji} ${topic.texts.title[desk.settings.language]}`,
@@ -146,4 +159,10 @@ async function showCard(work: ForumWork, at: Spot): Promise<{ card: string }> {
   const post = standing.pinned ? ref : { ...ref, card: 1 };
   if (card !== standing.card) await postInTopic(tx, place, { said, key, ref: post });
   return { card };
+}
+
+/** Whether a topic does not show all of its ticket: messages, or how it stands. */
+export async function isBehind(tx: Tx, { ticket_id: ticketId, icon }: StaffTopic): Promise<boolean> {
+  const ticket = await ticketById(tx, ticketId);
+  return (ticket && topicIcon(ticket) !== icon) || (await unmirrored(tx, ticketId)).length > 0;
 }
