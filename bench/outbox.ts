@@ -9,7 +9,8 @@ import { createApi, startSender } from '../edges/telegram-out/index.ts';
 import { type Benchmark, type Figures, median, round, withPostgres } from './benchmark.ts';
 import { TOKEN, withSandbox } from './sandbox.ts';
 
-const PARALLEL = 16;
+// As many as a sender.
+const PARALLEL = 32;
 const ROUNDS = 5;
 const CHATS = 400;
 const MESSAGES = 2000;

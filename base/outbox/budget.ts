@@ -27,12 +27,15 @@ export async function take(tx: Tx, budget: Budget, count: number): Promise<void>
     where name = ${budget.name}`.execute(tx);
 }
 
-/** `count` messages that were being sent were answered just now: their room is free again a second later. Which ones does not matter. */
-export async function answered(tx: Tx, budget: Budget, count: number): Promise<void> {
-  if (budget.perSecond === null || count === 0) return;
+/** Messages that were being sent were answered so many milliseconds ago, one number for each: their room is free again a second after
+ * that. Which ones they are does not matter. */
+export async function answered(tx: Tx, budget: Budget, agoMs: readonly number[]): Promise<void> {
+  if (budget.perSecond === null || agoMs.length === 0) return;
   await sql`update outbox_budgets set recent = array(
-      select until from unnest(recent) until order by until limit greatest(cardinality(recent) - ${count}::int, 0)
-    ) || array_fill(clock_timestamp() + interval '1 second', array[${count}::int])
+      select until from unnest(recent) until order by until limit greatest(cardinality(recent) - ${agoMs.length}::int, 0)
+    ) || array(
+      select clock_timestamp() + interval '1 second' - ago * interval '1 millisecond' from unnest(${[...agoMs]}::float8[]) ago
+    )
     where name = ${budget.name}`.execute(tx);
 }
 

@@ -82,7 +82,7 @@ async function claimLanes(
       from outbox_lanes l cross join lateral (
         select * from outbox o where o.lane = l.lane and o.state in ('pending', 'sending') order by id limit 1
       ) head
-      where l.lane in (select lane from longest union select lane from pressing)
+      where l.lane = any(array(select lane from longest union select lane from pressing))
     ), ordered as (
       select *, sum(weight) over first as weights, row_number() over first as place from heads where due is null
       window first as (order by patient desc, priority desc, ready_at, lane)
@@ -92,7 +92,8 @@ async function claimLanes(
       update outbox_lanes l set lease_until = clock_timestamp() + ${LEASE}::interval, sender = ${sender}::int
       from chosen where l.lane = chosen.lane
     ), postponed as (
-      update outbox_lanes l set ready_at = heads.due from heads where l.lane = heads.lane and heads.due is not null
+      update outbox_lanes l set ready_at = heads.due from heads
+      where l.lane = any(array(select lane from heads where due is not null)) and l.lane = heads.lane
     )
     update outbox o set state = 'sending', started_at = clock_timestamp(),
       attempts = attempts + case when chosen.interrupted then 0 else 1 end

@@ -76,5 +76,9 @@ async function freeDead(tx: Tx, budget: Budget): Promise<void> {
     select coalesce(sum(o.weight), 0)::int as weight from outbox o join freed using (lane) where o.state = 'sending'`.execute(
     tx,
   );
-  await answered(tx, budget, rows[0]?.weight ?? 0);
+  await answered(
+    tx,
+    budget,
+    Array.from({ length: rows[0]?.weight ?? 0 }, () => 0),
+  );
 }

@@ -52,7 +52,11 @@ export type Outgoing = {
 /** A running sender: `wake` tells it that there is something to send. */
 export type Sender = { wake(): void; stop(): Promise<void> };
 
-const PARALLEL = 16;
+// Calls at once. More of them make each a little slower, and a message takes its room in a second's budget for as long as its call lasts.
+const PARALLEL = { limited: 16, lifted: 32 };
+// Under load several are claimed together, since one costs as much as all of them; but nobody waits longer for the others.
+const TOGETHER = 8;
+const TOGETHER_MS = 5;
 const LONGEST_SLEEP_MS = 1000;
 // A lane can be ready while another process holds it.
 const SHORTEST_SLEEP_MS = 20;
@@ -78,23 +82,21 @@ export function startSender(outgoing: Outgoing): Sender {
   let stopped = false;
   let awake = Promise.withResolvers<void>();
   const wake = () => awake.resolve();
-  const deliveries = startDeliveries(outgoing, { wake, stopped: () => stopped });
+  const parallel = outgoing.perSecond === null ? PARALLEL.lifted : PARALLEL.limited;
+  const deliveries = startDeliveries(outgoing, { wake, parallel, stopped: () => stopped });
 
   const round = async (): Promise<void> => {
     const patient = pressing >= PRESSING_IN_A_ROW;
-    const claimed = await claim(outgoing, { sender, limit: PARALLEL - deliveries.calls(), patient }, budget);
+    const claimed = await claim(outgoing, { sender, limit: parallel - deliveries.calls(), patient }, budget);
     pressing = (patient ? 0 : pressing) + claimed.length;
-    const chats = await chatsByIds(outgoing.db, claimed.flatMap(chatOf));
+    const chats = chatsByIds(outgoing.db, claimed.flatMap(chatOf));
     for (const message of claimed) {
       if (outgoing.perSecond === null) Object.assign(message, { pace_ms: 0, per_minute: null });
-      deliveries.add(
-        message,
-        chats.find(({ id }) => id === message.payload.chat),
-      );
+      deliveries.add(message, chats);
     }
-    const free = deliveries.calls() < PARALLEL;
-    if (claimed.length > 0 && free) return;
-    const timer = setTimeout(wake, free ? await msToSleep(outgoing) : LONGEST_SLEEP_MS);
+    const free = parallel - deliveries.calls();
+    if (claimed.length > 0 && free >= TOGETHER) return;
+    const timer = setTimeout(wake, await msUntilNext(outgoing, { free, found: claimed.length > 0 }));
     await awake.promise;
     clearTimeout(timer);
     awake = Promise.withResolvers<void>();
@@ -122,7 +124,7 @@ export function startSender(outgoing: Outgoing): Sender {
 
 /** The messages that are being sent. */
 type Deliveries = {
-  add(message: Claimed, chat: Addressee | undefined): void;
+  add(message: Claimed, chats: Promise<Addressee[]>): void;
   /** How many calls are under way. */
   calls(): number;
   all(): Promise<unknown>;
@@ -130,28 +132,32 @@ type Deliveries = {
 
 function startDeliveries(
   outgoing: Outgoing,
-  { wake, stopped }: { wake: () => void; stopped: () => boolean },
+  { wake, parallel, stopped }: { wake: () => void; parallel: number; stopped: () => boolean },
 ): Deliveries {
   const underWay = new Set<Promise<void>>();
   const watch = floodWatch();
-  const noteSent = gathering((sent: readonly Sent[]) => concludeSent(outgoing, sent));
+  const noteSent = gathering((sent: readonly Answered[]) => concludeSent(outgoing, sent));
   let calls = 0;
-  const deliver = async (message: Claimed, chat: Addressee | undefined): Promise<void> => {
+  const deliver = async (message: Claimed, chats: Promise<Addressee[]>): Promise<void> => {
     const began = performance.now();
     calls += 1;
-    const outcome = await attempt(outgoing, message, chat).finally(() => {
+    const { chat, outcome } = await sendTo(outgoing, message, chats).finally(() => {
       calls -= 1;
-      wake();
+      if (calls <= parallel - TOGETHER) wake();
     });
+    const at = performance.now();
     const again = () => !stopped() && performance.now() - began < WRITTEN_WITHIN_MS;
     if (outcome.kind === 'sent') {
       watch.passed();
-      await writeDown(() => noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts }), again);
-    } else await writeDown(() => concludeUnsent(outgoing, message, { outcome, chat, watch }), again);
+      await writeDown(
+        () => noteSent({ message, remoteId: outcome.remoteId, facts: outcome.facts, at }),
+        again,
+      );
+    } else await writeDown(() => concludeUnsent(outgoing, message, { outcome, chat, watch, at }), again);
   };
   return {
-    add(message, chat) {
-      const delivery = deliver(message, chat)
+    add(message, chats) {
+      const delivery = deliver(message, chats)
         .catch((error: unknown) => logUnwritten(outgoing, message, error))
         .finally(() => {
           underWay.delete(delivery);
@@ -164,8 +170,13 @@ function startDeliveries(
   };
 }
 
-/** How long nothing can be sent, unless somebody wakes the sender. */
-async function msToSleep({ db, perSecond }: Outgoing): Promise<number> {
+/** How long to claim nothing, unless somebody wakes the sender. */
+async function msUntilNext(
+  { db, perSecond }: Outgoing,
+  { free, found }: { free: number; found: boolean },
+): Promise<number> {
+  if (free === 0) return LONGEST_SLEEP_MS;
+  if (found) return TOGETHER_MS;
   const ready = await msUntilReady(db);
   if (ready === undefined) return LONGEST_SLEEP_MS;
   const room = await msUntilRoom(db, budgetOf({ perSecond }));
@@ -173,6 +184,21 @@ async function msToSleep({ db, perSecond }: Outgoing): Promise<number> {
 }
 
 const chatOf = ({ payload }: Claimed): number[] => (typeof payload.chat === 'number' ? [payload.chat] : []);
+
+/** What arrived, and when that was answered: by `performance.now()`. */
+type Answered = Sent & { at: number };
+
+type Delivered = { chat: Addressee | undefined; outcome: Outcome };
+
+/** Sends a message to its chat, once that is read. */
+async function sendTo(outgoing: Outgoing, message: Claimed, chats: Promise<Addressee[]>): Promise<Delivered> {
+  const found = await chats.catch(() => undefined);
+  if (!found && !message.interrupted) return { chat: undefined, outcome: UNREAD };
+  const chat = found?.find(({ id }) => id === message.payload.chat);
+  return { chat, outcome: await attempt(outgoing, message, chat) };
+}
+
+const UNREAD: Outcome = { kind: 'retry', afterMs: 1000, error: 'its chat could not be read' };
 
 async function attempt(outgoing: Outgoing, message: Claimed, chat: Addressee | undefined): Promise<Outcome> {
   if (message.interrupted) {
@@ -209,12 +235,12 @@ async function renew({ db, log }: Outgoing, message: Claimed): Promise<void> {
   );
 }
 
-async function concludeSent(outgoing: Outgoing, sent: readonly Sent[]): Promise<void> {
+async function concludeSent(outgoing: Outgoing, sent: readonly Answered[]): Promise<void> {
   try {
     await outgoing.transact(async (tx) => {
       const settled = await settleSent(tx, sent);
       for (const one of settled) await outgoing.onSettled(tx, one);
-      await answered(tx, budgetOf(outgoing), weightOf(sent.map(({ message }) => message)));
+      await answered(tx, budgetOf(outgoing), sent.flatMap(agesOf));
     });
   } catch (error) {
     if (sent.length === 1) throw error;
@@ -236,7 +262,12 @@ function logUnwritten(outgoing: Outgoing, message: Claimed, error: unknown): voi
 async function concludeUnsent(
   outgoing: Outgoing,
   message: Claimed,
-  { outcome, chat, watch }: { outcome: Unsent; chat: Addressee | undefined; watch: FloodWatch },
+  {
+    outcome,
+    chat,
+    watch,
+    at,
+  }: { outcome: Unsent; chat: Addressee | undefined; watch: FloodWatch; at: number },
 ): Promise<void> {
   const refused = outcome.kind === 'refused' ? outcome : undefined;
   if (refused) {
@@ -257,9 +288,10 @@ async function concludeUnsent(
       const settled = await settleUnsent(tx, message, outcome);
       if (settled) await outgoing.onSettled(tx, settled);
     }
-    await answered(tx, budgetOf(outgoing), message.weight);
+    await answered(tx, budgetOf(outgoing), agesOf({ message, at }));
   });
 }
 
-const weightOf = (messages: readonly Claimed[]): number =>
-  messages.reduce((sum, { weight }) => sum + weight, 0);
+/** How long ago a message was answered, as often as it counts. */
+const agesOf = ({ message, at }: Pick<Answered, 'message' | 'at'>): number[] =>
+  Array.from({ length: message.weight }, () => performance.now() - at);
