@@ -156,11 +156,15 @@ export const QuietChoice = z.union([Hours, z.literal('off')]).nullable();
 /** See the schema of the same name. */
 export type QuietChoice = z.infer<typeof QuietChoice>;
 
+const Notices = z.enum(['short', 'series']);
+
 /** A customer's settings and what they agreed to (M4, C3). */
 export const OwnSettings = z.object({
   language: Language,
   time_zone: z.string().nullable(),
   quiet_hours: QuietChoice,
+  /** How much the bot tells: every step, or only answers, questions and the end. */
+  notices: Notices,
   /** The desk's own quiet hours; null: it has none. */
   desk_quiet_hours: Hours.nullable(),
   consents: z.array(
@@ -180,6 +184,7 @@ export type OwnSettings = z.infer<typeof OwnSettings>;
 export const OwnSettingsChange = z.object({
   language: Language.optional(),
   time_zone: z.string().max(64).nullable().optional(),
+  notices: Notices.optional(),
   quiet_hours: QuietChoice.refine(
     (hours) => hours === null || hours === 'off' || hours.from !== hours.until,
     {

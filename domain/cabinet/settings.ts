@@ -1,11 +1,13 @@
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import {
+  type Notices,
   type QuietChoice,
   readChoice,
   readConsents,
   SUPPORT,
   setLanguage,
+  setNotices,
   setTimeZone,
   withdrawConsent,
 } from '../customers/index.ts';
@@ -18,6 +20,7 @@ export type CabinetSettings = {
   language?: Language | undefined;
   timeZone?: string | null | undefined;
   quietHours?: QuietChoice | undefined;
+  notices?: Notices | undefined;
 };
 
 /** A customer's settings, and what they agreed to (M4, C3). */
@@ -26,6 +29,7 @@ export async function readSettings({ tx, customer }: Visit) {
     language: customer.language,
     time_zone: customer.time_zone,
     quiet_hours: readChoice(customer.quiet_hours),
+    notices: customer.notices,
     desk_quiet_hours: (await readQuietSettings(tx)).hours,
     consents: await readConsents(tx, customer.id),
   };
@@ -41,6 +45,7 @@ export async function changeSettings(visit: Visit, set: CabinetSettings): Promis
     await setTimeZone(tx, customer.id, set.timeZone);
     await wakeAll(tx, { now: desk.clock.now(), customerId: customer.id });
   }
+  if (set.notices !== undefined) await setNotices(tx, customer.id, set.notices);
   if (set.quietHours !== undefined)
     await chooseQuietHours({ tx, now: desk.clock.now() }, customer.id, set.quietHours);
 }

@@ -18,6 +18,7 @@ export type Person = {
 /** A customer: the requester of tickets. */
 export type Customer = Selectable<Customers> & {
   language: Language;
+  notices: Notices;
   /** The version of the consent to support that is in force (B1). */
   consent: string | null;
 };
@@ -109,6 +110,14 @@ export async function setQuietChoice(tx: Tx, customerId: number, choice: QuietCh
   const stored = writeChoice(choice);
   const quiet_hours = stored === null ? null : sql<never>`${JSON.stringify(stored)}::jsonb`;
   await tx.updateTable('customers').set({ quiet_hours }).where('id', '=', customerId).execute();
+}
+
+/** How much a customer is told: every step, or only what needs them (M4). */
+export type Notices = 'short' | 'series';
+
+/** The customer chose how much they are told (M4). */
+export async function setNotices(tx: Tx, customerId: number, notices: Notices): Promise<void> {
+  await tx.updateTable('customers').set({ notices }).where('id', '=', customerId).execute();
 }
 
 /** Messages no longer arrive (the bot was blocked, the account is gone): since when. null: they do again. */

@@ -2,9 +2,11 @@ export { type Consent, giveConsent, readConsents, SUPPORT, withdrawConsent } fro
 export {
   type Customer,
   customerById,
+  type Notices,
   type Person,
   recognise,
   setLanguage,
+  setNotices,
   setQuietChoice,
   setTimeZone,
   setUnreachable,

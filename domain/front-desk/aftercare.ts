@@ -11,7 +11,7 @@ import {
 import { appendEvent, endTicket, lockTicket, type Ticket } from '../tickets/index.ts';
 import { type CardPlace, placeOf, refreshCard } from './card.sql.ts';
 import type { Desk } from './context.ts';
-import { holdBack, type Notice, speak } from './quiet.ts';
+import { holdBack, type Notice, speak, wantsShort } from './quiet.ts';
 import { reopenButtons, t } from './says.ts';
 import { settle } from './settle.ts';
 import {
@@ -26,6 +26,9 @@ import {
 } from './survey-words.ts';
 
 const system = { kind: 'system' } as const;
+
+/** Steps that the customer needs for nothing. */
+const ASKS_A_FAVOUR: ReadonlySet<AftercareJob['step']> = new Set(['survey', 'follow_up', 'nps'] as const);
 
 /** A step around the end of a ticket fell due (a durable timer): looks at the ticket anew, under its lock, and asks, reminds or closes
  * where there is still a reason for it (F6, F7, U2). What would be said to somebody asleep waits, and so does the step (U3). */
@@ -51,6 +54,8 @@ async function take(of: Omit<At, 'now'>, step: AftercareJob['step']): Promise<vo
   const now = desk.clock.now();
   if (!(await takeStep(tx, ticket, { step, now }))) return;
   const at = { ...of, now };
+  // Whoever wants it short can rate in the cabinet, unasked.
+  if (of.place && ASKS_A_FAVOUR.has(step) && wantsShort(of.place.customer, ticket)) return;
   switch (step) {
     case 'survey':
       return askRating(at);

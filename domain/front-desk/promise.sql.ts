@@ -182,7 +182,7 @@ async function makeNew(at: At, ticket: Ticket, promised: Date): Promise<void> {
 }
 
 /** The one place from which a new time is told. Who wants to hear of no changes reads it without a sound; who sleeps reads the last one
- * when they wake, if they still wait. */
+ * when they wake, if they still wait; who wants it short reads it on the card. */
 async function tellNew(place: CardPlace, ticket: Ticket, time: { at: Date; why: Why }): Promise<void> {
   const assignee = ticket.assignee_id === null ? undefined : await staffById(place.tx, ticket.assignee_id);
   const { id, eta_opens_at: opensAt, notify, status } = ticket;
@@ -192,7 +192,7 @@ async function tellNew(place: CardPlace, ticket: Ticket, time: { at: Date; why: 
     moment: time.at,
     buttons: newTimeButtons(id, assignee === undefined && ticket.urgent_reason === null),
     slot: slotOf(id),
-    ...{ ticket, whileStatus: status, silent: notify === false },
+    ...{ ticket, whileStatus: status, silent: notify === false, step: true },
   });
 }
 

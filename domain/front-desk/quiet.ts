@@ -50,6 +50,8 @@ export type Notice = {
   readonly slot?: string;
   /** Makes no sound. */
   readonly silent?: boolean;
+  /** A step on the way that asks nothing of its customer: whoever wants it short is not told. */
+  readonly step?: boolean;
   /** With the photo of the person who has this account. */
   readonly portrait?: number;
   /** Said only while the ticket has this status. */
@@ -74,6 +76,7 @@ export const HeldNotice = z.discriminatedUnion('kind', [
     moment: z.coerce.date().exactOptional(),
     buttons: z.array(z.array(z.object({ label: words, data: z.string() }))).exactOptional(),
     silent: z.boolean().exactOptional(),
+    step: z.boolean().exactOptional(),
     portrait: z.number().exactOptional(),
     whileStatus: z.custom<TicketStatus>((status) => typeof status === 'string').exactOptional(),
   }),
@@ -81,21 +84,26 @@ export const HeldNotice = z.discriminatedUnion('kind', [
 ]);
 
 /** Tells a customer something, or holds it until they wake (U3): the one door for whatever is no immediate answer to the customer's own
- * action. `bulk`: one of many. Returns until when it is held; undefined: it is on its way. */
+ * action. `bulk`: one of many. Returns until when it is held; undefined: it is on its way, or its customer wants no such steps (M4). */
 export async function tell(
   place: CardPlace,
   notice: Notice,
   how: { bulk?: boolean } = {},
 ): Promise<Date | undefined> {
-  const { words: text, moment, buttons, ticket, slot, silent, portrait, whileStatus, messageId } = notice;
+  const { words: text, ticket, slot, messageId, ...rest } = notice;
+  if (notice.step && wantsShort(place.customer, ticket)) return undefined;
   const until = await holdBack(place, {
     ...{ ticket, slot, messageId },
-    notice: { kind: 'words', words: text, moment, buttons, silent, portrait, whileStatus },
+    notice: { kind: 'words', words: text, ...rest },
   });
   if (until === undefined) await speak(place, notice, how);
   else if (messageId !== undefined) await noteDelivery(place.tx, messageId, { state: 'held' });
   return until;
 }
+
+/** Whether a customer wants to hear answers, questions and the end alone (M4); of a ticket whose changes they asked for they hear all. */
+export const wantsShort = ({ notices }: Customer, ticket?: Ticket): boolean =>
+  notices === 'short' && ticket?.notify !== true;
 
 /** Says it now, in the customer's language and with moments as they read them. `bulk`: one of many, behind whatever else there is to say. */
 export async function speak(place: CardPlace, notice: Notice, how: { bulk?: boolean } = {}): Promise<void> {

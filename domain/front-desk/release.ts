@@ -6,7 +6,7 @@ import { takeAftercareStep } from './aftercare.ts';
 import type { CardPlace } from './card.sql.ts';
 import type { Desk } from './context.ts';
 import { type Held, heldOf, readRest, unhold, wakeAt } from './quiet.sql.ts';
-import { HeldNotice, isPressing, noteReleased, restUntil, speak } from './quiet.ts';
+import { HeldNotice, isPressing, noteReleased, restUntil, speak, wantsShort } from './quiet.ts';
 
 /** A customer's quiet hours may be over (a durable timer): what is held goes out, in order; while they last, only what has become pressing
  * (U3). */
@@ -89,7 +89,9 @@ async function sayHeld(place: CardPlace, held: Held, bulk: boolean): Promise<voi
   const { messageId } = held;
   const ticket = await ticketOf(tx, held);
   if (messageId === null) {
-    const stale = notice.whileStatus !== undefined && ticket?.status !== notice.whileStatus;
+    const stale =
+      (notice.whileStatus !== undefined && ticket?.status !== notice.whileStatus) ||
+      (notice.step === true && wantsShort(place.customer, ticket));
     if (!stale) await speak(place, { ...notice, ...(ticket ? { ticket } : {}) }, { bulk });
     return;
   }

@@ -96,7 +96,7 @@ async function erasePerson(tx: Tx, { customerId, now }: Erasing): Promise<void> 
     tx,
   );
   await sql`update customers set telegram_id = null, first_name = '–', last_name = null, username = null, time_zone = null,
-    quiet_hours = null, is_vip = false, unreachable_at = ${now}, erased_at = ${now} where id = ${customerId}`.execute(
+    quiet_hours = null, notices = default, is_vip = false, unreachable_at = ${now}, erased_at = ${now} where id = ${customerId}`.execute(
     tx,
   );
 }

@@ -243,6 +243,9 @@ test('many tickets come in pages, and settings are kept', async () => {
     quiet_hours: null,
     desk_quiet_hours: null,
   });
+  expect(OwnSettings.parse((await call('/settings', session)).body).notices).toBe('series');
+  expect((await change({ notices: 'none' })).status).toBe(400);
+  expect((await change({ notices: 'short' })).body).toMatchObject({ notices: 'short', quiet_hours: null });
   const changed = OwnSettings.parse((await change({ language: 'ru', time_zone: 'Asia/Tokyo' })).body);
   expect(changed).toMatchObject({
     language: 'ru',

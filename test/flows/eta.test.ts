@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { plus } from '../../base/kernel/index.ts';
+import { setNotices } from '../../domain/customers/index.ts';
 import { readRoutingMap } from '../../domain/routing/index.ts';
 import { type EtaWorld, etaWorld } from '../support/eta-world.ts';
 import { MONDAY } from '../support/sla-world.ts';
@@ -245,6 +246,27 @@ test('who wants to hear of no changes reads a new time without a sound', async (
     w.runtime.db,
   );
   expect(rows).toEqual([{ silent: true }]);
+});
+
+test('who wants it short reads a new time on the card alone, and hears it for a ticket whose changes they asked for', async () => {
+  await using w = await etaWorld();
+  const number = await w.open();
+  const { db, transact } = w.runtime;
+  const ticket = db.selectFrom('tickets').select('customer_id').where('id', '=', number);
+  const { customer_id: customerId } = await ticket.executeTakeFirstOrThrow();
+  const told = async () => {
+    const { rows } = await sql`select 1 from outbox where payload ->> 'text' like 'We need longer%'`.execute(
+      db,
+    );
+    return rows.length;
+  };
+  await transact((tx) => setNotices(tx, customerId, 'short'));
+  await w.pass(15);
+  const moved = db.selectFrom('ticket_events').select('id').where('kind', '=', 'eta_moved');
+  expect([(await moved.where('ticket_id', '=', number).execute()).length, await told()]).toEqual([1, 0]);
+  await w.press(number, { do: 'notify', ticketId: number, on: true });
+  await w.pass(45);
+  expect(await told()).toBeGreaterThan(0);
 });
 
 test('a ticket that becomes more pressing is promised for its tighter target', async () => {

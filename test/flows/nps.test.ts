@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
+import { setNotices } from '../../domain/customers/index.ts';
 import { listLow, saveAftercareSettings } from '../../domain/surveys/index.ts';
 import { NOON, type QuietWorld, quietWorld } from '../support/quiet-world.ts';
 
@@ -8,6 +9,7 @@ const second = (w: QuietWorld) => w.tickets[1] ?? 0;
 const count = async (w: QuietWorld, words: RegExp) =>
   (await w.said()).filter((text) => words.test(text)).length;
 const NPS = /recommend/;
+const HELD = /Did it hold/;
 const CSAT = /How did we do/;
 const ask = async (w: QuietWorld, settings: Parameters<typeof saveAftercareSettings>[1] = {}) =>
   w.transact((tx) => saveAftercareSettings(tx, { nps_after: 1, ...settings }));
@@ -91,6 +93,35 @@ test('a reopened ticket, one that solved itself, and the first ticket of a custo
   await w.reopen(second(w));
   await w.until(plus(NOON, 9 * DAY));
   expect(await count(w, NPS)).toBe(0);
+});
+
+test('who wants it short hears answers, questions and the end, and is asked for nothing; whoever does not is', async () => {
+  await using w = await quietWorld();
+  await ask(w, { nps_after: 1 });
+  const choose = (notices: 'short' | 'series') => w.transact((tx) => setNotices(tx, w.customerId, notices));
+  await choose('short');
+  await w.ask(first(w), 'Which card?');
+  await w.resolve(first(w), 'Done.');
+  await w.until(plus(NOON, 9 * DAY));
+  expect([await count(w, /Which card/), await count(w, /Done: Done/)]).toEqual([1, 1]);
+  expect([await count(w, CSAT), await count(w, NPS), await count(w, HELD)]).toEqual([0, 0, 0]);
+  // It was not asked, so it can be asked for the next one.
+  expect(await w.db.selectFrom('nps').select('id').execute()).toEqual([]);
+  await choose('series');
+  await w.resolve(second(w), 'Done too.');
+  await w.until(plus(NOON, 18 * DAY));
+  expect([await count(w, CSAT), await count(w, NPS), await count(w, HELD)]).toEqual([1, 1, 1]);
+});
+
+test('what waits for the morning is left out when it is wanted short meanwhile', async () => {
+  await using w = await quietWorld();
+  await w.until(plus(NOON, 11 * HOUR));
+  await w.tell(first(w), { words: 'A step', step: true });
+  await w.tell(first(w), { words: 'An answer' });
+  expect(await w.held()).toBe(2);
+  await w.transact((tx) => setNotices(tx, w.customerId, 'short'));
+  await w.until(plus(NOON, 20 * HOUR));
+  expect((await w.said()).filter((text) => ['A step', 'An answer'].includes(text))).toEqual(['An answer']);
 });
 
 test('stars instead of faces, where a desk likes them', async () => {

@@ -271,6 +271,7 @@ export interface Customers {
   language: string;
   language_chosen: Generated<boolean>;
   last_name: string | null;
+  notices: Generated<string>;
   quiet_hours: unknown | null;
   telegram_id: number | null;
   time_zone: string | null;

@@ -209,11 +209,11 @@ function settingsRoutes(base: FastifyInstance, options: HttpOptions): void {
     '/api/cabinet/settings',
     { config, schema: { body: OwnSettingsChange, ...answers(OwnSettings) } },
     async (request) => {
-      const { language, time_zone: timeZone, quiet_hours: quietHours } = request.body;
+      const { language, time_zone: timeZone, quiet_hours: quietHours, notices } = request.body;
       const { id } = customerOf(request);
       return transact(async (tx) => {
         const visit = visitOf(options, request, tx);
-        await changeSettings(visit, { language, timeZone, quietHours });
+        await changeSettings(visit, { language, timeZone, quietHours, notices });
         return readSettings({ ...visit, customer: await customerById(tx, id) });
       });
     },

@@ -19,9 +19,9 @@ import { QuietSettings } from './quiet.tsx';
 import { Zones } from './zones.tsx';
 
 /** What can be changed at once; the rest stays. */
-export type Change = Partial<Pick<OwnSettings, 'language' | 'time_zone' | 'quiet_hours'>>;
+export type Change = Partial<Pick<OwnSettings, 'language' | 'time_zone' | 'quiet_hours' | 'notices'>>;
 
-/** Settings (M4): language, time zone, quiet hours, consents. Each change holds at once. */
+/** Settings (M4): language, time zone, how much is told, quiet hours, consents. Each change holds at once. */
 export default function Settings() {
   const text = useText();
   const query = useQuery(settingsQuery);
@@ -98,6 +98,12 @@ function Choices({ settings }: { settings: OwnSettings }) {
           }}
         />
       </Group>
+      <NoticeSettings
+        chosen={settings.notices}
+        onChange={(notices) => {
+          set({ notices });
+        }}
+      />
       <QuietSettings
         settings={settings}
         onChange={(quiet_hours) => {
@@ -119,6 +125,28 @@ function Choices({ settings }: { settings: OwnSettings }) {
         />
       )}
     </>
+  );
+}
+
+type Notices = OwnSettings['notices'];
+
+/** How much the bot tells. */
+function NoticeSettings(props: { chosen: Notices; onChange: (notices: Notices) => void }) {
+  const text = useText();
+  const label = text('cabinet-notices');
+  return (
+    <Group heading={label} hint={text('cabinet-notices-hint')}>
+      <ChoiceRows<Notices>
+        name="notices"
+        label={label}
+        options={[
+          { id: 'series', label: text('cabinet-notices-series') },
+          { id: 'short', label: text('cabinet-notices-short') },
+        ]}
+        chosen={props.chosen}
+        onChoose={props.onChange}
+      />
+    </Group>
   );
 }
 
