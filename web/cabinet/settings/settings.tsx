@@ -98,12 +98,7 @@ function Choices({ settings }: { settings: OwnSettings }) {
           }}
         />
       </Group>
-      <NoticeSettings
-        chosen={settings.notices}
-        onChange={(notices) => {
-          set({ notices });
-        }}
-      />
+      <NoticeSettings chosen={settings.notices} set={set} />
       <QuietSettings
         settings={settings}
         onChange={(quiet_hours) => {
@@ -131,7 +126,7 @@ function Choices({ settings }: { settings: OwnSettings }) {
 type Notices = OwnSettings['notices'];
 
 /** How much the bot tells. */
-function NoticeSettings(props: { chosen: Notices; onChange: (notices: Notices) => void }) {
+function NoticeSettings({ chosen, set }: { chosen: Notices; set: (change: Change) => void }) {
   const text = useText();
   const label = text('cabinet-notices');
   return (
@@ -143,8 +138,10 @@ function NoticeSettings(props: { chosen: Notices; onChange: (notices: Notices) =
           { id: 'series', label: text('cabinet-notices-series') },
           { id: 'short', label: text('cabinet-notices-short') },
         ]}
-        chosen={props.chosen}
-        onChoose={props.onChange}
+        chosen={chosen}
+        onChoose={(notices) => {
+          set({ notices });
+        }}
       />
     </Group>
   );
