@@ -18,7 +18,6 @@ export type Person = {
 /** A customer: the requester of tickets. */
 export type Customer = Selectable<Customers> & {
   language: Language;
-  notices: Notices;
   /** The version of the consent to support that is in force (B1). */
   consent: string | null;
 };
