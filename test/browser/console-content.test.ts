@@ -64,6 +64,20 @@ test('an agent formats by keys, attaches files, answers a message, changes words
   await reaches(({ caption, photo }) => caption?.endsWith('\nHere it is') === true && photo !== undefined);
   await log.getByRole('img', { name: 'bill.png' }).waitFor();
 
+  // What is pasted and what is dropped is attached as well.
+  for (const [how, event] of [
+    ['paste', `new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data })`],
+    ['drop', `new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })`],
+  ] as const) {
+    await field.focus();
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['bytes'], '${how}.txt'));
+      document.activeElement.dispatchEvent(${event});
+    })()`);
+    await page.getByRole('button', { name: `Leave out ${how}.txt` }).click();
+  }
+
   await log.getByTitle('Delivered').nth(1).waitFor();
   await menu('today', 'Edit');
   const editing = page.getByRole('textbox', { name: 'Edit' });
