@@ -3,8 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', 'dist/**', '.data/**'];
 
+// A process of its own for each file costs a second of loading; no test leaves anything behind in a module.
+const isolate = false;
+
 // By itself Vitest leaves a core idle, which on two of them is half. Much of a test waits, for a server or for a timer.
 const maxWorkers = Math.max(2, availableParallelism());
+
+// See test/support/patience.ts, which does the same for the other ways to wait.
+const patient = { setupFiles: 'test/support/patience.ts', expect: { poll: { timeout: 30_000 } } };
 
 // The later groups wait for the earlier ones; pages are opened last, one file at a time.
 export default defineConfig({
@@ -14,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           include: ['{app,base,bench,contract,domain,edges,sandbox,web}/**/*.test.{ts,tsx}'],
           exclude: everywhere,
           sequence: { groupOrder: 1 },
@@ -24,6 +31,8 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          ...patient,
+          isolate,
           include: ['test/**/*.test.ts'],
           exclude: [...everywhere, 'test/flows/**', 'test/browser/**', 'test/laws/**'],
           sequence: { groupOrder: 1 },
@@ -35,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'laws',
+          ...patient,
           include: ['test/laws/**/*.test.ts'],
           exclude: everywhere,
           sequence: { groupOrder: 1 },
@@ -46,10 +56,13 @@ export default defineConfig({
       {
         test: {
           name: 'flow',
+          ...patient,
+          isolate,
           include: ['test/flows/**/*.test.ts'],
           exclude: everywhere,
           sequence: { groupOrder: 2 },
-          maxWorkers,
+          // They wait more than they work.
+          maxWorkers: maxWorkers + 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -57,11 +70,12 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          ...patient,
           include: ['test/browser/**/*.test.ts'],
           exclude: everywhere,
           sequence: { groupOrder: 3 },
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 90_000,
         },
       },

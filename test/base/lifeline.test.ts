@@ -39,6 +39,6 @@ test('a job that a killed worker held is done by the next one at once; one that 
       },
     },
   });
-  await vi.waitFor(() => expect(done).toEqual(['dead', 'living']), { timeout: 15_000 });
+  await vi.waitFor(() => expect(done).toEqual(['dead', 'living']), { timeout: 30_000 });
   await stopAgain();
 });

@@ -161,7 +161,7 @@ test('what a dead process was sending is free after seconds; what a living one s
       expect(claimed).toHaveLength(1);
       return claimed;
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout: 30_000, interval: 100 },
   );
   expect(freed[0]).toMatchObject({ lane: 'of the dead', interrupted: true, attempts: 1 });
   expect(performance.now() - died).toBeLessThan(8000);

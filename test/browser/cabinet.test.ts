@@ -81,7 +81,7 @@ describe('a customer', () => {
     const row = page.getByRole('link', { name: /Gift cards/ });
     await row.getByText('Accepted').waitFor();
     await agent.call(`/api/tickets/${id}/replies`, { text: 'Coming in May.', request_key: key() });
-    await row.getByText('1 new message').waitFor({ timeout: 15_000 });
+    await row.getByText('1 new message').waitFor({ timeout: 30_000 });
     await row.click();
     const talk = page.getByRole('log', { name: 'Conversation' });
     await talk.getByText('Coming in May.').waitFor();
@@ -95,7 +95,7 @@ describe('a customer', () => {
     await page.getByText('No connection. Nothing you write is lost.').waitFor();
     await page.context().setOffline(false);
     await expect
-      .poll(() => talk.getByRole('article').filter({ hasText: 'Not sent' }).count(), { timeout: 15_000 })
+      .poll(() => talk.getByRole('article').filter({ hasText: 'Not sent' }).count(), { timeout: 30_000 })
       .toBe(0);
     expect(await talk.getByText('Thank you!').count()).toBe(1);
 
@@ -157,7 +157,7 @@ describe('a customer', () => {
       .or(other.page.getByRole('link', { name: /Settings/ }))
       .first()
       .click();
-    await other.page.getByText('You were away for a while.').waitFor({ timeout: 15_000 });
+    await other.page.getByText('You were away for a while.').waitFor({ timeout: 30_000 });
   });
 });
 
@@ -335,7 +335,7 @@ describe('every screen', () => {
     let id = 0;
     for (let n = 1; n <= 21; n += 1)
       id = await post('/tickets', { topic: 'idea', text: `Idea ${n}`, request_key: key() });
-    await page.getByRole('link', { name: /Idea 21/ }).waitFor({ timeout: 15_000 });
+    await page.getByRole('link', { name: /Idea 21/ }).waitFor({ timeout: 30_000 });
     await page.mouse.wheel(0, 5000);
     await page.getByRole('link', { name: /Idea 1\b/ }).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(21);
@@ -356,7 +356,7 @@ describe('every screen', () => {
     // Somebody who reads further up is not torn away, but told.
     await page.evaluate('window.scrollTo(0, 0)');
     await agent.call(`/api/tickets/${id}/replies`, { text: 'Here I am', request_key: key() });
-    await page.getByRole('button', { name: 'New message' }).click({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'New message' }).click({ timeout: 30_000 });
     await expect
       .poll(async () => (await talk.getByText('Here I am').boundingBox())?.y ?? 9999)
       .toBeLessThan(844);

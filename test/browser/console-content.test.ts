@@ -24,7 +24,7 @@ test('an agent formats by keys, attaches files, answers a message, changes words
   const number = await untilSeen(customer, numberOf);
   const chat = async () => (await customer.messages()) as Shown[];
   const reaches = (fits: (message: Shown) => boolean) =>
-    vi.waitFor(async () => expect((await chat()).some(fits)).toBe(true), { timeout: 10_000 });
+    vi.waitFor(async () => expect((await chat()).some(fits)).toBe(true), { timeout: 30_000 });
   const { page, close, problems } = await openPage(browser, { locale: 'en' });
   await page.goto(`${t.url}/console/`);
   await page.getByRole('button', { name: agent.member.name }).click();

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a group is chosen, what is missing is said, words are changed and confirmed, accounts are named', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const nigar = await manager(t);
   const group = await venue(t, { type: 'supergroup', title: 'Shop talk', is_forum: true, owner: nigar.id });
   await group.promote(['can_manage_topics']);

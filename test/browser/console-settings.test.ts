@@ -163,7 +163,7 @@ test('quiet hours are saved; an incident is declared and ended', async () => {
   await page.getByText('Nothing is wrong').waitFor();
 });
 
-test.each(['light', 'dark'] as const)(
+test.concurrent.each(['light', 'dark'] as const)(
   'no page of the settings has a serious fault, in %s',
   async (scheme) => {
     await using tab = await openSettings(admin, '/sla', scheme);

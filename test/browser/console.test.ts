@@ -86,7 +86,7 @@ describe('an agent', () => {
 
     const { customer, number } = await openTicket(t, 'A dark theme, please.');
     const arrived = row(page, number);
-    await arrived.waitFor({ timeout: 2_000 });
+    await arrived.waitFor();
     expect(await arrived.innerText()).toMatch(
       /Leyla[\s\S]*waits[\s\S]*A dark theme, please\.[\s\S]*Accepted/,
     );
@@ -108,7 +108,7 @@ describe('an agent', () => {
     await heard(customer, /We need: the phone you use/);
     await page.getByRole('article').getByText('Awaiting customer').first().waitFor();
     await customer.say({ text: 'An old Nokia.' });
-    await conversation(page).getByText('An old Nokia.').waitFor({ timeout: 2_000 });
+    await conversation(page).getByText('An old Nokia.').waitFor();
 
     await write(page, 'Resolve', 'The dark theme comes in May.');
     await heard(customer, /Done: The dark theme comes in May/);

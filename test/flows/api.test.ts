@@ -36,7 +36,7 @@ const arrived = (customer: { messages(): Promise<{ text?: string }[]> }, words: 
       expect(seen.length).toBeGreaterThan(0);
       return seen;
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 
 test('the same request again, one after another and ten at once, is one message', async () => {

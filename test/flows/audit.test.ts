@@ -81,7 +81,7 @@ test('the desk seals by itself, and the doctor names the first entry that was ta
       const [row] = await runtime.db.selectFrom('audit_chain').select('position').execute();
       expect(row?.position).toBeGreaterThanOrEqual(2);
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
   const ask = async (values: Record<string, unknown> = {}) => {
     const said: string[] = [];

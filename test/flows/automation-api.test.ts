@@ -55,7 +55,7 @@ test('a rule is written, switched on, acts on a ticket in its job, and tells it 
       expect((await talk(number)).events.find(({ kind }) => kind === 'automation')?.data).toMatchObject({
         ...{ rule: made.id, version: 1, name: 'Tag ideas', outcome: 'done' },
       }),
-    { timeout: 10_000, interval: 100 },
+    { timeout: 30_000, interval: 100 },
   );
   expect(Ticket.parse((await agent.call(`/api/tickets/${number}`)).body).tags).toEqual(['idea']);
   const { runs } = AutomationRunPage.parse((await admin.call(`/api/automation/runs?rule=${made.id}`)).body);
@@ -80,7 +80,7 @@ test('a low rating is told to the leads by a rule that comes with the desk', asy
       expect((await talk(number)).events.find(({ kind }) => kind === 'notified')?.data).toMatchObject({
         whom: 'leads',
       }),
-    { timeout: 10_000, interval: 100 },
+    { timeout: 30_000, interval: 100 },
   );
   expect(Ticket.parse((await agent.call(`/api/tickets/${number}`)).body).tags).toEqual(['low-rating']);
 });

@@ -57,7 +57,7 @@ test('a copy holds all of somebody’s own and nothing else, and its link opens 
   expect(OwnPrivacy.parse((await visitor.call('/privacy/export', {})).body).export?.state).toBe('asked');
   await vi.waitFor(
     async () => expect((await visitor.call<OwnPrivacy>('/privacy')).body.export?.state).toBe('ready'),
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   const { url } = CopyLink.parse((await visitor.call('/privacy/export/link', {})).body);
   const copy = await fetch(`${t.url}${url}`);
@@ -117,7 +117,7 @@ test('what is erased is in no table and no file, and whoever comes back begins a
         .where('customer_id', '=', visitor.id)
         .executeTakeFirst()
     )?.state;
-  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 15_000 });
+  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 30_000 });
   expect(await placesOf(name)).toEqual([]);
   // What stands in the outbox goes by itself, with what was sent.
   const left = (await placesOf(SECRET)).filter((table) => table !== 'outbox');

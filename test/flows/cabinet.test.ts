@@ -138,7 +138,7 @@ test('a customer opens a ticket, reads the answer, writes back, closes, rates an
   await vi.waitFor(
     async () => expect((await call(`/tickets/${opened.id}`, session)).body.may_rate).toBe(true),
     {
-      timeout: 10_000,
+      timeout: 30_000,
     },
   );
   const rated = await call(`/tickets/${opened.id}/rating`, session, { body: { score: 5 } });
@@ -170,7 +170,7 @@ test('what an agent took back says so, without its words and files; what nobody 
   const seen = await written('Wrong window', [picture.id]);
   const own = `/api/tickets/${id}/messages/${seen.id}`;
   await vi.waitFor(async () => expect((await agent.call(own, undefined, 'DELETE')).status).toBe(200), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
   const held = await written('Too early');
   await t.runtime.db

@@ -4,7 +4,6 @@ import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
 import { Conversation } from '../../contract/index.ts';
 import { answerTopic, manager, until, type Venue, venue } from '../support/community-world.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
-import { QUICK } from '../support/forum-world.ts';
 import { FACT_KINDS, FILE_KINDS, ODD_KINDS } from '../support/kinds.ts';
 
 const MATTER = 'My card was charged twice for order 8841';
@@ -16,7 +15,7 @@ let agent: Agent;
 let group: Venue;
 let leyla: Player;
 beforeAll(async () => {
-  t = await testDesk(QUICK);
+  t = await testDesk();
   agent = await t.agent('l1');
   const nigar = await manager(t);
   group = await venue(t, { type: 'supergroup', title: 'Shop talk', owner: nigar.id });

@@ -47,8 +47,7 @@ async function channelOf(t: TestDesk) {
 
 test('a direct message to the channel becomes a ticket of its own conversation, and is answered there', async () => {
   await using t = await testDesk({
-    floodControl: false,
-    env: { TELEGRAM_LIMITS: 'lifted', LOG_LEVEL: 'warn', PUBLIC_URL: 'https://desk.example' },
+    env: { LOG_LEVEL: 'warn', PUBLIC_URL: 'https://desk.example' },
   });
   const agent = await t.agent('l1');
   const { talk } = await channelOf(t);
@@ -83,7 +82,7 @@ test('a direct message to the channel becomes a ticket of its own conversation, 
 });
 
 test('what one who looks after the channel answers there by hand is the desk’s answer in the ticket', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const agent = await t.agent('l1');
   const { nigar, direct, talk } = await channelOf(t);
   const marat = await talk('Marat', 'en');
@@ -123,8 +122,7 @@ test('what one who looks after the channel answers there by hand is the desk’s
 
 test('a comment that is somebody’s own matter is carried into the bot like words in the group', async () => {
   await using t = await testDesk({
-    floodControl: false,
-    env: { TELEGRAM_LIMITS: 'lifted', LOG_LEVEL: 'warn' },
+    env: { LOG_LEVEL: 'warn' },
   });
   const admin = await t.agent('admin');
   const { nigar, channel } = await channelOf(t);

@@ -21,7 +21,7 @@ const settled = async (t: TestDesk) =>
   });
 
 test('channel and community are set up from the chat with the bot, once, and mended when somebody deletes something', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const nigar = await manager(t);
   const channel = await venue(t, {
     type: 'channel',
@@ -112,7 +112,7 @@ test('channel and community are set up from the chat with the bot, once, and men
 });
 
 test('a topic that is there already is taken by who may do so, and by nobody else; a lost place is told', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const nigar = await manager(t);
   const group = await venue(t, {
     ...{ type: 'supergroup', title: 'Shop talk', is_forum: true, owner: nigar.id },

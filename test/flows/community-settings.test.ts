@@ -8,7 +8,7 @@ import { BOT, testDesk } from '../support/desk.ts';
 const words = (list: InGroup[]) => list.flatMap(({ from, text }) => (from?.is_bot && text ? [text] : []));
 
 test('words, accounts, topics and the FAQ follow the console; every change has its author', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   await seedContent(t.runtime);
   t.runtime.announcer.publish({ resync: true });
   const nigar = await manager(t);

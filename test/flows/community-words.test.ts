@@ -38,7 +38,7 @@ const payloadOf = (link: string | undefined): string => link?.split('?start=')[1
 const open = (player: Player, payload: string) => player.say({ text: `/start ${payload}` });
 
 test('a private matter in the group gets a quiet way into the bot; only its writer carries the words, once', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const { group, leyla, marat } = await community(t);
 
   await group.say(leyla.id, { text: 'Salam hamıya! Çatdırılma Gəncəyə var?' });
@@ -93,7 +93,7 @@ test('a private matter in the group gets a quiet way into the bot; only its writ
 });
 
 test('where Telegram cannot whisper, the answer is a short reply that goes away', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const { group, marat } = await community(t);
   // A bot that is no administrator any more may not whisper.
   await t.people(`/chats/${group.id}/members`, { user: Number(BOT.token.split(':')[0]), status: 'member' });
@@ -108,7 +108,7 @@ test('where Telegram cannot whisper, the answer is a short reply that goes away'
 });
 
 test('the bot answers who asks for it in the group, and nobody else', async () => {
-  await using t = await testDesk({ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } });
+  await using t = await testDesk();
   const { group, leyla, marat } = await community(t);
   const help = `/help@${BOT.username}`;
   await group.say(marat.id, {

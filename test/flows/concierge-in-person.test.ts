@@ -31,7 +31,7 @@ test('an agent takes a matter over in the bot’s chat: the customer is greeted 
       const card = seen.find((one) => one.text?.startsWith(`№ ${id}`));
       expect(card?.text).toMatch(/Nigar.* looks after this personally/);
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
   const ticket = Ticket.parse((await agent.call(`/api/tickets/${id}`)).body);
   expect(ticket).toMatchObject({
@@ -46,7 +46,7 @@ test('an agent takes a matter over in the bot’s chat: the customer is greeted 
     Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body).messages.find(
       ({ author_kind }) => author_kind === 'staff',
     );
-  await vi.waitFor(async () => expect((await said())?.delivery).toBe('sent'), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await said())?.delivery).toBe('sent'), { timeout: 30_000 });
   const own = `/api/tickets/${id}/messages/${(await said())?.id ?? 0}`;
   const refused = await agent.call(own, { text: 'I am Nigar. '.repeat(100) }, 'PATCH');
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'edit_longer' } } });
@@ -58,7 +58,7 @@ test('an agent takes a matter over in the bot’s chat: the customer is greeted 
         expect.stringMatching(/I use it every day\.$/),
       ]);
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
   // What the customer writes in the bot’s chat goes on there.
   await leyla.say({ text: 'Thank you, Nigar, when?' });
@@ -67,6 +67,6 @@ test('an agent takes a matter over in the bot’s chat: the customer is greeted 
       const { messages } = Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body);
       expect(messages.at(-1)).toMatchObject({ text: 'Thank you, Nigar, when?' });
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 });

@@ -22,7 +22,7 @@ afterAll(() => t?.[Symbol.asyncDispose]());
 
 const connect = (how: { connected?: boolean; rights?: string[] }) =>
   t.people(`/users/${nigar.id}/business`, { bot: `@${BOT.username}`, ...how });
-const until = <T>(read: () => Promise<T>) => vi.waitFor(read, { timeout: 10_000, interval: 50 });
+const until = <T>(read: () => Promise<T>) => vi.waitFor(read, { timeout: 30_000, interval: 50 });
 let keys = 0;
 const key = () => `telegram-${String(++keys).padStart(8, '0')}`;
 

@@ -31,7 +31,7 @@ const found = (fits: (message: TicketMessage) => boolean): Promise<TicketMessage
       if (!message) throw new Error('it has not come');
       return message;
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
 const after = async (): Promise<number> => (await talk()).at(-1)?.id ?? 0;
 

@@ -33,7 +33,6 @@ let keys = 0;
 
 beforeAll(async () => {
   t = await testDesk({
-    ...{ floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } },
     bot: { has_topics_enabled: true, can_connect_to_business: true },
   });
   agent = await t.agent('vip');

@@ -2,16 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
 import { Conversation } from '../../contract/index.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
-import {
-  type Group,
-  link,
-  type Member,
-  QUICK,
-  seenIn,
-  staffGroup,
-  topicOf,
-  until,
-} from '../support/forum-world.ts';
+import { type Group, link, type Member, seenIn, staffGroup, topicOf, until } from '../support/forum-world.ts';
 import { FACT_KINDS, FILE_KINDS, type Kind, kindOf, ODD_KINDS } from '../support/kinds.ts';
 
 type Shown = {
@@ -32,7 +23,7 @@ let leyla: Player;
 let ticket: number;
 let thread: number;
 beforeAll(async () => {
-  t = await testDesk(QUICK);
+  t = await testDesk();
   admin = await t.agent('admin');
   const agent = await t.agent('l1');
   group = await staffGroup(t);

@@ -36,7 +36,7 @@ const quiet = () =>
       );
       expect(rows).toHaveLength(0);
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 
 const reply = async (number: number, text: string) => {
@@ -52,7 +52,7 @@ const deliveryOf = async (number: number, message: number) => {
 
 const becomes = (...[number, message, delivery, error = null]: [number, number, string, (string | null)?]) =>
   vi.waitFor(async () => expect(await deliveryOf(number, message)).toEqual({ delivery, error }), {
-    timeout: 15_000,
+    timeout: 30_000,
     interval: 50,
   });
 
@@ -92,15 +92,15 @@ test('a block that Telegram only tells with the refusal is noticed as well', asy
 
 test('429 is waited out as told, in order, and holds up no other chat', async () => {
   const [slow, other] = [await openTicket('Slow'), await openTicket('Other')];
-  await rules({ ...sendMessage, chat: slow.customer.id, kind: '429', retry_after: 1 });
+  await rules({ ...sendMessage, chat: slow.customer.id, kind: '429', retry_after: 3 });
   const began = performance.now();
   const first = await reply(slow.number, 'First');
   const second = await reply(slow.number, 'Second');
   const elsewhere = await reply(other.number, 'Elsewhere');
   await becomes(other.number, elsewhere, 'sent');
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect((await deliveryOf(slow.number, first)).delivery).toBe('pending');
   await becomes(slow.number, first, 'sent');
-  expect(performance.now() - began).toBeGreaterThan(1000);
+  expect(performance.now() - began).toBeGreaterThan(3000);
   await becomes(slow.number, second, 'sent');
   const seen = (await slow.customer.messages()).flatMap(
     ({ text }) => /(First|Second)$/.exec(text ?? '')?.[0] ?? [],
@@ -150,7 +150,7 @@ test("a lost answer to the bot's own words: they are sent once more, and counted
   await rules({ ...sendMessage, chat: customer.id, kind: 'drop_after' });
   await customer.say({ text: '/help' });
   await vi.waitFor(async () => expect(await heard(customer, /a person answers\.\n/)).toBe(2), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
   await quiet();
   expect(await heard(customer, /a person answers\.\n/)).toBe(2);
@@ -169,7 +169,7 @@ test("waiting as told does not use up the one repetition of the bot's words", as
   );
   await customer.say({ text: '/help' });
   await vi.waitFor(async () => expect(await heard(customer, /a person answers\.\n/)).toBe(1), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
 });
 
@@ -177,7 +177,7 @@ test('edits of a card whose answer is lost are repeated until the card is right'
   const { customer, number } = await openTicket();
   await rules({ method: 'editMessageText', chat: customer.id, kind: 'drop_before', times: 1 });
   await reply(number, 'On it.');
-  await vi.waitFor(async () => expect(await heard(customer, /in progress/)).toBe(1), { timeout: 15_000 });
+  await vi.waitFor(async () => expect(await heard(customer, /in progress/)).toBe(1), { timeout: 30_000 });
 });
 
 test('a card that the customer deleted is sent anew', async () => {
@@ -191,11 +191,9 @@ test('a card that the customer deleted is sent anew', async () => {
 
 test('one slow chat does not hold up the others', async () => {
   const [slow, other] = [await openTicket('Slow'), await openTicket('Other')];
-  await rules({ ...sendMessage, chat: slow.customer.id, kind: 'slow', delay_ms: 1800 });
+  await rules({ ...sendMessage, chat: slow.customer.id, kind: 'slow', delay_ms: 4000 });
   const late = await reply(slow.number, 'Late');
-  const began = performance.now();
   await becomes(other.number, await reply(other.number, 'Quick'), 'sent');
-  expect(performance.now() - began).toBeLessThan(1500);
   expect((await deliveryOf(slow.number, late)).delivery).toBe('pending');
   await becomes(slow.number, late, 'sent');
 });

@@ -28,7 +28,7 @@ async function send(file: { name: string; mime?: string; data: string | Buffer }
       if (!found) throw new Error('the file has not come');
       return found;
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
 }
 

@@ -3,7 +3,7 @@ import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/peop
 import { Conversation, IncidentDetails, IncidentPreview, StatusPlace, Ticket } from '../../contract/index.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
 
-const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 10_000, interval: 100 });
+const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 30_000, interval: 100 });
 
 const seen = (customer: Player, words: RegExp): Promise<Seen> =>
   untilSeen(customer, (message) => (words.test(message.text ?? '') ? message : undefined));

@@ -53,7 +53,7 @@ const arrived = (customer: { messages(): Promise<{ text?: string }[]> }, words: 
       expect(found.length).toBeGreaterThan(0);
       return found;
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 
 async function starter(title: string): Promise<number> {

@@ -7,7 +7,7 @@ const button = (message: Seen, label: RegExp) =>
   message.reply_markup?.inline_keyboard?.flat().find(({ text }) => label.test(text));
 
 test('a customer gets a number and an ETA in four taps, the agent sees the ticket and answers, each within a second', async () => {
-  await using t = await testDesk();
+  await using t = await testDesk({ limits: true });
   const agent = await t.agent();
   const customer = await t.customer('Leyla', 'en');
 

@@ -85,7 +85,7 @@ test('one process each for http, bot and worker are a desk together, and each do
     bot: BOT.username,
   });
   await second.say({ text: 'My parcel is lost somewhere' });
-  await vi.waitFor(async () => expect(await jobsWaiting('front-desk.draft')).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await jobsWaiting('front-desk.draft')).toBe(1), { timeout: 30_000 });
   await fetch(`${sandbox.url}/people/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -84,7 +84,7 @@ test('of two processes one fetches, both send, and after the death of the first 
   await vi.waitFor(
     async () => expect((await late.messages()).some((message) => numberOf(message))).toBe(true),
     {
-      timeout: 10_000,
+      timeout: 30_000,
       interval: 100,
     },
   );
@@ -121,7 +121,7 @@ test('what fails is logged without the words that it failed over', async () => {
   try {
     await player.say({ text: `${WORDS[1]} ${WORDS[2]}` });
     await vi.waitFor(() => expect(desk.output).toMatch(/an update could not be handled/), {
-      timeout: 10_000,
+      timeout: 30_000,
     });
   } finally {
     await database.pool.query('alter table messages drop constraint no_secrets');

@@ -141,7 +141,7 @@ test('a hundred tickets at once are given out in a few runs, each once', async (
     );
     return rows.map(({ n }) => n);
   };
-  await expect.poll(given, { timeout: 10_000 }).toEqual([30, 30, 30]);
+  await expect.poll(given, { timeout: 30_000 }).toEqual([30, 30, 30]);
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from ticket_events where kind = 'assigned'`.execute(t.runtime.db);
   expect(rows).toEqual([{ n: 90 }]);

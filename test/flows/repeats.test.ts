@@ -107,7 +107,7 @@ test('updates in another order lose no words and open no second ticket', async (
         const talk = Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body);
         expect(talk.messages.map(({ text }) => text).sort()).toEqual(['The first words', ...words].sort());
       },
-      { timeout: 10_000, interval: 100 },
+      { timeout: 30_000, interval: 100 },
     );
   } finally {
     await desk.people('/faults', { rules: [], updates: { reorder: 0, duplicate: 0 } });

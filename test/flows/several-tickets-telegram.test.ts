@@ -7,7 +7,7 @@ import { BOT, type TestDesk, testDesk } from '../support/desk.ts';
 let t: TestDesk;
 let stop: () => Promise<void>;
 beforeAll(async () => {
-  t = await testDesk({ floodControl: false });
+  t = await testDesk();
   await t.people('/bots/settings', { bot: `@${BOT.username}`, has_topics_enabled: true });
   // What Telegram says of the bot is asked at the start.
   await t.desk.stop();
@@ -26,7 +26,7 @@ type Seen = {
   forum_topic_created?: { name: string };
 };
 
-const until = <T>(read: () => Promise<T>) => vi.waitFor(read, { timeout: 15_000, interval: 50 });
+const until = <T>(read: () => Promise<T>) => vi.waitFor(read, { timeout: 30_000, interval: 50 });
 const seenBy = async (who: Player) => (await who.messages()) as Seen[];
 const textsOf = async (ticket: number) => {
   const rows = await t.runtime.db

@@ -7,7 +7,6 @@ import {
   type Group,
   type GroupMessage,
   link,
-  QUICK,
   seenIn,
   staffGroup,
   toldTo,
@@ -33,7 +32,7 @@ const publicWords = async (agent: Agent, id: number) =>
     .map(({ text }) => text);
 
 test('buttons and commands do what the console does, each with the permissions of who presses or writes', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent, analyst] = [await t.agent('admin'), await t.agent('l1'), await t.agent('analyst')];
   const group = await staffGroup(t);
   await link(t, group, admin);
@@ -103,7 +102,7 @@ test('buttons and commands do what the console does, each with the permissions o
 });
 
 test('macros: a list, how one reads, and sending it', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
   const group = await staffGroup(t);
   await link(t, group, admin);
@@ -136,7 +135,7 @@ test('macros: a list, how one reads, and sending it', async () => {
 });
 
 test('macros are found inline, by the number of the ticket, by who is of the staff', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
   await t.people('/bots/settings', { bot: BOT_ID, supports_inline_queries: true });
   const group = await staffGroup(t);
@@ -161,7 +160,7 @@ test('macros are found inline, by the number of the ticket, by who is of the sta
 });
 
 test('a group is linked by a code, once, and says what it still needs', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
   expect((await agent.call('/api/staff-forum/code', {})).status).toBe(403);
   const group = await staffGroup(t, 'Night staff', ['can_manage_topics']);

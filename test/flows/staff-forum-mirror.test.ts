@@ -2,16 +2,7 @@ import { expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Conversation } from '../../contract/index.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
-import {
-  type Group,
-  link,
-  QUICK,
-  seenIn,
-  staffGroup,
-  toldTo,
-  topicOf,
-  until,
-} from '../support/forum-world.ts';
+import { type Group, link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
 
 const PIXEL = true;
 
@@ -24,7 +15,7 @@ async function asked(t: TestDesk, group: Group, name = 'Leyla') {
 }
 
 test('pictures, albums, answers and edits cross both ways', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
   const group = await staffGroup(t);
   await link(t, group, admin);
@@ -83,7 +74,7 @@ test('pictures, albums, answers and edits cross both ways', async () => {
 });
 
 test('a topic that somebody deleted is made again once, with what was said', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const admin = await t.agent('admin');
   const group = await staffGroup(t);
   await link(t, group, admin);
@@ -105,7 +96,7 @@ test('a topic that somebody deleted is made again once, with what was said', asy
 });
 
 test('full groups hand on to the next one, General is nobody’s, and a group that is behind gets a sum', async () => {
-  await using t = await testDesk({ floodControl: false });
+  await using t = await testDesk({ limits: true });
   const admin = await t.agent('admin');
   const [first, second] = [await staffGroup(t, 'First'), await staffGroup(t, 'Second')];
   await link(t, first, admin);

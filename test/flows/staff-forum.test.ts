@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Conversation, StaffForum, Ticket } from '../../contract/index.ts';
 import { testDesk } from '../support/desk.ts';
-import { link, QUICK, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
+import { link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
 
 test('a ticket is a topic: its card, both sides of the talk, and what stays inside', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const admin = await t.agent('admin');
   const agent = await t.agent('l1');
   const group = await staffGroup(t);

@@ -7,7 +7,7 @@ import { retryAllFailed } from '../../edges/telegram-in/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { intakeOf } from '../support/intake.ts';
 
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 30_000 };
 
 let t: TestDesk;
 let lead: Agent;

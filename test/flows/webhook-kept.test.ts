@@ -13,7 +13,7 @@ async function botCall(sandboxUrl: string, method: string, body: object = {}): P
   return ((await response.json()) as { result: unknown }).result;
 }
 
-const SOON = { timeout: 10_000, interval: 50 };
+const SOON = { timeout: 30_000, interval: 50 };
 
 let t: Awaited<ReturnType<typeof testDesk>>;
 beforeAll(async () => {

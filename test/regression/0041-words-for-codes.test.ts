@@ -11,7 +11,7 @@ test('a refusal names a status in the reader’s words, and a history names the 
   const events = async () =>
     Conversation.parse((await agent.call(`/api/tickets/${id}/conversation`)).body).events;
   await expect
-    .poll(async () => (await events()).find(({ kind }) => kind === 'raised')?.data, { timeout: 10_000 })
+    .poll(async () => (await events()).find(({ kind }) => kind === 'raised')?.data, { timeout: 30_000 })
     .toMatchObject({ queue_name: 'Security & Payments', reason: 'card_blocked' });
   await agent.call(`/api/tickets/${id}/resolve`, { summary: 'It is done.', request_key: 'solved-1' });
   const refusal = async (language: string) => {

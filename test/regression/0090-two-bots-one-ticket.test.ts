@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Ticket } from '../../contract/index.ts';
 import { BOT, testDesk } from '../support/desk.ts';
-import { link, QUICK, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
+import { link, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
 
 // zammad#2379: with two bots, what was meant for one ended in the ticket of the other.
 test('a command for another bot of the same group does nothing to a ticket and says nothing to its customer', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
   const group = await staffGroup(t);
   await link(t, group, admin);

@@ -18,7 +18,7 @@ test('words stand as they were written, in whatever order Telegram hands them ov
       const stored = await db.selectFrom('messages').select('text').orderBy('id').execute();
       expect(stored.map(({ text }) => text)).toEqual(words);
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
   const stats = (await t.people('/stats')) as { updates: Record<string, number> };
   expect(stats.updates.reordered).toBeGreaterThan(3);

@@ -73,4 +73,4 @@ export async function aftercareWorld(): Promise<AftercareWorld> {
 }
 
 /** Waits until this holds. */
-export const until = (holds: () => Promise<void>) => vi.waitFor(holds, { timeout: 10_000, interval: 100 });
+export const until = (holds: () => Promise<void>) => vi.waitFor(holds, { timeout: 30_000, interval: 100 });

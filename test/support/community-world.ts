@@ -4,7 +4,7 @@ import { numberOf, type Player, type Seen, untilSeen } from '../../app/demo/peop
 import { BOT, type TestDesk } from './desk.ts';
 
 /** Waits until this holds. */
-export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 15_000, interval: 100 });
+export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 30_000, interval: 100 });
 
 /** A message as somebody in a group sees it. */
 export type InGroup = Seen & {

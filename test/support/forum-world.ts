@@ -52,11 +52,8 @@ export type Group = {
   bot(status: string, rights?: readonly string[]): Promise<void>;
 };
 
-/** A desk that need not keep Telegram's pace: what these tests look at is what is said, not how fast. */
-export const QUICK: TestDeskOptions = { floodControl: false, env: { TELEGRAM_LIMITS: 'lifted' } };
-
 /** Waits until it holds. */
-export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 15_000, interval: 50 });
+export const until = <T>(holds: () => Promise<T>) => vi.waitFor(holds, { timeout: 30_000, interval: 50 });
 
 /** The bot's own account. */
 export const BOT_ID = Number(BOT.token.split(':')[0]);

@@ -16,12 +16,12 @@ export async function knowledgeDesk(): Promise<TestDesk> {
   const t = await testDesk();
   await seedContent(t.runtime);
   const there = async () => (await t.runtime.desk.library()).articles.size > 0;
-  await vi.waitUntil(there, { timeout: 10_000 });
+  await vi.waitUntil(there, { timeout: 30_000 });
   return t;
 }
 
 /** Waits until what is read is as expected: a change reaches the processes of a desk a moment after its commit. */
-export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 
 /** A new customer who has opened the cabinet. */
 export async function readerOf(t: TestDesk, name = 'Leyla', language = 'en'): Promise<Reader> {

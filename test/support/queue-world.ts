@@ -74,7 +74,7 @@ export async function untilAssigned(t: TestDesk, id: number, agent: Agent | null
       const assignee = await assigneeOf(t, id);
       if (assignee !== (agent?.member.id ?? null)) throw new Error(`№ ${id} is with ${assignee}`);
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
 }
 
@@ -107,6 +107,6 @@ export async function untilIdle(t: TestDesk): Promise<void> {
         select count(*)::int as due from graphile_worker.jobs where run_at <= now()`.execute(t.runtime.db);
       if (rows[0]?.due !== 0) throw new Error('jobs are due');
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 30_000, interval: 20 },
   );
 }
