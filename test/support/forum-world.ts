@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Player } from '../../app/demo/people.ts';
 import { StaffForum, StaffGroupCode } from '../../contract/index.ts';
-import { type Agent, BOT, type TestDesk, type TestDeskOptions } from './desk.ts';
+import { type Agent, BOT, type TestDesk } from './desk.ts';
 
 /** A message of a group as the sandbox shows it. */
 export type GroupMessage = {
