@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Language, Moment } from './common.ts';
+import { Files } from './content.ts';
+import { ArticleFile } from './knowledge.ts';
 import { MacroPreview } from './macros.ts';
 
 const slug = z.string().min(1).max(80);
@@ -32,10 +34,14 @@ export const ArticlePlace = z.strictObject({
 /** See the schema of the same name. */
 export type ArticlePlace = z.infer<typeof ArticlePlace>;
 
-/** A new article (`POST /api/knowledge/articles`): a draft. */
-export const ArticleDraft = z.object({ place: ArticlePlace, texts: ArticleTexts });
-/** The next version of an article's texts; `base` is the version that was edited. */
-export const ArticleChange = z.object({ base: z.int().positive(), texts: ArticleTexts });
+/** A new article (`POST /api/knowledge/articles`): a draft. `files`: uploads (`POST /api/knowledge/uploads`). */
+export const ArticleDraft = z.object({ place: ArticlePlace, texts: ArticleTexts, files: Files });
+/** The next version of an article's texts and files; `base` is the version that was edited. Without `files` they stay as they are. */
+export const ArticleChange = z.object({
+  base: z.int().positive(),
+  texts: ArticleTexts,
+  files: Files.removeDefault().optional(),
+});
 /** Names the newest version of what is handed in, published, archived or restored. */
 export const ArticleVersionNamed = z.object({ version: z.int().positive() });
 /** Sends the newest version back to its author. */
@@ -79,6 +85,7 @@ const Version = z.object({
 /** An article in its newest version, with all versions, newest first. */
 export const ArticleHistory = Standing.extend(Version.omit({ version: true }).shape).extend({
   versions: z.array(Version),
+  files: z.array(ArticleFile),
 });
 /** See the schema of the same name. */
 export type ArticleHistory = z.infer<typeof ArticleHistory>;

@@ -28,6 +28,19 @@ export const Knowledge = z.object({
 /** See the schema of the same name. */
 export type Knowledge = z.infer<typeof Knowledge>;
 
+/** A file of an article, for every language: readers get it (`GET /api/cabinet/knowledge/files/:id`) while a version that has it is published, editors
+ * always (`GET /api/knowledge/files/:id`). */
+export const ArticleFile = z.object({
+  id: z.int(),
+  kind: z.string(),
+  file_name: z.string(),
+  mime_type: z.string(),
+  size_bytes: z.int(),
+  description: z.string().nullable(),
+});
+/** See the schema of the same name. */
+export type ArticleFile = z.infer<typeof ArticleFile>;
+
 /** An article for its reader (`GET /api/cabinet/knowledge/articles/:slug`; names that it had before lead to it too: `slug` is today's). `html` is safe to be put into a
  * page as it is: only p, h2–h6, ul, ol, li, blockquote, pre, code, strong, em, s, br, hr and a. A link to another article has its slug in `data-article`, and the
  * address `/cabinet/help/SLUG`. `helpful`: what this reader said of it. */
@@ -35,6 +48,7 @@ export const ReadArticle = ArticleItem.extend({
   html: z.string(),
   section_title: z.string(),
   published_at: Moment,
+  files: z.array(ArticleFile),
   helpful: z.boolean().nullable(),
   /** Other articles of the section. */
   related: z.array(ArticleItem),

@@ -17,14 +17,14 @@ export async function recordDelivery(tx: Tx, settled: Settled): Promise<void> {
     const problem = settled.error ?? settled.code;
     return notePlace(tx, statusPlace, { works: settled.state === 'sent', problem });
   }
+  const { files = [], underPhoto = false } = (settled.facts ?? {}) as Report;
+  await noteSentFiles(tx, files);
   if (messageId === undefined) return;
   const ticketId = await noteDelivery(tx, messageId, {
     state: settled.state,
     ...{ part: settled.ref.part, telegramMessageIds: idsOf(settled) },
     ...(settled.code ? { error: settled.code } : {}),
   });
-  const { files = [], underPhoto = false } = (settled.facts ?? {}) as Report;
-  await noteSentFiles(tx, files);
   if (underPhoto) await noteUnderPhoto(tx, messageId);
   if (ticketId !== null) announce(tx, { ticket: ticketId });
 }

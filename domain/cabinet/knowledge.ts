@@ -62,6 +62,7 @@ export async function readKnowledgeArticle(
     html: pageOf(text.body, (slug) => (articleNamed(library, slug) ? `/cabinet/help/${slug}` : undefined)),
     section_title: section ? titleOf(section.titles, reader) : '',
     published_at: article.published_at,
+    files: [...article.files],
     helpful: (await voteOf(tx, article.id, customer.id)) ?? null,
     related: inOrder(library, reader)
       .filter((other) => other.article.section === article.section && other.article.id !== article.id)

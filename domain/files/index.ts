@@ -3,10 +3,11 @@ export {
   fileToShow,
   forgetFiles,
   keepFetched,
+  keptFile,
   type ShownFile,
   staleFiles,
 } from './kept.sql.ts';
-export { fileToSend, noteSentFiles, type SentFile, type ToSend } from './sent.sql.ts';
+export { fileToSend, noteSentFiles, type SentFile, storedToSend, type ToSend } from './sent.sql.ts';
 export {
   addPiece,
   finishUpload,
@@ -22,6 +23,7 @@ export {
   describeUpload,
   keepUpload,
   type NewFile,
+  sentKind,
   takeUploads,
   type Upload,
   type Uploader,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
-import type { NewFile } from './uploads.sql.ts';
+import type { NewFile, Upload } from './uploads.sql.ts';
 
 /** A file to show: where its bytes are kept, or how Telegram knows it, so that they can be fetched. */
 export type ShownFile = {
@@ -45,6 +45,19 @@ export async function fileToShow(
     size: row.size_bytes,
   });
   return { ...of, stored, telegramFileId: row.file_id, thumbnail: false };
+}
+
+/** A file that belongs to no message, as it is to be shown. Undefined: there is none, or its bytes are gone. */
+export async function keptFile(db: Db, fileId: number): Promise<ShownFile | undefined> {
+  const { rows } = await sql<Upload & { storage_key: string }>`
+    select id, name, kind, mime_type, size_bytes, storage_key from files where id = ${fileId} and storage_key is not null`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const { id, name, kind, storage_key: key, mime_type: mime, size_bytes: size } = row;
+  const stored = { id, key, mime, size };
+  return { attachmentId: 0, name, kind, stored, telegramFileId: null, thumbnail: false };
 }
 
 type Row = {
@@ -93,13 +106,15 @@ export async function keepFetched(tx: Tx, of: ShownFile, file: NewFile): Promise
     .execute();
 }
 
-/** Files whose time is over: those of before `before`, and those of before `unusedBefore` that are in no message; 500 at most. */
+/** Files whose time is over: those of before `before`, and those of before `unusedBefore` that are in no message; 500 at most. What belongs to an
+ * article stays. */
 export async function staleFiles(
   db: Db,
   { before, unusedBefore }: { before: Date | null; unusedBefore: Date },
 ): Promise<{ id: number; key: string }[]> {
   const { rows } = await sql<{ id: number; key: string }>`
-    select id, storage_key as key from files f where storage_key is not null and (
+    select id, storage_key as key from files f where storage_key is not null
+      and not exists (select from article_files where file_id = f.id) and (
       created_at < ${before}::timestamptz
       or created_at < ${unusedBefore} and not exists (select from attachments where stored_id = f.id)
         and not exists (select from attachments where thumbnail_stored_id = f.id))

@@ -16,9 +16,18 @@ export async function fileToSend(db: Db, attachmentId: number, kind: string): Pr
   return row && { name: row.name, telegramFileId: row.telegram_file_id, storageKey: row.storage_key };
 }
 
-/** What Telegram tells of a file that was sent. */
-export type SentFile = {
-  attachment: number;
+/** How a file that belongs to no message can be sent. Undefined: there is no such file. */
+export async function storedToSend(db: Db, fileId: number): Promise<ToSend | undefined> {
+  const row = await db
+    .selectFrom('files')
+    .select(['name', 'telegram_file_id as telegramFileId', 'storage_key as storageKey'])
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  return row;
+}
+
+/** What Telegram tells of a file that was sent: of a message's, or of one that belongs to none (`stored`). */
+export type SentFile = ({ attachment: number } | { stored: number }) & {
   kind: string;
   fileId: string;
   fileUniqueId: string;
@@ -31,6 +40,10 @@ export type SentFile = {
 /** Remembers what Telegram calls files that were sent, so that sending them again needs no bytes. */
 export async function noteSentFiles(tx: Tx, files: readonly SentFile[]): Promise<void> {
   for (const file of files) {
+    if ('stored' in file) {
+      await noteKnown(tx, file.stored, file);
+      continue;
+    }
     const row = await tx
       .updateTable('attachments')
       .set({
@@ -44,11 +57,18 @@ export async function noteSentFiles(tx: Tx, files: readonly SentFile[]): Promise
       .where('id', '=', file.attachment)
       .returning('stored_id')
       .executeTakeFirst();
-    if (!row?.stored_id) continue;
-    await tx
-      .updateTable('files')
-      .set({ telegram_file_id: file.fileId, telegram_kind: file.kind })
-      .where('id', '=', row.stored_id)
-      .execute();
+    if (row?.stored_id) await noteKnown(tx, row.stored_id, file);
   }
+}
+
+async function noteKnown(
+  tx: Tx,
+  storedId: number,
+  { fileId, kind }: Pick<SentFile, 'fileId' | 'kind'>,
+): Promise<void> {
+  await tx
+    .updateTable('files')
+    .set({ telegram_file_id: fileId, telegram_kind: kind })
+    .where('id', '=', storedId)
+    .execute();
 }

@@ -68,8 +68,7 @@ const MOST_UNUSED = 40;
 export async function demandRoom(db: Db, by: Uploader, now: Date): Promise<void> {
   const since = plus(now, -DAY);
   const { rows } = await sql<{ unused: number }>`select (select count(*) from files f
-    where ${ownedBy(by)} and storage_key is not null and created_at > ${since}
-      and not exists (select from attachments where stored_id = f.id))::int
+    where ${ownedBy(by)} and storage_key is not null and created_at > ${since} and ${UNUSED})::int
     + (select count(*) from started_uploads where customer_id = ${'customerId' in by ? by.customerId : null}
       and file_id is null and created_at > ${since})::int as unused`.execute(db);
   if ((rows[0]?.unused ?? 0) >= MOST_UNUSED) throw new DomainError('conflict', 'too_many_uploads');
@@ -78,21 +77,28 @@ export async function demandRoom(db: Db, by: Uploader, now: Date): Promise<void>
 const ownedBy = (by: Uploader) =>
   'staffId' in by ? sql`staff_id = ${by.staffId}` : sql`customer_id = ${by.customerId}`;
 
+/** Of files `f`, those that are in no message and belong to no article. */
+const UNUSED = sql`not exists (select from attachments where stored_id = f.id)
+  and not exists (select from article_files where file_id = f.id)`;
+
 /** Telegram takes photos up to this size; a larger picture goes as a document. */
 const PHOTO_BYTES = 10 * 1024 * 1024;
+
+/** As what a file is sent. */
+export const sentKind = ({ kind, size_bytes }: Pick<Upload, 'kind' | 'size_bytes'>): string =>
+  kind === 'photo' && size_bytes > PHOTO_BYTES ? 'document' : kind;
 
 /** The uploads of this person, for a message, in the order asked for. Refuses (`invalid`) one that is not theirs, is in a message already, or is
  * gone. */
 export async function takeUploads(tx: Tx, ids: readonly number[], by: Uploader) {
   if (ids.length === 0) return [];
   const { rows } = await sql<Upload>`select id, name, mime_type, kind, size_bytes from files f
-    where id = any(${[...ids]}::bigint[]) and ${ownedBy(by)} and storage_key is not null
-      and not exists (select from attachments where stored_id = f.id)
+    where id = any(${[...ids]}::bigint[]) and ${ownedBy(by)} and storage_key is not null and ${UNUSED}
     for update`.execute(tx);
   return ids.map((id) => {
     const row = rows.find((file) => file.id === id);
     if (!row) throw new DomainError('invalid', 'upload_unknown', { upload: id });
-    const kind = row.kind === 'photo' && row.size_bytes > PHOTO_BYTES ? 'document' : row.kind;
+    const kind = sentKind(row);
     return {
       ...{ kind, storedId: row.id, fileName: row.name, mimeType: row.mime_type, sizeBytes: row.size_bytes },
     };

@@ -1,4 +1,4 @@
-import { say } from '../chats/index.ts';
+import { inCalls, say } from '../chats/index.ts';
 import { chatMessagesOf, inLanguage, noteRead, noteSearch, settleRead } from '../knowledge/index.ts';
 import { appendEvent, type Ticket } from '../tickets/index.ts';
 import { linkIn } from './advice.ts';
@@ -7,11 +7,14 @@ import { renderButtons, type Scene } from './scene.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-/** Says an article's short answer, and notes that the customer was shown it (B4). */
+/** Says an article's short answer, after its files, so that the buttons stand below everything, and notes that the customer was shown it (B4). */
 export async function offerArticle(scene: Scene, { article, buttons }: Of<'offerArticle'>): Promise<void> {
   const { tx, desk, chat, customer, now } = scene;
   const { id: articleId, answer: text, entities, language, confidence } = article;
   const said = { text, entities, buttons: renderButtons(desk, customer.language, buttons) };
+  // What Telegram calls a file is kept, so that its bytes go once.
+  const files = article.files?.length ? inCalls({ text: '', files: article.files }) : [];
+  for (const call of files) await say(tx, { chat, said: call }, { ref: { article: articleId } });
   await say(tx, { chat, said });
   await noteRead(tx, { ...{ articleId, customerId: customer.id, language, place: 'bot', confidence, now } });
 }

@@ -47,6 +47,9 @@ async function answerTo(
   return {
     ...{ id: article.id, answer, entities, more, confidence: hits.confidence, language },
     ...(page === undefined ? {} : { page }),
+    ...(article.files.length > 0
+      ? { files: article.files.map(({ id, kind }) => ({ stored: id, kind })) }
+      : {}),
     topicIds: topics.filter(({ slug }) => article.topics.includes(slug)).map(({ id }) => id),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/i18n/index.ts';
 import type { Entity } from '../../base/text/index.ts';
+import type { OutFile } from '../chats/index.ts';
 import type { QuietHours } from '../customers/index.ts';
 import type { AftercareFacts, NpsFacts } from '../surveys/index.ts';
 
@@ -153,6 +154,8 @@ export type AdvisedArticle = {
   readonly language: Language;
   /** The topics that it belongs to. */
   readonly topicIds: readonly number[];
+  /** What goes before the answer. */
+  readonly files?: readonly OutFile[];
 };
 
 /** What the words that wait tell: what answers them, what they are about, and another language in which they are surely written. */

@@ -5,6 +5,7 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
 import { type ArticlePlace, type ArticleTexts, readPlace, readTexts } from './article.ts';
+import { type ArticleFile, FILES, filesOfVersion, takeFiles } from './files.sql.ts';
 import { readKnowledgeSettings } from './settings.sql.ts';
 
 /** Where an article's newest version stands. `archived`: readers no longer see it. */
@@ -20,6 +21,7 @@ export type EditedArticle = Omit<ArticlePlace, 'owner'> & {
   state: ArticleState;
   returned: { by: string | null; why: string } | null;
   texts: ArticleTexts;
+  files: ArticleFile[];
   author: string | null;
   created_at: Date;
   changed_at: Date;
@@ -32,7 +34,7 @@ export type ArticleVersion = Pick<EditedArticle, 'version' | 'texts' | 'author' 
 export type Editing = { actor: Actor; now: Date };
 
 /** An article as the editors' list shows it: with what it is called in each of its languages, and what became of it in the last 30 days. */
-export type ListedArticle = Omit<EditedArticle, 'texts' | 'author' | 'created_at'> & {
+export type ListedArticle = Omit<EditedArticle, 'texts' | 'files' | 'author' | 'created_at'> & {
   titles: Partial<Record<Language, string>>;
   reads: number;
   helpful: number;
@@ -49,7 +51,7 @@ const PLACE = sql`
   case when a.returned_version = a.version and a.published_version is distinct from a.version then json_build_object(
     'by', (select name from staff where staff.id = a.returned_by), 'why', a.returned_why) end as returned`;
 const COLUMNS = sql`${PLACE},
-  v.texts, v.created_at, (select name from staff where staff.id = v.author_id) as author`;
+  v.texts, ${FILES} as files, v.created_at, (select name from staff where staff.id = v.author_id) as author`;
 
 /** Every article in its newest version, by section and place. */
 export async function listArticles(db: Db, now: Date): Promise<ListedArticle[]> {
@@ -85,7 +87,7 @@ export async function readArticle(
 /** Adds an article as a draft; returns its id. Refuses (`invalid`) as `readTexts` and `readPlace` do, and (`conflict`) a slug that is taken. */
 export async function writeArticle(
   tx: Tx,
-  draft: { place: unknown; texts: unknown },
+  draft: { place: unknown; texts: unknown; files?: readonly number[] },
   by: Editing,
 ): Promise<number> {
   demand(by.actor, 'knowledge.edit');
@@ -106,24 +108,29 @@ export async function writeArticle(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await keepVersion(tx, { id, version: 1, texts }, { authorId: by.actor.id, now: by.now });
+  const files = await takeFiles(tx, { id, files: draft.files ?? [], editorId: by.actor.id });
+  await keepVersion(tx, { id, version: 1, texts, files }, { authorId: by.actor.id, now: by.now });
   await note(tx, 'article.save', { id, version: 1, ...by });
   return id;
 }
 
-/** Saves an article's texts anew, as its next version; what was published before stays until this is. Refuses (`conflict`) when somebody
- * saved it since `base`, the version that was edited. */
+/** Saves an article's texts and files anew, as its next version; what was published before stays until this is. Without `files` they are those of
+ * the version before. Refuses (`invalid`) files that are not the article's or the editor's, and
+ * (`conflict`) when somebody saved it since `base`, the version that was edited. */
 export async function saveArticle(
   tx: Tx,
-  change: { id: number; base: number; texts: unknown },
+  change: { id: number; base: number; texts: unknown; files?: readonly number[] | undefined },
   by: Editing,
 ): Promise<void> {
   demand(by.actor, 'knowledge.edit');
   const texts = readTexts(change.texts);
   const { id } = change;
   const version = (await lockNewest(tx, { id, version: change.base })).version + 1;
+  const files = change.files
+    ? await takeFiles(tx, { id, files: change.files, editorId: by.actor.id })
+    : await filesOfVersion(tx, id, change.base);
   await tx.updateTable('articles').set({ version, changed_at: by.now }).where('id', '=', id).execute();
-  await keepVersion(tx, { id, version, texts }, { authorId: by.actor.id, now: by.now });
+  await keepVersion(tx, { id, version, texts, files }, { authorId: by.actor.id, now: by.now });
   await note(tx, 'article.save', { id, version, ...by });
 }
 
@@ -277,16 +284,18 @@ async function sectionNamed(tx: Tx, slug: string): Promise<number> {
 const lastIn = (sectionId: number) =>
   sql<number>`(select coalesce(max(position), 0) + 1 from articles where section_id = ${sectionId})`;
 
+type Version = { id: number; version: number; texts: ArticleTexts; files?: number[] };
+
 /** Keeps a version of an article. */
 export async function keepVersion(
   tx: Tx,
-  { id, version, texts }: { id: number; version: number; texts: ArticleTexts },
+  { id, version, texts, files = [] }: Version,
   by: { authorId?: number; now: Date },
 ): Promise<void> {
   await tx
     .insertInto('article_versions')
     .values({
-      ...{ article_id: id, version, texts: JSON.stringify(texts), author_id: by.authorId ?? null },
+      ...{ article_id: id, version, texts: JSON.stringify(texts), files, author_id: by.authorId ?? null },
       created_at: by.now,
     })
     .execute();

@@ -29,6 +29,7 @@ export {
   type Verdict,
 } from './classifier.ts';
 export { countDeflection, type Deflection } from './deflection.sql.ts';
+export { type ArticleFile, demandArticleFile } from './files.sql.ts';
 export {
   detectLanguage,
   type LanguageModel,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
+import { asSent, FILES } from './files.sql.ts';
 import { type Library, type PublishedArticle, remove, type Section, shelve } from './library.ts';
 import { buildIndex, setSynonyms } from './search.ts';
 import { readKnowledgeSettings, readSynonyms } from './settings.sql.ts';
@@ -79,11 +80,11 @@ async function fill(db: Db, library: Library): Promise<void> {
 async function readPublished(db: Db, ids: readonly number[]): Promise<PublishedArticle[]> {
   const { rows } = await sql<PublishedArticle>`
     select a.id, a.slug, a.published_version as version, s.slug as section, a.position, a.topics, a.macros, a.popular, a.published_at,
-      a.changed_at, v.texts
+      a.changed_at, v.texts, ${FILES} as files
     from articles a join knowledge_sections s on s.id = a.section_id
     join article_versions v on v.article_id = a.id and v.version = a.published_version
     where a.id = any(${ids})`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, files: asSent(row.files) }));
 }
 
 async function readOldNames(db: Db): Promise<{ slug: string; id: number }[]> {

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
 import { type ArticleText, type ArticleTexts, languageOf } from './article.ts';
+import type { ArticleFile } from './files.sql.ts';
 import { wordsOf } from './markdown.ts';
 import { addArticle, removeArticle, type SearchIndex, search } from './search.ts';
 import type { KnowledgeSettings } from './settings.sql.ts';
@@ -18,6 +19,7 @@ export type PublishedArticle = {
   readonly published_at: Date;
   readonly changed_at: Date;
   readonly texts: ArticleTexts;
+  readonly files: readonly ArticleFile[];
 };
 
 /** A section of the knowledge base, with its name by language. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../base/kernel/index.ts';
 import { type ByteRange, receiveBytes, TooLarge } from '../../base/storage/index.ts';
-import { fileToShow, keepFetched, type ShownFile } from '../../domain/files/index.ts';
+import { fileToShow, keepFetched, keptFile, type ShownFile } from '../../domain/files/index.ts';
 import type { HttpOptions } from './options.ts';
 
 /** Kinds that a browser shows without running anything of anybody's. */
@@ -30,14 +30,30 @@ type Stored = NonNullable<ShownFile['stored']>;
 /** Which file of a message, and how it is wanted. */
 export type Wanted = { attachmentId: number; thumbnail?: boolean; download?: boolean };
 
-/** Answers a file's bytes, or a stretch of them, to somebody who may have it. They come from the desk's own store; what only Telegram has is
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+
+/** Answers the bytes of a message's file, or a stretch of them, to somebody who may have it. They come from the desk's own store; what only Telegram has is
  * fetched first, and kept. A type is believed only if the bytes say so, and nothing that could run in a browser is shown there. */
-export async function serveFile(
-  options: HttpOptions,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  wanted: Wanted,
-): Promise<unknown> {
+export async function serveFile(options: HttpOptions, exchange: Exchange, wanted: Wanted): Promise<unknown> {
   const file = await fileToShow(options.db, wanted.attachmentId, { thumbnail: wanted.thumbnail ?? false });
+  return serve(options, exchange, { file, download: wanted.download ?? false });
+}
+
+/** Answers the bytes of a file that belongs to no message, likewise. */
+export async function serveKept(
+  options: HttpOptions,
+  exchange: Exchange,
+  wanted: { fileId: number; download: boolean },
+): Promise<unknown> {
+  const { fileId, download } = wanted;
+  return serve(options, exchange, { file: await keptFile(options.db, fileId), download });
+}
+
+async function serve(
+  options: HttpOptions,
+  { request, reply }: Exchange,
+  { file, download }: { file: ShownFile | undefined; download: boolean },
+): Promise<unknown> {
   if (!file) throw REFUSAL[404]();
   const stored = file.stored ?? (await fetched(options, file));
   const range = rangeOf(request.headers.range, stored.size);
@@ -46,7 +62,7 @@ export async function serveFile(
   }
   const opened = await options.storage.open(stored.key, range);
   if (!opened) throw REFUSAL[404]();
-  describe(reply, { file, stored, download: wanted.download ?? false });
+  describe(reply, { file, stored, download });
   reply.header('content-length', opened.size);
   if (range) {
     reply.code(206).header('content-range', `bytes ${range.from}-${range.to}/${stored.size}`);

@@ -8,6 +8,7 @@ import { answerErrors, refusals } from './errors.ts';
 import { type Access, type AccessEntry, guard } from './guard.ts';
 import type { HttpOptions } from './options.ts';
 import { pages } from './pages.ts';
+import { articleFileRoutes } from './routes/article-files.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { automationRoutes } from './routes/automation.ts';
@@ -97,6 +98,7 @@ export async function buildServer(options: HttpOptions): Promise<FastifyInstance
   staffForumRoutes(app, options);
   auditRoutes(app, options);
   attachmentRoutes(app, options);
+  articleFileRoutes(app, options);
   uploadRoutes(app, options);
   cabinetRoutes(app, options);
   privacyRoutes(app, options);

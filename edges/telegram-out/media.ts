@@ -113,10 +113,16 @@ function sentAs({ files }: MediaCall, messages: readonly Message[]): Outcome {
   const known = messages.flatMap((message, index) => {
     const sent = sentFile(message);
     const asked = files[index];
-    return sent && asked ? [{ attachment: asked.attachment, ...sent }] : [];
+    return sent && asked ? [{ ...asked, ...sent }] : [];
   });
   return { kind: 'sent', remoteId: String(ids[0]), facts: { ids, files: known } };
 }
+
+/** What Telegram tells of a file, whichever of ours it is. */
+type SentAs = Pick<
+  SentFile,
+  'kind' | 'fileId' | 'fileUniqueId' | 'thumbnailId' | 'width' | 'height' | 'durationSeconds'
+>;
 
 type TelegramFile = {
   file_id: string;
@@ -129,7 +135,7 @@ type TelegramFile = {
 const KINDS = ['animation', 'video', 'audio', 'voice', 'video_note', 'sticker', 'document'] as const;
 
 /** What Telegram calls the file of a message, and as what it took it. */
-function sentFile(message: Message): Omit<SentFile, 'attachment'> | undefined {
+function sentFile(message: Message): SentAs | undefined {
   const kind = message.photo ? 'photo' : KINDS.find((name) => message[name] !== undefined);
   if (kind === undefined) return undefined;
   const sizes = message.photo ?? [];

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { untilSeen } from '../../app/demo/people.ts';
+import { DAY, plus } from '../../base/kernel/index.ts';
 import {
   ArticleHistory,
   ArticlePreview,
@@ -12,8 +14,12 @@ import {
   SearchCounts,
   Sections,
 } from '../../contract/index.ts';
+import { forgetStaleFiles } from '../../edges/jobs/index.ts';
 import type { Agent, TestDesk } from '../support/desk.ts';
+import { PNG, upload } from '../support/files.ts';
 import { found, knowledgeDesk, type Reader, readerOf, soon } from '../support/knowledge-world.ts';
+
+type Sent = { message_id: number; photo?: { file_id: string }[]; document?: { file_id: string } };
 
 let t: TestDesk;
 let editor: Agent;
@@ -252,4 +258,95 @@ test('articles are put in order and into other sections; what came meanwhile sta
   const away = [{ section: 'features', articles: inside }];
   expect((await editor.call('/api/knowledge/order', away, 'PUT')).status).toBe(200);
   expect((await editor.call(sections, before, 'PUT')).body).toEqual(before);
+});
+
+test('the files of an article belong to its versions: readers and the bot’s customers get those of the published one, and no others', async () => {
+  const put = (name: string, data: Buffer) =>
+    upload(t.url, editor, { name, data, path: '/api/knowledge/uploads' });
+  const [picture, paper] = [await put('where.png', PNG), await put('terms.txt', Buffer.from('the terms'))];
+  const read = async (id: number) => {
+    const headers = { authorization: `Bearer ${reader.session}`, 'x-nightdesk': '1' };
+    const answer = await fetch(`${t.url}/api/cabinet/knowledge/files/${id}`, { headers });
+    return [answer.status, answer.status === 200 ? Buffer.from(await answer.arrayBuffer()) : null] as const;
+  };
+  const behind = (id: number, who: Agent) =>
+    fetch(`${t.url}/api/knowledge/files/${id}`, { headers: { cookie: who.cookie } });
+  const texts = { en: text('Where is the zeppelin dock?', 'It is behind the harbour, at the red tower.') };
+  const files = [picture.id, paper.id];
+  const draft = { place: place('zeppelin-dock'), texts, files: [picture.id] };
+  const { id, files: first } = ArticleHistory.parse((await editor.call(api, draft)).body);
+  expect(first).toMatchObject([{ id: picture.id, kind: 'photo', file_name: 'where.png' }]);
+  expect((await behind(picture.id, await t.agent('l1'))).status).toBe(200);
+  expect((await behind(paper.id, editor)).status).toBe(404);
+  expect((await read(picture.id))[0]).toBe(404);
+  await does(editor, `${id}/publish`, { version: 1 });
+  expect(await read(picture.id)).toEqual([200, PNG]);
+  const second = { base: 1, texts, files };
+  expect((await editor.call(`${api}/${id}`, second, 'PUT')).status).toBe(200);
+  // A draft's file is not there for readers yet.
+  expect((await read(paper.id))[0]).toBe(404);
+  await does(editor, `${id}/publish`, { version: 2 });
+  await soon(async () =>
+    ReadArticle.parse((await reader.call('/knowledge/articles/zeppelin-dock')).body).files.map(
+      ({ file_name }) => file_name,
+    ),
+  ).toEqual(['where.png', 'terms.txt']);
+  expect(await read(paper.id)).toEqual([200, Buffer.from('the terms')]);
+
+  // The bot sends them before its answer, and from then on by what Telegram calls them.
+  const known = async () =>
+    (
+      await t.runtime.db
+        .selectFrom('files')
+        .select('telegram_file_id')
+        .where('id', 'in', files)
+        .orderBy('id')
+        .execute()
+    ).map(({ telegram_file_id }) => telegram_file_id);
+  const asks = async (name: string) => {
+    const player = await t.customer(name);
+    await player.say({ text: 'where is the zeppelin dock' });
+    const answer = await untilSeen(player, (seen) =>
+      seen.text?.startsWith('Where is the z') ? seen : undefined,
+    );
+    const seen = (await player.messages()) as Sent[];
+    const before = seen.filter(({ message_id }) => message_id < answer.message_id);
+    return before.flatMap(({ photo, document }) => photo?.at(-1)?.file_id ?? document?.file_id ?? []);
+  };
+  const sent = await asks('Zoe');
+  expect(sent).toHaveLength(2);
+  await soon(known).toEqual(sent);
+  expect(await asks('Zed')).toEqual(sent);
+
+  // Their age does not take them. A file that is taken out is gone for readers, and the older version still has it.
+  const { db, transact, desk, storage } = t.runtime;
+  const later = { ...desk, clock: { now: () => plus(desk.clock.now(), 30 * DAY) } };
+  await forgetStaleFiles({ db, transact, desk: later, storage, filesKeptDays: 1 });
+  expect((await read(paper.id))[0]).toBe(200);
+  await editor.call(`${api}/${id}`, { base: 2, texts, files: [paper.id] }, 'PUT');
+  await does(editor, `${id}/publish`, { version: 3 });
+  expect((await read(picture.id))[0]).toBe(404);
+  // Without a word about files they stay as they were; what was the article's may come back.
+  await editor.call(`${api}/${id}`, { base: 3, texts }, 'PUT');
+  const back = await editor.call(`${api}/${id}`, { base: 4, texts, files }, 'PUT');
+  expect(ArticleHistory.parse(back.body).files.map((file) => file.id)).toEqual(files);
+  await does(editor, `${id}/archive`, { version: 5 });
+  expect((await read(paper.id))[0]).toBe(404);
+
+  // Nobody else's upload, and none that is another article's.
+  const theirs = await upload(t.url, await t.agent('admin'), { name: 'x.png', data: PNG });
+  for (const foreign of [theirs.id, picture.id, 999_999]) {
+    const tried = await editor.call(api, { place: place('thief'), texts, files: [foreign] });
+    expect(refusal(tried)).toEqual([400, 'upload_unknown']);
+  }
+  const refused = await fetch(`${t.url}/api/knowledge/uploads?name=x`, {
+    method: 'POST',
+    headers: {
+      cookie: (await t.agent('l1')).cookie,
+      'x-nightdesk': '1',
+      'content-type': 'application/octet-stream',
+    },
+    body: new Uint8Array(PNG),
+  });
+  expect(refused.status).toBe(403);
 });

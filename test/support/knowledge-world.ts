@@ -8,6 +8,7 @@ import { launchOf } from './launch.ts';
 /** A customer in their cabinet. `call` asks its API. */
 export type Reader = {
   player: Player;
+  session: string;
   call(path: string, body?: unknown, method?: string): Promise<{ status: number; body: unknown }>;
 };
 
@@ -31,7 +32,7 @@ export async function readerOf(t: TestDesk, name = 'Leyla', language = 'en'): Pr
     body: { init_data: launchOf(person, { at: t.runtime.clock.now() }) },
   });
   const { session } = OpenedCabinet.parse(opened.body);
-  return { player, call: (path, body, method) => ask(t, path, { session, body, method }) };
+  return { player, session, call: (path, body, method) => ask(t, path, { session, body, method }) };
 }
 
 type Asking = { session?: string; body?: unknown; method?: string | undefined };

@@ -58,6 +58,11 @@ export interface AftercareSettings {
   survey_style: Generated<string>;
 }
 
+export interface ArticleFiles {
+  article_id: number;
+  file_id: number;
+}
+
 export interface ArticleReads {
   article_id: number;
   at: Date;
@@ -103,6 +108,7 @@ export interface ArticleVersions {
   article_id: number;
   author_id: number | null;
   created_at: Date;
+  files: Generated<ArrayType<number>>;
   texts: unknown;
   version: number;
 }
@@ -1063,6 +1069,7 @@ export interface UploadPieces {
 export interface DB {
   aftercare: Aftercare;
   aftercare_settings: AftercareSettings;
+  article_files: ArticleFiles;
   article_reads: ArticleReads;
   article_redirects: ArticleRedirects;
   article_versions: ArticleVersions;

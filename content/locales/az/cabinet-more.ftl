@@ -69,6 +69,7 @@ cabinet-help-empty-hint = İnsandan soruşun: cavabı burada alacaqsınız.
 cabinet-help-still = Axtardığınız bu deyil?
 cabinet-help-ask = İnsandan soruşun
 cabinet-help-more = Bu mövzuda
+cabinet-help-files = Fayllar
 cabinet-help-gone = Bu təlimat artıq burada yoxdur
 cabinet-help-gone-hint = Onu başqa sözlərlə axtarın.
 cabinet-help-updated = { $at } tarixində yenilənib

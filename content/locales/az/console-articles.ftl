@@ -16,3 +16,6 @@ settings-section-of = “{ $name }” məqaləsinin bölməsi
 settings-named-up = { $name }: yuxarı
 settings-named-down = { $name }: aşağı
 console-macro-related = Makro: { $title }
+settings-article-files = Fayllar
+settings-article-files-hint = Oxucular onları bütün dillərdə mətnin altında görür, bot isə cavabından əvvəl göndərir. Ən çoxu { $most } fayl.
+settings-article-files-add = Fayl əlavə et

@@ -71,6 +71,7 @@ cabinet-help-empty-hint = Ask a person: you get an answer right here.
 cabinet-help-still = Not what you were looking for?
 cabinet-help-ask = Ask a person
 cabinet-help-more = More on this
+cabinet-help-files = Files
 cabinet-help-gone = This guide is not here any more
 cabinet-help-gone-hint = Search for it by other words.
 cabinet-help-updated = updated on { $at }

@@ -17,3 +17,6 @@ settings-section-of = Section of “{ $name }”
 settings-named-up = { $name }: move up
 settings-named-down = { $name }: move down
 console-macro-related = Macro: { $title }
+settings-article-files = Files
+settings-article-files-hint = Readers find them below the text in every language, and the bot sends them before its answer. { $most } at most.
+settings-article-files-add = Add files

@@ -73,6 +73,7 @@ cabinet-help-empty-hint = Спросите человека: ответ прид
 cabinet-help-still = Не нашли, что искали?
 cabinet-help-ask = Спросить человека
 cabinet-help-more = Ещё об этом
+cabinet-help-files = Файлы
 cabinet-help-gone = Этой инструкции больше нет
 cabinet-help-gone-hint = Поищите её другими словами.
 cabinet-help-updated = обновлено { $at }

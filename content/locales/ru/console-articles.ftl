@@ -18,3 +18,6 @@ settings-section-of = Раздел статьи «{ $name }»
 settings-named-up = { $name }: выше
 settings-named-down = { $name }: ниже
 console-macro-related = Макрос: { $title }
+settings-article-files = Файлы
+settings-article-files-hint = Читатели видят их под текстом на любом языке, а бот отправляет их перед ответом. Не больше { $most }.
+settings-article-files-add = Добавить файлы

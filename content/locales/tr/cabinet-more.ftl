@@ -69,6 +69,7 @@ cabinet-help-empty-hint = Bir insana sorun: yanıt buraya gelir.
 cabinet-help-still = Aradığınız bu değil mi?
 cabinet-help-ask = Bir insana sorun
 cabinet-help-more = Bu konuda
+cabinet-help-files = Dosyalar
 cabinet-help-gone = Bu rehber artık burada değil
 cabinet-help-gone-hint = Onu başka sözlerle arayın.
 cabinet-help-updated = { $at } tarihinde güncellendi

@@ -16,3 +16,6 @@ settings-section-of = “{ $name }” makalesinin bölümü
 settings-named-up = { $name }: yukarı
 settings-named-down = { $name }: aşağı
 console-macro-related = Makro: { $title }
+settings-article-files = Dosyalar
+settings-article-files-hint = Okurlar bunları her dilde metnin altında görür, bot da yanıtından önce gönderir. En çok { $most } dosya.
+settings-article-files-add = Dosya ekle

@@ -56,6 +56,12 @@ export function uploadRoutes(base: FastifyInstance, options: HttpOptions): void 
     app.post('/api/uploads', { config: { access: 'tickets.reply', rateLimit }, schema }, (request) =>
       upload(options, request, { by: { staffId: actorOf(request).id }, limit: UPLOAD_BYTES.staff }),
     );
+    app.post(
+      '/api/knowledge/uploads',
+      { config: { access: 'knowledge.edit', rateLimit }, schema },
+      (request) =>
+        upload(options, request, { by: { staffId: actorOf(request).id }, limit: UPLOAD_BYTES.staff }),
+    );
     pieceRoute(app, options);
   });
 }

@@ -9,6 +9,7 @@ import { Group, LinkRow } from '../kit/group.tsx';
 import { Blank, PlainButton } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { SentFile } from '../ticket/sent-file.tsx';
 import { reasonWords } from '../words.ts';
 import classes from './help.module.css';
 import { Person } from './help.tsx';
@@ -40,7 +41,7 @@ function Read({ article }: { article: ReadArticle }) {
   const text = useText();
   const [, go] = useLocation();
   const { format } = useMe();
-  const { html, language, title, published_at, section_title, related } = article;
+  const { html, language, title, published_at, section_title, files, related } = article;
   // Another article opens here, and not as a new page.
   const follow = (event: MouseEvent<HTMLDivElement>): void => {
     const link = (event.target as HTMLElement).closest<HTMLElement>('a[data-article]');
@@ -57,6 +58,13 @@ function Read({ article }: { article: ReadArticle }) {
         onClick={follow}
         dangerouslySetInnerHTML={{ __html: html }}
       />
+      {files.length > 0 && (
+        <section className={classes.files} aria-label={text('cabinet-help-files')}>
+          {files.map((file) => (
+            <SentFile key={file.id} file={file} at="/api/cabinet/knowledge/files" />
+          ))}
+        </section>
+      )}
       <p className={classes.when}>
         {section_title} ·{' '}
         {text('cabinet-help-updated', { at: format.day(published_at, Date.parse(published_at)) })}

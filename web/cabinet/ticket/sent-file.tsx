@@ -14,11 +14,17 @@ const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp'])
 const isPicture = ({ kind, mime_type }: File): boolean =>
   kind === 'photo' || kind === 'sticker' || PICTURES.has(mime_type ?? '');
 
-const pathOf = ({ id }: File): string => `/api/cabinet/attachments/${String(id)}`;
+interface Props {
+  readonly file: File;
+  /** Below which address its bytes are; a message's, unless something else is said. */
+  readonly at?: string;
+}
 
-/** A file in a message: a picture is shown, and anything can be saved. */
-export const SentFile = ({ file }: { file: File }) =>
-  isPicture(file) ? <Picture file={file} /> : <Save file={file} />;
+const pathOf = ({ file, at = '/api/cabinet/attachments' }: Props): string => `${at}/${String(file.id)}`;
+
+/** A file in a message or of an article: a picture is shown, and anything can be saved. */
+export const SentFile = (props: Props) =>
+  isPicture(props.file) ? <Picture {...props} /> : <Save {...props} />;
 
 /** The address of bytes that only this page may read, for as long as they are shown. */
 function useAddress(bytes: Blob | undefined): string | null {
@@ -34,12 +40,13 @@ function useAddress(bytes: Blob | undefined): string | null {
   return address;
 }
 
-function Picture({ file }: { file: File }) {
+function Picture(props: Props) {
+  const { file } = props;
   const text = useText();
   const [broken, setBroken] = useState(false);
   const query = useQuery({
-    queryKey: ['file', file.id],
-    queryFn: ({ signal }) => readBytes(pathOf(file), signal),
+    queryKey: ['file', pathOf(props)],
+    queryFn: ({ signal }) => readBytes(pathOf(props), signal),
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
   });
@@ -50,7 +57,7 @@ function Picture({ file }: { file: File }) {
       <div className={classes.none}>
         <IconPhotoOff aria-hidden size="1.5rem" />
         <span>{text('cabinet-picture-none')}</span>
-        <Save file={file} />
+        <Save {...props} />
       </div>
     );
   return (
@@ -72,14 +79,15 @@ function Picture({ file }: { file: File }) {
   );
 }
 
-function Save({ file }: { file: File }) {
+function Save(props: Props) {
+  const { file } = props;
   const text = useText();
   const [busy, setBusy] = useState(false);
   const name = file.file_name ?? text('cabinet-file', { kind: file.kind });
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
-      const address = URL.createObjectURL(await readBytes(`${pathOf(file)}?download`));
+      const address = URL.createObjectURL(await readBytes(`${pathOf(props)}?download`));
       const link = document.createElement('a');
       Object.assign(link, { href: address, download: name });
       link.click();

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Upload } from '../../../contract/index.ts';
 import { uploadFile } from '../../ui/upload.ts';
 
 /** A file on its way into a message: being uploaded, ready (`id`), or refused. */
@@ -9,10 +10,19 @@ export interface Attached {
   readonly progress: number;
   readonly id: number | null;
   readonly error: unknown;
+  /** Where it can be opened. */
+  readonly href?: string;
 }
 
-/** The files of the message that is being written; they go to the desk as soon as they are chosen. */
-export function useUploads() {
+/** The files of what is being written, a message unless `path` leads elsewhere; they go to the desk as soon as they are chosen. With `done`, one that
+ * has arrived is handed over and is no longer among them. */
+export function useUploads({
+  path = '/api/uploads',
+  done,
+}: {
+  path?: string;
+  done?: (upload: Upload) => void;
+} = {}) {
   const [files, setFiles] = useState<readonly Attached[]>([]);
   const running = useRef(new Map<string, AbortController>());
   const update = useCallback((key: string, change: Partial<Attached>) => {
@@ -31,9 +41,12 @@ export function useUploads() {
         const progress = (part: number): void => {
           update(key, { progress: part });
         };
-        uploadFile('/api/uploads', file, { progress, signal: stop.signal }).then(
-          ({ id, name }) => {
-            update(key, { id, name, progress: 1 });
+        uploadFile(path, file, { progress, signal: stop.signal }).then(
+          (upload) => {
+            update(key, { id: upload.id, name: upload.name, progress: 1 });
+            if (!done) return;
+            setFiles((all) => all.filter((one) => one.key !== key));
+            done(upload);
           },
           (error: unknown) => {
             update(key, { error });
@@ -41,7 +54,7 @@ export function useUploads() {
         );
       }
     },
-    [update],
+    [update, path, done],
   );
   const remove = useCallback((key: string) => {
     running.current.get(key)?.abort();

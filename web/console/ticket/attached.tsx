@@ -14,7 +14,8 @@ export function AttachedFiles({
   remove,
 }: {
   files: readonly Attached[];
-  remove: (key: string) => void;
+  /** Leaves one out; without it they can only be read. */
+  remove?: (key: string) => void;
 }) {
   const text = useText();
   if (files.length === 0) return null;
@@ -28,22 +29,30 @@ export function AttachedFiles({
             <IconAlertCircle size="1rem" stroke={1.75} aria-hidden />
           )}
           <span className={classes.name} title={file.name}>
-            {file.name}
+            {file.href === undefined ? (
+              file.name
+            ) : (
+              <a href={file.href} target="_blank" rel="noreferrer">
+                {file.name}
+              </a>
+            )}
           </span>
           <span className={classes.size} role={file.error === null ? undefined : 'alert'}>
             {file.error === null ? fileSize(file.size) : reasonWords(text, file.error)}
           </span>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="1.5rem"
-            aria-label={text('console-attached-remove', { name: file.name })}
-            onClick={() => {
-              remove(file.key);
-            }}
-          >
-            <IconX size="0.875rem" stroke={1.75} aria-hidden />
-          </ActionIcon>
+          {remove ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="1.5rem"
+              aria-label={text('console-attached-remove', { name: file.name })}
+              onClick={() => {
+                remove(file.key);
+              }}
+            >
+              <IconX size="0.875rem" stroke={1.75} aria-hidden />
+            </ActionIcon>
+          ) : null}
           {file.id === null && file.error === null ? (
             <progress
               className={classes.progress}

@@ -12,6 +12,7 @@ import { NotSaved } from '../parts/editor.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { KeepUnsaved } from '../parts/unsaved.tsx';
 import { articleQuery, type Draft, sectionsQuery, useSaveArticle } from './data.ts';
+import { Files, useArticleFiles } from './files.tsx';
 import classes from './knowledge.module.css';
 import { Placing } from './placing.tsx';
 import { Preview } from './preview.tsx';
@@ -24,8 +25,12 @@ const NEW_PLACE: Draft['place'] = {
 };
 
 const draftOf = (article: ArticleHistory): Draft => {
-  const { slug, section, topics, macros, popular, owner, review_on, texts } = article;
-  return { texts, place: { slug, section, topics, macros, popular, owner: owner?.id ?? null, review_on } };
+  const { slug, section, topics, macros, popular, owner, review_on, texts, files } = article;
+  return {
+    texts,
+    files,
+    place: { slug, section, topics, macros, popular, owner: owner?.id ?? null, review_on },
+  };
 };
 
 /** Which language is open first: the reader's own, if there is a text in it. */
@@ -77,13 +82,15 @@ function ArticleForm(props: Props) {
   const draft = useDraft<Draft>(begin);
   const [language, setLanguage] = useState(() => firstLanguage(begin.texts, own));
   const { value, dirty } = draft;
+  const uploads = useArticleFiles(draft);
+  const ready = dirty && isReady(value) && !uploads.busy;
   return (
     <form
       noValidate
       className={classes.desk}
       onSubmit={(event) => {
         event.preventDefault();
-        if (dirty && isReady(value)) save.act(value);
+        if (ready) save.act(value);
       }}
     >
       <div className={classes.paper}>
@@ -91,13 +98,14 @@ function ArticleForm(props: Props) {
         {article ? <Standing article={article} dirty={dirty} session={session} /> : null}
         <fieldset className={classes.set} disabled={locked}>
           <Writing {...{ draft, language, setLanguage, locked }} error={save.error} />
+          <Files {...{ draft, uploads, locked }} saved={begin.files} />
           <Placing draft={draft} session={session} owner={article?.owner ?? null} error={save.error} />
         </fieldset>
         {save.error ? <NotSaved error={save.error} /> : null}
         {locked ? null : (
           <div className={classes.bar}>
             {dirty ? <span className={classes.hint}>{text('settings-unsaved')}</span> : null}
-            <Button type="submit" size="sm" disabled={!dirty || !isReady(value)} loading={save.isPending}>
+            <Button type="submit" size="sm" disabled={!ready} loading={save.isPending}>
               {text('settings-save')}
             </Button>
           </div>
@@ -118,7 +126,7 @@ function NewArticle({ session }: { session: Session }) {
       {([first]) => (
         <ArticleForm
           article={null}
-          begin={{ texts: {}, place: { ...NEW_PLACE, section: first?.slug ?? '' } }}
+          begin={{ texts: {}, files: [], place: { ...NEW_PLACE, section: first?.slug ?? '' } }}
           session={session}
         />
       )}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
+  ArticleFile,
   ArticleHistory,
   ArticleOrder,
   ArticlePlace,
@@ -58,9 +59,10 @@ export const articlePreviewQuery = (text: Pick<ArticleText, 'title' | 'summary' 
     retry: false,
   });
 
-/** An article as somebody writes it: its texts, and where it stands. */
+/** An article as somebody writes it: its texts and files, and where it stands. */
 export interface Draft {
   readonly texts: ArticleTexts;
+  readonly files: readonly ArticleFile[];
   readonly place: ArticlePlace;
 }
 
@@ -77,16 +79,17 @@ function useArticleChange<T>(mutationFn: (what: T) => Promise<ArticleHistory>) {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Saves an article: a new one, or what was changed of `of`. Its texts are a version; where it stands changes at once. */
+/** Saves an article: a new one, or what was changed of `of`. Its texts and files are a version; where it stands changes at once. */
 export const useSaveArticle = (of: { id: number; version: number; saved: Draft } | null) =>
-  useArticleChange(async ({ texts, place }: Draft) => {
-    if (of === null) return change('ArticleHistory', `${API}/articles`, { texts, place });
+  useArticleChange(async ({ texts, place, ...draft }: Draft) => {
+    const files = draft.files.map(({ id }) => id);
+    if (of === null) return change('ArticleHistory', `${API}/articles`, { texts, place, files });
     const path = `${API}/articles/${String(of.id)}`;
     const moved = same(place, of.saved.place)
       ? null
       : await replace('ArticleHistory', `${path}/place`, place);
-    if (moved && same(texts, of.saved.texts)) return moved;
-    return replace('ArticleHistory', path, { base: of.version, texts });
+    if (moved && same(texts, of.saved.texts) && same(draft.files, of.saved.files)) return moved;
+    return replace('ArticleHistory', path, { base: of.version, texts, files });
   });
 
 /** What is done with the newest version. */
