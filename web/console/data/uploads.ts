@@ -14,14 +14,14 @@ export interface Attached {
   readonly href?: string;
 }
 
-/** The files of what is being written, a message unless `path` leads elsewhere; they go to the desk as soon as they are chosen. With `done`, one that
+/** The files of what is being written, a message unless `path` leads elsewhere; they go to the desk as soon as they are chosen. With `arrived`, one that
  * has arrived is handed over and is no longer among them. */
 export function useUploads({
   path = '/api/uploads',
-  done,
+  arrived,
 }: {
   path?: string;
-  done?: (upload: Upload) => void;
+  arrived?: (upload: Upload) => void;
 } = {}) {
   const [files, setFiles] = useState<readonly Attached[]>([]);
   const running = useRef(new Map<string, AbortController>());
@@ -44,9 +44,9 @@ export function useUploads({
         uploadFile(path, file, { progress, signal: stop.signal }).then(
           (upload) => {
             update(key, { id: upload.id, name: upload.name, progress: 1 });
-            if (!done) return;
+            if (!arrived) return;
             setFiles((all) => all.filter((one) => one.key !== key));
-            done(upload);
+            arrived(upload);
           },
           (error: unknown) => {
             update(key, { error });
@@ -54,7 +54,7 @@ export function useUploads({
         );
       }
     },
-    [update, path, done],
+    [update, path, arrived],
   );
   const remove = useCallback((key: string) => {
     running.current.get(key)?.abort();

@@ -19,7 +19,7 @@ export function useArticleFiles(draft: Changing<Draft>) {
   });
   const uploads = useUploads({
     path: '/api/knowledge/uploads',
-    done: ({ id, kind, name, mime_type, size_bytes }) => {
+    arrived: ({ id, kind, name, mime_type, size_bytes }) => {
       latest.current = [
         ...latest.current,
         { id, kind, file_name: name, mime_type, size_bytes, description: null },
