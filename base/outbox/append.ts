@@ -103,6 +103,15 @@ export async function keyOf(tx: Tx, lane: string, remoteId: string): Promise<str
   return row?.key;
 }
 
+/** The keys of messages of a lane that are under way, newest first: the other side may show one before its id is known here. */
+export async function keysUnderWay(tx: Tx, lane: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from outbox where lane = ${lane} and state in ('pending', 'sending') and key is not null order by id desc`.execute(
+    tx,
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** Adds fields to the payload of whatever waits in a lane and says `value` in `field`: what it waited for is known now. */
 export async function amendWaiting(
   tx: Tx,

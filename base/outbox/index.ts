@@ -2,6 +2,7 @@ export {
   amendWaiting,
   append,
   keyOf,
+  keysUnderWay,
   type OnAmbiguous,
   type OutboxMessage,
   put,

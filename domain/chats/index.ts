@@ -34,6 +34,7 @@ export {
   change,
   markRead,
   nameOf,
+  namesUnderWay,
   type OutFile,
   type Place,
   rewrite,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { append, keyOf, type OnAmbiguous, put } from '../../base/outbox/index.ts';
+import { append, keyOf, keysUnderWay, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
@@ -138,6 +138,11 @@ export async function showAnew(tx: Tx, to: { chat: Spot; said: Said }, key: stri
 /** The name of the message of ours that stands in a chat under this Telegram id, if it has one. */
 export function nameOf(tx: Tx, chat: Place, telegramMessageId: number): Promise<string | undefined> {
   return keyOf(tx, `chat:${chat.id}`, String(telegramMessageId));
+}
+
+/** The names of messages of ours that are on their way into a chat, newest first: people may see one before its Telegram id is known here. */
+export function namesUnderWay(tx: Tx, chat: Place): Promise<string[]> {
+  return keysUnderWay(tx, `chat:${chat.id}`);
 }
 
 /** Changes a message whose Telegram id is known: the one under which a button was pressed. Without a text only its buttons change. */

@@ -1,9 +1,9 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import { joinTexts, type Rich, writeMarkdown } from '../../base/text/index.ts';
 import { editOwn } from '../back-office/index.ts';
-import { nameOf } from '../chats/index.ts';
+import { nameOf, namesUnderWay } from '../chats/index.ts';
 import type { Content } from '../front-desk/index.ts';
-import { promptedBy, speak } from './acts.ts';
+import { promptedBy, type Saying, speak } from './acts.ts';
 import { attempt } from './attempt.ts';
 import { readForumSettings } from './groups.sql.ts';
 import { part } from './mark.ts';
@@ -16,15 +16,15 @@ export async function sayWords(
   scene: ForumScene,
   { items, key }: { items: readonly Content[]; key: string },
 ): Promise<void> {
-  const { tx, place, ticketId } = scene;
+  const { tx, ticketId } = scene;
   const said = joinTexts(items.map(wordsIn));
   const files = items.flatMap((item) => item.files);
   const { mark } = await readForumSettings(tx);
   const { toCustomer, inside } = part(said, mark);
   if (said.text === '' && files.length === 0) throw new DomainError('invalid', 'forum_kind');
   const replyTo = items.find((item) => item.replyTo !== undefined)?.replyTo;
-  const name = replyTo === undefined ? undefined : await nameOf(tx, place, replyTo);
   const answered = replyTo === undefined ? undefined : (await bridgesOf(tx, ticketId, replyTo))[0]?.messageId;
+  const asked = answered === undefined && replyTo !== undefined ? await askedBy(scene, replyTo) : undefined;
   // What its words are changed by later stands under them.
   const worded = items.find(({ text }) => text !== '') ?? items[0];
   const at = { messageId: worded?.telegramMessageId ?? 0, key, replyTo: answered };
@@ -32,9 +32,17 @@ export async function sayWords(
   if (within) await speak(scene, { ...at, saying: 'note', text: inside, files });
   if (toCustomer.text === '' && (within || files.length === 0)) return;
   await speak(scene, {
-    ...{ ...at, ...toCustomer, saying: promptedBy(name, ticketId) ?? 'reply' },
+    ...{ ...at, ...toCustomer, saying: asked ?? 'reply' },
     ...(within ? {} : { files }),
   });
+}
+
+/** What the message that is answered asked for. One of ours can be read, and answered, before Telegram's number of it is known here: whoever
+ * answers a message that nobody knows then answers that one. Taken for words to the customer, a note would be one. */
+async function askedBy({ tx, place, ticketId }: ForumScene, replyTo: number): Promise<Saying | undefined> {
+  const name = await nameOf(tx, place, replyTo);
+  const names = name === undefined ? await namesUnderWay(tx, place) : [name];
+  return names.map((one) => promptedBy(one, ticketId)).find((saying) => saying !== undefined);
 }
 
 /** A sticker's emoji is the sticker once more. */

@@ -1,0 +1,52 @@
+import type { Update } from 'grammy/types';
+import { expect, test } from 'vitest';
+import { readConversation } from '../../domain/back-office/index.ts';
+import { addStaff } from '../../domain/staff/index.ts';
+import { testIntake } from '../support/intake.ts';
+
+test('words that answer a prompt for a note stay inside, also while the prompt’s number is not known yet', async () => {
+  await using t = await testIntake();
+  const { db, transact, clock } = t.runtime;
+  const now = clock.now();
+  let updates = 0;
+  const take = (from: number, chat: object, content: object): Promise<void> => {
+    updates += 1;
+    const sender = { id: from, is_bot: false, first_name: 'Somebody', language_code: 'en' };
+    const message = { message_id: 100 + updates, date: 0, chat, from: sender, ...content };
+    return t.take({ update_id: updates, message } as unknown as Update);
+  };
+  const command = (text: string, length: number) => ({
+    ...{ text, entities: [{ type: 'bot_command', offset: 0, length }] },
+  });
+  const own = { id: 5, type: 'private', first_name: 'Leyla' };
+  await take(5, own, command('/start t_idea', 6));
+  await take(5, own, { text: 'A dark theme, please' });
+  const { id } = await db.selectFrom('tickets').select('id').executeTakeFirstOrThrow();
+  await transact((tx) => addStaff(tx, { name: 'Aysel', role: 'l1', telegramId: 7, now }));
+  const chat = await db
+    .insertInto('chats')
+    .values({ telegram_chat_id: -1001, kind: 'supergroup', updated_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const group = await db
+    .insertInto('staff_groups')
+    .values({ chat_id: chat.id, title: 'Staff', state: 'works', linked_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('staff_topics')
+    .values({ ticket_id: id, group_id: group.id, thread_id: 70, name: 'A', icon: '💬', made_at: now })
+    .execute();
+
+  // Nothing leaves here, as while a connection is slow: what was asked has no number yet.
+  const forum = { id: -1001, type: 'supergroup', title: 'Staff', is_forum: true };
+  const inTopic = { is_topic_message: true, message_thread_id: 70 };
+  await take(7, forum, { ...inTopic, ...command('/note', 5) });
+  const prompt = { message_id: 9999, date: 0, chat: forum };
+  await take(7, forum, { ...inTopic, text: 'She is angry with Murad', reply_to_message: prompt });
+  const { messages } = await readConversation(db, id, { limit: 10 });
+  expect(messages.map(({ visibility, text }) => [visibility, text])).toEqual([
+    ['public', 'A dark theme, please'],
+    ['internal', 'She is angry with Murad'],
+  ]);
+});
