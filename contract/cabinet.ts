@@ -112,7 +112,12 @@ export const CabinetSignIn = z
 
 /** Who is in the cabinet, and where. */
 export const Cabinet = z.object({
-  customer: z.object({ first_name: z.string(), language: Language, time_zone: z.string().nullable() }),
+  customer: z.object({
+    id: z.int(),
+    first_name: z.string(),
+    language: Language,
+    time_zone: z.string().nullable(),
+  }),
   desk: z.object({ name: z.string(), time_zone: z.string(), bot_username: z.string().nullable() }),
   /** What a new ticket can be about, likely first. */
   topics: z.array(ShownTopic.extend({ prompt: z.string(), form: ShownForm })),

@@ -293,3 +293,20 @@ test('at an address of https the cabinet opens inside Telegram, from the command
   const shown = (await outside.messages()).flatMap(buttonsOf).map(({ text }) => text);
   expect(shown).not.toContain('Open');
 });
+
+test('only Telegram’s pages, and beside a sandbox its phone, may show the cabinet in a frame', async () => {
+  const policyOf = async (path: string) => {
+    const { headers } = await fetch(`${t.url}${path}`);
+    return {
+      frames: /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1],
+      old: headers.get('x-frame-options'),
+    };
+  };
+  const { port } = new URL(t.sandboxUrl);
+  for (const path of ['/cabinet/', '/cabinet/tickets/1001'])
+    expect(await policyOf(path)).toEqual({
+      frames: `'self' https://web.telegram.org https://*.telegram.org http://localhost:${port} http://127.0.0.1:${port}`,
+      old: null,
+    });
+  expect(await policyOf('/console/')).toEqual({ frames: "'self'", old: 'SAMEORIGIN' });
+});

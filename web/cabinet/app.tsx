@@ -4,13 +4,15 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import type { Cabinet } from '../../contract/index.ts';
 import { useText } from '../ui/i18n.tsx';
 import { Closed } from './closed.tsx';
-import { useEnded } from './data/connection.ts';
+import { found, heardFrom, useEnded } from './data/connection.ts';
 import { MeProvider } from './data/me.tsx';
 import { openCabinet } from './data/session.ts';
+import { useDelivering } from './data/waiting.ts';
 import { type Words, WordsProvider, wantAllWords } from './data/words.tsx';
 import { Connection } from './kit/notice.tsx';
 import page from './kit/page.module.css';
 import { Skeleton } from './kit/skeleton.tsx';
+import { placeOf } from './place.ts';
 import type { Telegram } from './telegram.ts';
 import { Tickets } from './tickets/tickets.tsx';
 
@@ -24,10 +26,31 @@ const Settings = lazy(() => withWords(loadSettings));
 const Help = lazy(() => withWords(loadHelp));
 const Article = lazy(() => withWords(() => import('./help/article.tsx')));
 
-/** A screen whose words come with it. */
+// Browsers, and what loads the parts, may remember that one did not come: then only a fresh page has them all.
+let spoilt = false;
+
+/** A screen whose words come with it. Where the network is gone, the page begins anew at that screen once the desk is reached again; what was
+ * typed is kept. */
 async function withWords<T>(load: () => Promise<T>): Promise<T> {
-  const [screen] = await Promise.all([load(), wantAllWords()]);
-  return screen;
+  try {
+    if (spoilt) throw new Error('a part did not come');
+    const [screen] = await Promise.all([load(), wantAllWords()]);
+    return screen;
+  } catch {
+    heardFrom(false);
+    await found();
+    window.location.reload();
+    return new Promise(() => undefined);
+  }
+}
+
+/** Fetches what is likely to be opened next. */
+async function fetchAhead(): Promise<void> {
+  const parts = await Promise.allSettled(
+    [loadTicket, loadAsking, loadSettings, loadHelp].map((load) => load()),
+  );
+  if (parts.some(({ status }) => status === 'rejected')) spoilt = true;
+  else await wantAllWords();
 }
 
 interface Start {
@@ -96,34 +119,16 @@ function Waiting() {
   );
 }
 
-const PLACES: readonly (readonly [RegExp, (named: string) => string])[] = [
-  [/^ticket_(\d{1,15})$/, (id) => `/tickets/${id}`],
-  [/^article_([\w-]{1,80})$/, (slug) => `/help/${slug}`],
-  [/^form_([\w-]{1,64})$/, (topic) => `/new?topic=${topic}`],
-  [/^(new|help|settings)$/, (screen) => `/${screen}`],
-];
-
-/** Where a link into the Mini App leads: `ticket_1001`, `article_SLUG`, `form_TOPIC`, `new`, `help`, `settings`. */
-function placeOf(startParam = ''): string | null {
-  for (const [shape, lead] of PLACES) {
-    const named = shape.exec(startParam)?.[1];
-    if (named !== undefined) return lead(named);
-  }
-  return null;
-}
-
 /** The screens by their addresses. What is likely to be opened next is fetched while nothing else is. */
 function Screens({ startParam }: { startParam: string | undefined }) {
   const [place, go] = useLocation();
   const [started, setStarted] = useState(false);
+  useDelivering();
   useEffect(() => {
     const wanted = place === '/' ? placeOf(startParam) : null;
     if (wanted !== null) go(wanted, { replace: true });
     setStarted(true);
-    const timer = setTimeout(
-      () => void Promise.all([loadTicket(), loadAsking(), loadSettings(), loadHelp(), wantAllWords()]),
-      1_500,
-    );
+    const timer = setTimeout(() => void fetchAhead(), 1_500);
     return () => {
       clearTimeout(timer);
     };

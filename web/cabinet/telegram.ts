@@ -28,6 +28,8 @@ export interface Telegram {
   /** Shows the back button until the returned function is called. */
   readonly showBackButton: (press: () => void) => () => void;
   readonly feel: (what: Feel) => void;
+  /** Takes the whole screen until the returned function is called, where that helps: on a phone whose Telegram can. */
+  readonly fillScreen: () => () => void;
   readonly close: () => void;
   /** Opens an address in the browser outside Telegram. */
   readonly openLink: (address: string) => void;
@@ -71,7 +73,8 @@ export function meetTelegram(): Telegram | null {
   post('web_app_request_theme');
   const fields = new URLSearchParams(initData);
   return {
-    ...{ initData, showMainButton, showBackButton, feel },
+    ...{ initData, showMainButton, feel, showBackButton: backButton() },
+    fillScreen: fullScreenFor(launch),
     opening: fields.get('hash') ?? '',
     startParam: launch.get('tgWebAppStartParam') ?? fields.get('start_param') ?? undefined,
     language: /"language_code":"([\w-]+)"/.exec(fields.get('user') ?? '')?.[1],
@@ -153,12 +156,38 @@ function showMainButton({ label, enabled, busy, press }: MainButton): () => void
   };
 }
 
-function showBackButton(press: () => void): () => void {
-  const stop = on('back_button_pressed', press);
-  post('web_app_setup_back_button', { is_visible: true });
+/** What is on top is left first. */
+function backButton(): Telegram['showBackButton'] {
+  const presses: (() => void)[] = [];
+  on('back_button_pressed', () => {
+    presses.at(-1)?.();
+  });
+  return (press) => {
+    presses.push(press);
+    post('web_app_setup_back_button', { is_visible: true });
+    return () => {
+      presses.splice(presses.indexOf(press), 1);
+      post('web_app_setup_back_button', { is_visible: presses.length > 0 });
+    };
+  };
+}
+
+const FULL_SCREEN_SINCE = 8;
+
+function fullScreenFor(launch: URLSearchParams): Telegram['fillScreen'] {
+  const isPhone = /^(android|ios)/.test(launch.get('tgWebAppPlatform') ?? '');
+  const may = isPhone && Number.parseInt(launch.get('tgWebAppVersion') ?? '', 10) >= FULL_SCREEN_SINCE;
+  let isFull = launch.has('tgWebAppFullscreen');
+  on('fullscreen_changed', ({ is_fullscreen }) => {
+    isFull = is_fullscreen;
+  });
   return () => {
-    stop();
-    post('web_app_setup_back_button', { is_visible: false });
+    // Whoever has it full already keeps it so.
+    if (!may || isFull) return () => undefined;
+    post('web_app_request_fullscreen');
+    return () => {
+      post('web_app_exit_fullscreen');
+    };
   };
 }
 

@@ -136,6 +136,8 @@ cabinet-withdraw-yes = Bəli, geri götürürəm
 cabinet-leave = Buradan çıxmaq
 cabinet-leave-hint = Bu brauzerdə sizə aid heç nə qalmayacaq.
 
+cabinet-waiting = Bağlantı gözləyir
+cabinet-waiting-hint = Bağlantı olan kimi özü göndəriləcək.
 cabinet-offline = Bağlantı yoxdur. Yazdıqlarınız itməyəcək.
 cabinet-unreachable = Hazırda bizimlə əlaqə yoxdur
 cabinet-unknown = Tapılmadı

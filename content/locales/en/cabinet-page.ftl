@@ -144,6 +144,8 @@ cabinet-withdraw-yes = Yes, withdraw it
 cabinet-leave = Sign out here
 cabinet-leave-hint = Nothing of yours stays in this browser.
 
+cabinet-waiting = Waiting for the network
+cabinet-waiting-hint = It goes by itself once there is a connection.
 cabinet-offline = No connection. Nothing you write is lost.
 cabinet-unreachable = We can't be reached right now
 cabinet-unknown = Not found

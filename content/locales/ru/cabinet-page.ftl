@@ -146,6 +146,8 @@ cabinet-withdraw-yes = Да, отозвать
 cabinet-leave = Выйти здесь
 cabinet-leave-hint = В этом браузере ничего вашего не останется.
 
+cabinet-waiting = Ждёт связи
+cabinet-waiting-hint = Уйдёт само, как только появится связь.
 cabinet-offline = Нет связи. Написанное не пропадёт.
 cabinet-unreachable = Сейчас до нас не достучаться
 cabinet-unknown = Не найдено

@@ -136,6 +136,8 @@ cabinet-withdraw-yes = Evet, geri çek
 cabinet-leave = Buradan çık
 cabinet-leave-hint = Bu tarayıcıda size ait hiçbir şey kalmaz.
 
+cabinet-waiting = Bağlantı bekliyor
+cabinet-waiting-hint = Bağlantı gelince kendiliğinden gönderilir.
 cabinet-offline = Bağlantı yok. Yazdıklarınız kaybolmaz.
 cabinet-unreachable = Şu anda bize ulaşılamıyor
 cabinet-unknown = Bulunamadı

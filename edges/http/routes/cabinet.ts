@@ -98,9 +98,9 @@ function signInRoutes(base: FastifyInstance, options: HttpOptions): void {
 async function cabinetOf({ db, desk, botUsername }: HttpOptions, customer: Customer) {
   const { topics } = await desk.routing();
   const formOf = await shownForms(db, { desk, customer });
-  const { first_name, language, time_zone } = customer;
+  const { id, first_name, language, time_zone } = customer;
   return {
-    customer: { first_name, language, time_zone },
+    customer: { id, first_name, language, time_zone },
     desk: { name: desk.settings.name, time_zone: desk.settings.timeZone, bot_username: botUsername() },
     topics: topics.map(({ id, slug, emoji, texts }) => ({
       ...{ slug, emoji, form: formOf(id) },

@@ -39,5 +39,14 @@ export const onFound = (listener: () => void): (() => void) =>
     if (!lost) listener();
   });
 
+/** Ends when the desk is reached again. */
+export const found = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = onFound(() => {
+      stop();
+      resolve();
+    });
+  });
+
 /** Why the session has ended, if it has. */
 export const useEnded = (): ApiError | null => useSyncExternalStore(subscribe, () => ended);

@@ -61,6 +61,10 @@ export const keptFiles = {
   set: (file: KeptFile) => attempt('readwrite', (files) => files.put(file)),
   forget: (key: string) => attempt('readwrite', (files) => files.delete(key)),
   clear: () => attempt('readwrite', (files) => files.clear()),
+  /** What is kept for one place is kept for another from now on. */
+  move: async (from: string, to: string): Promise<void> => {
+    for (const file of await keptFiles.of(from)) await keptFiles.set({ ...file, place: to });
+  },
   /** What is kept for one place, in the order in which it was chosen. */
   of: async (place: string): Promise<readonly KeptFile[]> => {
     const all = (await attempt<KeptFile[]>('readonly', (files) => files.getAll())) ?? [];

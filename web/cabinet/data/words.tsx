@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../../contract/index.ts';
 import { browserLanguage, LANGUAGES, LanguageProvider, type Sources } from '../../ui/i18n.tsx';
+import { found, heardFrom } from './connection.ts';
 import { kept } from './kept.ts';
 
 /** Two files for each language: what the first screen says, and what the others say. Only the language in force is loaded. */
@@ -67,11 +68,16 @@ export function WordsProvider(props: { language: Language; first: Words; childre
     if (words.language === language && words.all === all) return;
     let current = true;
     const load = async (): Promise<void> => {
-      const next = await loadWords(language, all);
-      if (current) setWords(next);
+      try {
+        const next = await loadWords(language, all);
+        if (current) setWords(next);
+      } catch {
+        heardFrom(false);
+        await found();
+        if (current) await load();
+      }
     };
-    // Without them the screens still work, and the next one asks for them again.
-    load().catch(() => undefined);
+    void load();
     return () => {
       current = false;
     };

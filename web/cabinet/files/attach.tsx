@@ -6,7 +6,8 @@ import { Problem } from '../kit/notice.tsx';
 import { isPicture, openPicture } from '../mask/redraw.ts';
 import { reasonWords } from '../words.ts';
 import classes from './attach.module.css';
-import { type Attached, type Attaching, isCut, LARGEST, MOST_FILES } from './attached.ts';
+import { type Attached, type Attaching, LARGEST, MOST_FILES } from './attached.ts';
+import { isCut } from './settle.ts';
 
 const Mask = lazy(() => import('../mask/mask.tsx'));
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { ApiError, amend } from '../../ui/api.ts';
 import { noteFailure, onFound } from '../data/connection.ts';
 import { kept, newKey } from '../data/kept.ts';
 import { type KeptFile, keptFiles } from '../data/kept-files.ts';
 import { uploadInPieces } from './pieces.ts';
+import { isCut } from './settle.ts';
 
 /** The largest file that goes with a question, in bytes. */
 export const LARGEST = 20 * 1024 * 1024;
@@ -27,10 +27,6 @@ const attachedOf = (file: KeptFile): Attached => ({
   preview: file.bytes.type.startsWith('image/') ? URL.createObjectURL(file.bytes) : null,
   ...{ id: null, part: 0, failure: null, words: kept.get(wordsOf(file.key)) ?? '' },
 });
-
-/** Nobody answered: it goes on by itself. */
-export const isCut = (failure: unknown): boolean =>
-  failure instanceof ApiError && (failure.status === 0 || failure.status >= 502);
 
 function forget(key: string): void {
   kept.set(wordsOf(key), '');
@@ -133,6 +129,10 @@ export function useAttached(place: string) {
       forget(key);
       put((chosen) => chosen.filter((file) => file.key !== key));
     },
+    /** They belong to something that is kept elsewhere now. */
+    letGo: (): void => {
+      put(() => []);
+    },
     clear: (): void => {
       for (const { key } of latest.current) forget(key);
       put(() => []);
@@ -142,14 +142,3 @@ export function useAttached(place: string) {
 
 /** The files of what is being written. */
 export type Attaching = ReturnType<typeof useAttached>;
-
-/** Tells the desk what is in the pictures; ends with the uploads that go with the message. */
-export async function settle(files: readonly Attached[]): Promise<number[]> {
-  const described = files.filter(({ id, words }) => id !== null && words.trim() !== '');
-  await Promise.all(
-    described.map(({ id, words }) =>
-      amend('Upload', `/api/cabinet/uploads/${String(id)}`, { description: words.trim() }),
-    ),
-  );
-  return files.flatMap(({ id }) => (id === null ? [] : [id]));
-}

@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { Problem } from '../kit/notice.tsx';
+import type { Telegram } from '../telegram.ts';
 import { Covers, useCovers } from './covers.tsx';
 import classes from './mask.module.css';
 import { redraw } from './redraw.ts';
@@ -32,7 +33,7 @@ export default function Mask(props: {
   const [zoom, setZoom] = useState(0);
   const [moving, setMoving] = useState(false);
   const [failed, setFailed] = useState(false);
-  const dialog = useShown();
+  const dialog = useShown(telegram);
   const shown = useAddress(file);
   const use = async (): Promise<void> => {
     try {
@@ -130,11 +131,18 @@ function Tools(props: {
   );
 }
 
-function useShown() {
+/** It is over everything, on the whole screen, and Telegram's way back leads out of it. */
+function useShown(telegram: Telegram | null) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-  }, []);
+    const shrink = telegram?.fillScreen();
+    const release = telegram?.showBackButton(() => dialog.current?.close());
+    return () => {
+      shrink?.();
+      release?.();
+    };
+  }, [telegram]);
   return dialog;
 }
 

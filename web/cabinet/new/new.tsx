@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Cabinet } from '../../../contract/index.ts';
-import { ApiError, change } from '../../ui/api.ts';
+import { ApiError } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { ticketQuery } from '../data/queries.ts';
+import { type Question as Asked, ask, wait } from '../data/waiting.ts';
 import { Attach } from '../files/attach.tsx';
-import { type Attaching, settle, useAttached } from '../files/attached.ts';
+import { type Attaching, useAttached } from '../files/attached.ts';
+import { isCut } from '../files/settle.ts';
 import { ButtonRow, Group } from '../kit/group.tsx';
 import { MainButton } from '../kit/main-button.tsx';
 import { Problem } from '../kit/notice.tsx';
@@ -39,21 +41,23 @@ interface Sent {
   readonly files: Attaching;
 }
 
-/** Sends the draft; the new ticket's screen takes the place of this one. */
+/** The draft as the desk takes it. */
+function questionOf({ draft, topic: { slug, form } }: Sent): Asked {
+  const { text, answers, key } = draft;
+  const asked = askedOf(form, answers).filter(({ id, kind }) => kind !== 'file' && !isBlank(answers[id]));
+  return {
+    ...{ topic: slug, text: text.trim(), form_version: form.version, request_key: key },
+    answers: Object.fromEntries(asked.map(({ id }) => [id, answers[id] ?? ''])),
+  };
+}
+
+/** Sends the draft; the new ticket's screen takes the place of this one. Without a network it waits among the tickets, and goes by itself. */
 function useSending(done: () => void) {
-  const { telegram } = useMe();
+  const { telegram, cabinet } = useMe();
   const [, go] = useLocation();
   const memory = useQueryClient();
   return useMutation({
-    mutationFn: async ({ draft, topic: { slug, form }, files }: Sent) => {
-      const { text, answers, key } = draft;
-      const asked = askedOf(form, answers).filter(({ id, kind }) => kind !== 'file' && !isBlank(answers[id]));
-      return change('OwnTicket', '/api/cabinet/tickets', {
-        ...{ topic: slug, text: text.trim(), form_version: form.version, request_key: key },
-        answers: Object.fromEntries(asked.map(({ id }) => [id, answers[id]])),
-        files: await settle(files.latest.current),
-      });
-    },
+    mutationFn: (sent: Sent) => ask(questionOf(sent), sent.files.latest.current),
     onSuccess: (ticket, { files }) => {
       telegram?.feel('done');
       done();
@@ -62,7 +66,18 @@ function useSending(done: () => void) {
       void memory.invalidateQueries({ queryKey: ['tickets'] });
       go(`/tickets/${String(ticket.id)}`, { replace: true });
     },
-    onError: (error) => {
+    onError: async (error, sent) => {
+      if (isCut(error)) {
+        await wait(cabinet.customer.id, {
+          ...{ question: questionOf(sent), draft: JSON.stringify(sent.draft), emoji: sent.topic.emoji },
+          files: sent.files.latest.current.map(({ id, words }) => ({ id, words })),
+          failure: null,
+        });
+        done();
+        sent.files.letGo();
+        go('/', { replace: true });
+        return;
+      }
       telegram?.feel('failed');
       // What is asked by now.
       if (error instanceof ApiError && error.code === 'form_changed')
@@ -139,7 +154,7 @@ function Question({ topic, draft, latest, set, forget }: Held & { topic: Topic }
   const { files, send, wrong, submit } = useAsking({ latest, forget }, topic);
   const asked = askedOf(topic.form, draft.answers);
   const wanted = asked.find(({ kind }) => kind === 'file');
-  const going = files.files.some(({ id, failure }) => id === null && !failure);
+  const going = files.files.some(({ id, failure }) => id === null && (!failure || isCut(failure)));
   const seen = {
     version: topic.form.version,
     fields: topic.form.fields.map(({ id, label }) => ({ id, label })),

@@ -6,7 +6,8 @@ import { kept } from '../data/kept.ts';
 import { useMe } from '../data/me.tsx';
 import { useOutgoing } from '../data/outgoing.ts';
 import { FileButton, FileList, useChoosing } from '../files/attach.tsx';
-import { settle, useAttached } from '../files/attached.ts';
+import { useAttached } from '../files/attached.ts';
+import { settle } from '../files/settle.ts';
 import { Problem } from '../kit/notice.tsx';
 import classes from './composer.module.css';
 

@@ -7,6 +7,7 @@ import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { useNow } from '../data/now.ts';
 import { type Filter, ticketsQuery } from '../data/queries.ts';
+import { useWaiting } from '../data/waiting.ts';
 import { MainButton } from '../kit/main-button.tsx';
 import { Blank, PlainButton } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
@@ -14,11 +15,13 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { isEnded, momentWords, promised, reasonWords } from '../words.ts';
 import { Status } from './status.tsx';
 import classes from './tickets.module.css';
+import { WaitingList } from './waiting.tsx';
 
 /** My tickets (M1): where each stands, what is unread, when a person answers. */
 export function Tickets() {
   const text = useText();
   const [, go] = useLocation();
+  const waiting = useWaiting();
   const filter: Filter = new URLSearchParams(useSearch()).get('filter') === 'ended' ? 'ended' : 'open';
   return (
     <Page
@@ -42,7 +45,8 @@ export function Tickets() {
         />
       }
     >
-      <List key={filter} filter={filter} />
+      {filter === 'open' && <WaitingList waiting={waiting} />}
+      <List key={filter} filter={filter} waiting={filter === 'open' && waiting.length > 0} />
       <MainButton
         label={text('cabinet-ask')}
         onPress={() => {
@@ -75,7 +79,8 @@ function Filters(props: { chosen: Filter; onChoose: (filter: Filter) => void }) 
   );
 }
 
-function List({ filter }: { filter: Filter }) {
+/** `waiting`: something stands above it already. */
+function List({ filter, waiting }: { filter: Filter; waiting: boolean }) {
   const text = useText();
   const query = useInfiniteQuery(ticketsQuery(filter));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -91,7 +96,7 @@ function List({ filter }: { filter: Filter }) {
     );
   const tickets = query.data.pages.flatMap((page) => page.tickets);
   if (tickets.length === 0)
-    return filter === 'open' ? (
+    return waiting ? null : filter === 'open' ? (
       <Blank face="👋" title={text('cabinet-empty')} hint={text('cabinet-empty-hint')} />
     ) : (
       <Blank face="🗂️" title={text('cabinet-empty-ended')} hint={text('cabinet-empty-ended-hint')} />
