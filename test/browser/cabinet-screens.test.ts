@@ -213,11 +213,42 @@ test('what is covered by keys alone, and where a picture was taken, never leaves
   await close();
 });
 
-test('a file whose upload was cut goes on after a reload where it was', async () => {
+/** A finger on the screen that goes down by so many pixels and lets go. */
+const pulls = (page: Page, by: number) =>
+  page.evaluate(`(() => {
+    for (const [name, y] of [['touchstart', 100], ['touchmove', 100 + ${by}], ['touchend', null]]) {
+      const touches = y === null ? [] : [new Touch({ identifier: 1, target: document.body, clientX: 200, clientY: y })];
+      document.body.dispatchEvent(new TouchEvent(name, { bubbles: true, touches }));
+    }
+  })()`);
+
+test('a pull and a key refresh the list; a file whose upload was cut goes on after a reload where it was', async () => {
   const { path } = await cabinetLink(t);
   const { page, close } = await openPage(browser, PHONE);
   await page.goto(`${t.url}${path}`);
   await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+  const busy = page.getByRole('status').filter({ hasText: 'Loading' });
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/api\/cabinet\/tickets/, (route) => {
+    held.push(() => route.continue());
+  });
+  // The list asks by itself too, and what it asked before is given up.
+  const letGo = () =>
+    expect
+      .poll(async () => {
+        for (const go of held.splice(0)) await go().catch(() => undefined);
+        return busy.count();
+      })
+      .toBe(0);
+  await pulls(page, 60);
+  expect(await busy.count()).toBe(0);
+  await pulls(page, 200);
+  await busy.waitFor();
+  await letGo();
+  await page.getByRole('button', { name: 'Refresh' }).press('Enter');
+  await busy.waitFor();
+  await letGo();
+  await page.unroute(/\/api\/cabinet\/tickets/);
   await page.goto(`${t.url}/cabinet/new?topic=idea`);
   await page.locator('#words').fill('A film of it');
   const pieces: string[] = [];

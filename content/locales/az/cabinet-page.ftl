@@ -14,6 +14,7 @@ cabinet-ticket = № { $id }
 cabinet-settings = Ayarlar
 cabinet-help = Kömək
 cabinet-ask = Yeni sual
+cabinet-refresh = Yenilə
 cabinet-loading = Yüklənir
 cabinet-close = Bağlamaq
 cabinet-again = Yenidən cəhd etmək

@@ -14,6 +14,7 @@ cabinet-ticket = № { $id }
 cabinet-settings = Settings
 cabinet-help = Help
 cabinet-ask = New question
+cabinet-refresh = Refresh
 cabinet-loading = Loading
 cabinet-close = Close
 cabinet-again = Try again

@@ -14,6 +14,7 @@ cabinet-ticket = № { $id }
 cabinet-settings = Настройки
 cabinet-help = Помощь
 cabinet-ask = Новый вопрос
+cabinet-refresh = Обновить
 cabinet-loading = Загружаем
 cabinet-close = Закрыть
 cabinet-again = Попробовать снова

@@ -14,6 +14,7 @@ cabinet-ticket = № { $id }
 cabinet-settings = Ayarlar
 cabinet-help = Yardım
 cabinet-ask = Yeni soru
+cabinet-refresh = Yenile
 cabinet-loading = Yükleniyor
 cabinet-close = Kapat
 cabinet-again = Yeniden dene

@@ -1,5 +1,5 @@
 import { IconHelp, IconSettings } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { OwnTicketItem } from '../../../contract/index.ts';
@@ -11,6 +11,7 @@ import { useWaiting } from '../data/waiting.ts';
 import { MainButton } from '../kit/main-button.tsx';
 import { Blank, PlainButton } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
+import { Refresh } from '../kit/refresh.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { isEnded, momentWords, promised, reasonWords } from '../words.ts';
 import { Status } from './status.tsx';
@@ -21,6 +22,7 @@ import { WaitingList } from './waiting.tsx';
 export function Tickets() {
   const text = useText();
   const [, go] = useLocation();
+  const memory = useQueryClient();
   const waiting = useWaiting();
   const filter: Filter = new URLSearchParams(useSearch()).get('filter') === 'ended' ? 'ended' : 'open';
   return (
@@ -45,6 +47,7 @@ export function Tickets() {
         />
       }
     >
+      <Refresh work={() => memory.invalidateQueries({ queryKey: ['tickets'] })} />
       {filter === 'open' && <WaitingList waiting={waiting} />}
       <List key={filter} filter={filter} waiting={filter === 'open' && waiting.length > 0} />
       <MainButton
