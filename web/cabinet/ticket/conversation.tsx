@@ -91,8 +91,14 @@ function useEndInSight({ first, last, count, ready }: Shown) {
       if (near.current) setFresh(false);
     };
     window.addEventListener('scroll', look, { passive: true });
+    // Pictures come, and what stands below grows: the end stays in sight.
+    const watcher = new ResizeObserver(() => {
+      if (near.current) toBottom();
+    });
+    watcher.observe(document.body);
     return () => {
       window.removeEventListener('scroll', look);
+      watcher.disconnect();
     };
   }, []);
   useLayoutEffect(() => {
