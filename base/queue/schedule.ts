@@ -58,3 +58,13 @@ export async function moveClock(tx: Tx, offsetMs: number): Promise<number> {
   await sql`select pg_notify('jobs:insert', '{"r":0,"count":1}')`.execute(tx);
   return offsetMs;
 }
+
+/** Takes back every timer whose payload names one of these numbers in this field. It reads all timers, so it is for what is done rarely. */
+export async function cancelAbout(tx: Tx, field: string, among: readonly number[]): Promise<void> {
+  // The engine's public view does not show payloads.
+  await sql`
+    select graphile_worker.remove_job(key) from graphile_worker._private_jobs
+    where key is not null and payload ->> ${field}::text = any(${among.map(String)}::text[])${later}`.execute(
+    tx,
+  );
+}

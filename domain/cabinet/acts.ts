@@ -100,7 +100,7 @@ export async function rateTicket(visit: Visit, ticketId: number, score: number):
   await ownTicket(tx, customer.id, ticketId);
   const asked = await readAftercare(tx, { ticketId, customerId: customer.id }, desk.clock.now());
   if (!asked?.mayRate) throw new DomainError('conflict', 'rating_not_asked', { ticket: ticketId });
-  await act(await enter(visit), { kind: 'rate', ticketId, score });
+  await actFor(visit, { kind: 'rate', ticketId, score });
 }
 
 /** The customer's private chat, locked: what they do here and what they say there happens one after the other. */
@@ -111,6 +111,10 @@ async function enter({ tx, desk, customer }: Visit): Promise<Scene> {
   await noteAwake({ tx, now }, chat);
   return { tx, desk, chat: { ...chat, customerId: customer.id }, customer, firstLooseText: null, now };
 }
+
+/** Does in the customer's chat what the bot does there. */
+export const actFor = async (visit: Visit, effect: Exclude<Effect, { kind: 'again' }>): Promise<void> =>
+  act(await enter(visit), effect);
 
 const act = (scene: Scene, effect: Exclude<Effect, { kind: 'again' }>): Promise<void> =>
   perform(scene, effect);

@@ -23,15 +23,6 @@ export async function ownTicket(tx: Tx, customerId: number, ticketId: number): P
 
 const unknown = (ticketId: number) => new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
 
-/** The numbers of a customer's open tickets. */
-export async function openTicketIds(db: Db, customerId: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from tickets where customer_id = ${customerId} and status not in ('resolved', 'closed') order by id`.execute(
-    db,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** Whether a ticket that ended may be opened again by its customer (F7). */
 export function mayReopen(ticket: Ticket, now: Date): boolean {
   return (

@@ -47,6 +47,11 @@ export async function setTopicOpen(tx: Tx, topic: Topic, to: { open: boolean; re
   });
 }
 
+/** Deletes a topic with everything that stands in it, whoever wrote it. */
+export async function removeTopic(tx: Tx, topic: Topic): Promise<void> {
+  await append(tx, { ...message(topic, 'staff.remove', {}), priority: BULK, onAmbiguous: 'resend' });
+}
+
 /** Says something in a topic, without a sound; with a `key` it is one message that is edited in place. */
 export async function postInTopic(
   tx: Tx,
@@ -111,10 +116,10 @@ export async function react(tx: Tx, chat: Forum, to: { messageId: number; emoji:
 /** One of the answers to an inline query: what it is called, what it reads like, and what is written when it is chosen. */
 export type InlineResult = { id: string; title: string; description: string; text: string };
 
-/** Answers somebody's inline query; it is due within seconds and waits for nothing. */
+/** Answers somebody's inline query; it is due within seconds and waits for nothing. `ticket`: the one that the answers speak of. */
 export async function answerInline(
   tx: Tx,
-  answer: { queryId: string; personId: number; results: readonly InlineResult[] },
+  answer: { queryId: string; personId: number; ticket?: number; results: readonly InlineResult[] },
 ): Promise<void> {
   const { personId, ...payload } = answer;
   await append(tx, {

@@ -24,6 +24,7 @@ export {
   pinMessage,
   postInTopic,
   react,
+  removeTopic,
   renameTopic,
   setTopicOpen,
   type Topic,

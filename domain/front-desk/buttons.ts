@@ -32,7 +32,13 @@ export type Action =
   | { readonly do: 'npsWords'; readonly npsId: number }
   | { readonly do: 'quiet'; readonly hours: QuietOffer }
   | { readonly do: 'agree' }
-  | { readonly do: 'withdraw' };
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'copy' }
+  | { readonly do: 'copyLink' }
+  | { readonly do: 'erase' }
+  /** `until`: in minutes since 1970. */
+  | { readonly do: 'eraseAll'; readonly until: number }
+  | { readonly do: 'eraseNothing' };
 
 /** Telegram's limit for a button's data, in bytes; also a sane one. */
 export const BUTTON_BYTES = 64;
@@ -89,7 +95,13 @@ function details(action: Action): (string | number)[] {
     case 'list':
     case 'agree':
     case 'withdraw':
+    case 'copy':
+    case 'copyLink':
+    case 'erase':
+    case 'eraseNothing':
       return [];
+    case 'eraseAll':
+      return [action.until];
   }
 }
 
@@ -154,7 +166,13 @@ function read(name: string, first: string, second: string): Action | undefined {
     case 'list':
     case 'agree':
     case 'withdraw':
+    case 'copy':
+    case 'copyLink':
+    case 'erase':
+    case 'eraseNothing':
       return { do: name };
+    case 'eraseAll':
+      return withNumber(first, (until) => ({ do: 'eraseAll', until }));
     default:
       return undefined;
   }

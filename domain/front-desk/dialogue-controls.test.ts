@@ -99,6 +99,26 @@ describe('commands and deep links', () => {
     expect(world.consent).toBeUndefined();
   });
 
+  test('/privacy erases after a yes, which counts for ten minutes; words that wait go nowhere', () => {
+    const world = withTickets('idea');
+    write(world, 'Where is my order?', { apart: true });
+    command(world, 'privacy');
+    expect(said(press(world, 'erase'))).toEqual(['privacy-erase-ask']);
+    expect(kinds(press(world, 'eraseNothing'))).toEqual(['answer', 'edit']);
+    press(world, 'erase');
+    wait(world, 11 * 60_000);
+    expect(press(world, 'eraseAll')).toMatchObject([
+      { kind: 'answer', text: { key: 'pressed-stale' } },
+      { kind: 'edit', text: { key: 'privacy-erase-ask' } },
+    ]);
+    write(world, 'And the other one?', { apart: true });
+    expect(kinds(press(world, 'eraseAll'))).toEqual([
+      ...['cancelTimer', 'answer', 'replaceButtons', 'askErasure', 'setAside'],
+    ]);
+    expect(world.tickets.every(({ status }) => status === 'closed')).toBe(true);
+    expect([...world.messages.values()]).not.toContain('loose');
+  });
+
   test('withdrawing takes back the words that wait', () => {
     const world = newWorld();
     write(world, 'Where is my order?');

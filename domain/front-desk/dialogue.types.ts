@@ -238,6 +238,12 @@ export type Effect =
   | { readonly kind: 'setQuiet'; readonly choice: QuietHours | 'off' }
   | { readonly kind: 'recordConsent'; readonly version: string }
   | { readonly kind: 'withdrawConsent' }
+  /** A copy of all that is kept of the customer is to be made; they are told when it is ready. */
+  | { readonly kind: 'askCopy' }
+  /** The way to the copy that was made, or that there is none any more. */
+  | { readonly kind: 'giveCopy' }
+  /** All that is kept of the customer is to go: open tickets end, and the customer is told what becomes of it. */
+  | { readonly kind: 'askErasure' }
   | { readonly kind: 'setNotify'; readonly ticketId: number; readonly on: boolean }
   /** Priority never falls: the performer takes the higher of the ticket's own and this one. */
   | {

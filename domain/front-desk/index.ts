@@ -25,6 +25,7 @@ export { isEmptyOfMeaning, isThanks } from './meaning.ts';
 export * from './messages.ts';
 export { isAskingForNews } from './news.ts';
 export { DRAFT_TASK, perform } from './perform.ts';
+export { tellOfCopy } from './privacy-effects.ts';
 export { handlePace, handlePromise, PROMISE_TASK } from './promise.sql.ts';
 export { QUIET_TASK, wakeAll } from './quiet.sql.ts';
 export { chooseQuietHours, type Notice, noteAwake, speak, tell } from './quiet.ts';

@@ -19,6 +19,7 @@ import { onAftercare, onNps } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
 import { onIncident } from './on-incident.ts';
 import { clarified } from './on-message.ts';
+import { onPrivacyPress } from './on-privacy.ts';
 import { onQuietPress } from './on-quiet.ts';
 import { answer, button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
 import { BURST_MS, holdsWords } from './state.ts';
@@ -74,9 +75,13 @@ function act(moment: Moment, action: Action): Step {
     case 'show':
       return first([answer()], showTicket(state, action.ticketId, view));
     case 'agree':
-      return pressAgree(moment);
     case 'withdraw':
-      return pressWithdraw(moment);
+    case 'copy':
+    case 'copyLink':
+    case 'erase':
+    case 'eraseAll':
+    case 'eraseNothing':
+      return onPrivacyPress(moment, action);
     case 'reopen':
       return pressReopen(moment, action.ticketId);
     case 'add':
@@ -165,29 +170,6 @@ function pressChoose(moment: Moment, ticketId: number): Step {
     [answer('ticket-closed', { id: String(ticketId) }), ...spent],
     remind({ ...state, talk }, view),
   );
-}
-
-function pressAgree({ state, view }: Moment): Step {
-  return stay(state, [
-    answer('consent-given'),
-    ...consent(view),
-    { kind: 'replaceButtons', buttons: [[button(t('button-withdraw'), { do: 'withdraw' })]] },
-  ]);
-}
-
-function pressWithdraw({ state, view }: Moment): Step {
-  if (view.consent.given === undefined) return stay(state, [answer('consent-none')]);
-  const agree = button(t('button-agree'), { do: 'agree' });
-  const effects: Effect[] = [
-    answer('consent-withdrawn'),
-    { kind: 'withdrawConsent' },
-    { kind: 'replaceButtons', buttons: [[agree]] },
-    say(t('consent-after')),
-  ];
-  // Words that are not yet with the desk stay out of it: nobody may work on them any more.
-  return holdsWords(state.talk)
-    ? next(state, { at: 'idle' }, [...effects, { kind: 'setAside' }])
-    : next(state, { at: 'idle' }, effects);
 }
 
 /** Reopen a solved ticket with its history, and put the words that wait for that into it (F7). */

@@ -14,6 +14,7 @@ import {
 } from './desk.ts';
 import type { DialogueState, Effect, Input, Step, Talk, View } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
+import { onPrivacy } from './on-privacy.ts';
 import { onQuiet } from './on-quiet.ts';
 import { button, languageButtons, say, t, ticketButtons, wayOn } from './says.ts';
 import { holdsWords } from './state.ts';
@@ -82,7 +83,7 @@ export function onCommand(
     case 'quiet':
       return onQuiet(state, command.quiet ?? {});
     case 'privacy':
-      return stay(state, [privacy(view)]);
+      return onPrivacy(state, view);
     case 'cancel':
       return onCancel(state, view);
     default:
@@ -170,15 +171,6 @@ function newForPerson(state: DialogueState, view: View): Step {
 export function personFor(state: DialogueState, ticketId: number, view: View): Step {
   if (findTicket(view.openTickets, ticketId) === undefined) return stay(state, [askReopen(ticketId, false)]);
   return stay(state, [callPerson(ticketId), say(t('person-asked', { id: String(ticketId) }))]);
-}
-
-/** What is kept and why, and the way to give or withdraw consent: one press each (B1). */
-export function privacy(view: View): Effect {
-  const given = view.consent.given !== undefined;
-  const way = given
-    ? button(t('button-withdraw'), { do: 'withdraw' })
-    : button(t('button-agree'), { do: 'agree' });
-  return say(t('privacy-text', { desk: view.desk.name }), [[way]]);
 }
 
 function onCancel(state: DialogueState, view: View): Step {

@@ -6,6 +6,7 @@ import { setLooseAside } from '../tickets/index.ts';
 import { offerArticle, tellArticle } from './advice-effects.ts';
 import { keepAnswer, keepComment, keepNps } from './aftercare-effects.ts';
 import type { Buttons, Effect, Words } from './dialogue.types.ts';
+import { askOfData } from './privacy-effects.ts';
 import { chooseQuietHours, tell } from './quiet.ts';
 import { render, renderButtons, type Scene } from './scene.ts';
 import {
@@ -71,6 +72,10 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
     case 'recordConsent':
     case 'withdrawConsent':
       return remember(scene, effect);
+    case 'askCopy':
+    case 'giveCopy':
+    case 'askErasure':
+      return askOfData(scene, effect);
     case 'startTimer':
       return schedule(scene.tx, {
         task: DRAFT_TASK,

@@ -65,6 +65,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('answered' as const), articleId: fc.nat(3), solved: fc.boolean() }),
   fc.record({ do: fc.constant('article' as const), articleId: fc.nat(3) }),
   fc.record({ do: fc.constantFrom('language', 'human', 'new', 'list', 'agree', 'withdraw') }),
+  fc.record({ do: fc.constantFrom('copy', 'copyLink', 'erase', 'eraseNothing') }),
+  fc.record({ do: fc.constant('eraseAll' as const), until: fc.nat(40_000_000) }),
 );
 
 type Deed = (world: World) => readonly Effect[] | undefined;

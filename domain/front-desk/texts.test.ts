@@ -25,6 +25,7 @@ const FILES = [
   'incidents.ftl',
   'nps.ftl',
   'quiet.ftl',
+  'privacy.ftl',
 ];
 const WAITS: Partial<CardFacts>[] = [
   { ahead: 3 },

@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../base/db/index.ts';
+import { forget } from '../../base/outbox/index.ts';
+import { cancelAbout } from '../../base/queue/index.ts';
 import { record } from '../audit/index.ts';
 
 type Erasing = { customerId: number; requestId: number; now: Date };
@@ -8,12 +10,15 @@ type Erasing = { customerId: number; requestId: number; now: Date };
 const NOBODYS_CHATS = 9_000_000_000_000_000;
 
 /** Removes what is known of a customer (C4): names, words, files, answers, ratings' words, settings, searches. Tickets stay without a person,
- * as the desk's figures are of them; consents stay, as the proof of what was agreed; the audit log stays, which holds no words. The bytes of
- * files are noted with the request, to be removed from the storage next. Done twice it does no more. */
+ * as the desk's figures are of them; consents stay, as the proof of what was agreed; the audit log stays, which holds no words. What was, or
+ * was to be, sent to their chats goes as well, so they are told beforehand. The bytes of files are noted with the request, to be removed
+ * from the storage next. Done twice it does no more. */
 export async function eraseCustomer(tx: Tx, erasing: Erasing): Promise<void> {
   const { customerId, now } = erasing;
   await sql`select from customers where id = ${customerId} for update`.execute(tx);
+  await eraseSending(tx, customerId);
   const files = await eraseFiles(tx, erasing);
+  await eraseCopies(tx, erasing);
   const messages = await eraseWords(tx, erasing);
   const tickets = await eraseTickets(tx, customerId);
   await eraseTraces(tx, customerId);
@@ -22,6 +27,35 @@ export async function eraseCustomer(tx: Tx, erasing: Erasing): Promise<void> {
     ...{ by: { kind: 'system' }, action: 'customer.erase', object: { kind: 'customer', id: customerId } },
     ...{ after: { tickets, messages, files }, now },
   });
+}
+
+/** What was sent to their chats, or waits to be; and what was to be done about them later. */
+async function eraseSending(tx: Tx, customerId: number): Promise<void> {
+  // As an arrival does: the chat before its lane.
+  const chats = await idsOf(
+    tx,
+    sql`select id from chats where customer_id = ${customerId} order by id for update`,
+  );
+  const people = await idsOf(
+    tx,
+    sql`select telegram_id as id from customers where id = ${customerId} and telegram_id is not null`,
+  );
+  const lanes = chats.flatMap((id) => [`chat:${id}`, `read:${id}`, `press:${id}`, `reactions:${id}`]);
+  await forget(tx, [
+    ...lanes.map((lane) => ({ lane })),
+    { kind: 'whisper', payload: { field: 'person', among: people } },
+  ]);
+  await cancelAbout(tx, 'chat', chats);
+  await cancelAbout(
+    tx,
+    'ticket',
+    await idsOf(tx, sql`select id from tickets where customer_id = ${customerId}`),
+  );
+}
+
+async function idsOf(tx: Tx, query: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`${query}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 const count = (result: { numAffectedRows?: bigint }): number => Number(result.numAffectedRows ?? 0);
@@ -47,6 +81,18 @@ async function eraseFiles(tx: Tx, { customerId, requestId }: Erasing): Promise<n
   return count(gone);
 }
 
+/** Copies of all this that they asked for before. */
+async function eraseCopies(tx: Tx, { customerId, requestId, now }: Erasing): Promise<void> {
+  await sql`
+    with copies as (
+      update privacy_requests set state = 'done', done_at = ${now}, storage_key = null, token_hash = null
+      where customer_id = ${customerId} and kind = 'export' and state <> 'done' returning id
+    )
+    update privacy_requests set keys_left = keys_left || array(
+      select storage_key from privacy_requests where id in (select id from copies) and storage_key is not null)
+    where id = ${requestId}`.execute(tx);
+}
+
 async function eraseWords(tx: Tx, { customerId, now }: Erasing): Promise<number> {
   const words =
     await sql`update messages set text = '', entities = null, raw = null, details = null, origin = null, quote = null,
@@ -68,20 +114,26 @@ async function eraseTickets(tx: Tx, customerId: number): Promise<number> {
   await sql`update aftercare set comment = null where ticket_id in ${theirs}`.execute(tx);
   await sql`update low_ratings set note = null where customer_id = ${customerId}`.execute(tx);
   await sql`update nps set comment = null where customer_id = ${customerId}`.execute(tx);
+  await sql`delete from staff_notices where ticket_id in ${theirs}`.execute(tx);
+  // Topics in their own chat are called by what they wrote.
+  await sql`delete from ticket_topics where ticket_id in ${theirs}`.execute(tx);
+  // What was learnt from their words is learnt anew without them.
+  await sql`delete from topic_models where last_ticket_id >= (select min(id) from tickets where customer_id = ${customerId})`.execute(
+    tx,
+  );
   return count(tickets);
 }
 
 async function eraseTraces(tx: Tx, customerId: number): Promise<void> {
   await sql`delete from article_votes where customer_id = ${customerId}`.execute(tx);
   await sql`update article_reads set customer_id = null where customer_id = ${customerId}`.execute(tx);
-  await sql`update knowledge_searches set asker = null where asker = ${customerId}`.execute(tx);
+  await sql`delete from knowledge_searches where asker = ${customerId}`.execute(tx);
   await sql`delete from customer_sessions where customer_id = ${customerId}`.execute(tx);
   await sql`delete from customer_links where customer_id = ${customerId}`.execute(tx);
-  await sql`delete from carried_words where telegram_id = (select telegram_id from customers where id = ${customerId})`.execute(
-    tx,
-  );
-  await sql`delete from failed_updates where payload::text like
-    '%' || (select '"id":' || telegram_id || ',' from customers where id = ${customerId} and telegram_id is not null) || '%'`.execute(
+  await sql`delete from carried_words where telegram_id = (select telegram_id from customers where id = ${customerId})
+    or chat_id in (select id from chats where customer_id = ${customerId})`.execute(tx);
+  await sql`delete from failed_updates f using customers c where c.id = ${customerId} and c.telegram_id is not null
+    and jsonb_path_exists(f.payload, '$.**.id ? (@ == $id)', jsonb_build_object('id', c.telegram_id))`.execute(
     tx,
   );
   await sql`delete from held_messages where chat_id in (select id from chats where customer_id = ${customerId})`.execute(
@@ -90,8 +142,8 @@ async function eraseTraces(tx: Tx, customerId: number): Promise<void> {
 }
 
 async function erasePerson(tx: Tx, { customerId, now }: Erasing): Promise<void> {
-  await sql`update chats set telegram_chat_id = - ${sql.lit(NOBODYS_CHATS)}::bigint - id, dialogue = null, holds = false
-    where customer_id = ${customerId}`.execute(tx);
+  await sql`update chats set telegram_chat_id = - ${sql.lit(NOBODYS_CHATS)}::bigint - id, direct_chat_id = null, direct_topic_id = null,
+    dialogue = null, holds = false where customer_id = ${customerId}`.execute(tx);
   await sql`update consents set withdrawn_at = ${now} where customer_id = ${customerId} and withdrawn_at is null`.execute(
     tx,
   );

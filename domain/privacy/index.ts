@@ -5,6 +5,7 @@ export {
   askPrivacy,
   ERASURE_TASK,
   EXPORT_TASK,
+  isToWait,
   linkToCopy,
   noteDone,
   noteReady,
@@ -14,4 +15,4 @@ export {
   staleCopies,
   useCopyLink,
 } from './requests.sql.ts';
-export { tellCustomer } from './telling.ts';
+export { type Teller, tellCustomer } from './telling.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
 import { DAY, DomainError, hashToken, MINUTE, newToken, plus } from '../../base/kernel/index.ts';
-import { schedule } from '../../base/queue/index.ts';
+import { schedule, type Timer } from '../../base/queue/index.ts';
+import { isBeingTold } from './telling.ts';
 
 /** The job that makes the copy which a customer asked for. */
 export const EXPORT_TASK = 'privacy_export';
@@ -32,20 +33,41 @@ export async function readPrivacy(db: Db, customerId: number): Promise<PrivacyRe
 }
 
 /** Asks for a copy of all that is kept of a customer, or that it goes (C4): a durable job. Asked again while it is being done, nothing more
- * happens. */
+ * happens. Returns whether it was new. */
 export async function askPrivacy(
   tx: Tx,
   customerId: number,
   ask: { kind: PrivacyRequest['kind']; now: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { kind, now } = ask;
   const { rows } = await sql<{ id: number }>`
     insert into privacy_requests (customer_id, kind, asked_at) values (${customerId}, ${kind}, ${now})
     on conflict (customer_id, kind) where state = 'asked' do nothing returning id`.execute(tx);
   const [row] = rows;
-  if (!row) return;
+  if (!row) return false;
+  await schedule(tx, timerOf(kind, row.id, now));
+  return true;
+}
+
+function timerOf(kind: PrivacyRequest['kind'], id: number, at: Date): Timer {
   const task = kind === 'export' ? EXPORT_TASK : ERASURE_TASK;
-  await schedule(tx, { task, at: now, key: `${task}:${row.id}`, payload: { request: row.id } });
+  return { task, at, key: `${task}:${id}`, payload: { request: id } };
+}
+
+/** How long an erasure waits for what is being said to its customer, and how often it looks; in milliseconds. */
+const PATIENCE = { most: 2 * MINUTE, each: 1_000 };
+
+/** Whether an erasure is to wait a little, because what its customer is being told has still to leave: afterwards nobody knows where to. It
+ * then begins anew by itself. */
+export async function isToWait(tx: Tx, id: number, now: Date): Promise<boolean> {
+  const { customer_id: customerId, asked_at: askedAt } = await tx
+    .selectFrom('privacy_requests')
+    .select(['customer_id', 'asked_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (now >= plus(askedAt, PATIENCE.most) || !(await isBeingTold(tx, customerId))) return false;
+  await schedule(tx, timerOf('erasure', id, plus(now, PATIENCE.each)));
+  return true;
 }
 
 /** The customer of a request that waits to be done; undefined: it is done already. */
@@ -59,20 +81,23 @@ export async function openRequest(db: Db, id: number): Promise<number | undefine
   return row?.customer_id;
 }
 
-/** Notes that a copy can be fetched. */
+/** Notes that a copy can be fetched; false: nobody waits for it any more. */
 export async function noteReady(
   tx: Tx,
   id: number,
   copy: { key: string; size: number; now: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const row = await tx
     .updateTable('privacy_requests')
     .set({
       ...{ state: 'ready', storage_key: copy.key, size_bytes: copy.size, ready_at: copy.now },
       expires_at: plus(copy.now, COPY_LASTS),
     })
     .where('id', '=', id)
-    .execute();
+    .where('state', '=', 'asked')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Makes a link that hands the copy out once, within ten minutes; returns its secret. Refuses (`not_found`) where there is no copy. */

@@ -27,5 +27,5 @@ export async function offerMacros(tx: Tx, desk: Desk, { inline, person }: Inline
       ...{ id: String(id), title, text: `/macro ${id}` },
       description: Array.from(said.replace(/\s+/gu, ' ')).slice(0, EXCERPT).join(''),
     }));
-  await answerInline(tx, { ...answer, results });
+  await answerInline(tx, { ...answer, ticket: Number(ticket), results });
 }

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { StaffTopics } from '../../base/db/generated/schema.ts';
 import type { Db, Tx } from '../../base/db/index.ts';
+import type { Topic } from '../chats/index.ts';
 
 /** A ticket's topic as it is stored. */
 export type StaffTopic = Selectable<StaffTopics>;
@@ -153,4 +154,24 @@ export async function setTold(
     .where('ticket_id', '=', ticketId)
     .where('message_id', '=', messageId)
     .execute();
+}
+
+/** The numbers of all tickets of a customer. */
+export async function ticketsOf(db: Db, customerId: number): Promise<number[]> {
+  const rows = await db.selectFrom('tickets').select('id').where('customer_id', '=', customerId).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A topic where it stands; `reachable`: the bot is still in its group. */
+type Reachable = Topic & { reachable: boolean };
+
+/** Locks the topics of a customer's tickets until the end of the transaction; answers those that stand in a group. */
+export async function lockTopicsOf(tx: Tx, customerId: number): Promise<Reachable[]> {
+  const { rows } = await sql<Omit<Reachable, 'thread'> & { thread: number | null }>`
+    select g.chat_id as id, c.kind, s.thread_id as thread, g.unlinked_at is null and g.state <> 'lost' as reachable
+    from staff_topics s join staff_groups g on g.id = s.group_id join chats c on c.id = g.chat_id
+    where s.ticket_id in (select id from tickets where customer_id = ${customerId}) order by s.ticket_id for update of s`.execute(
+    tx,
+  );
+  return rows.flatMap(({ thread, ...place }) => (thread === null ? [] : [{ ...place, thread }]));
 }

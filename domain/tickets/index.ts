@@ -48,6 +48,7 @@ export {
   lockTicket,
   type NewEvent,
   type NewTicket,
+  openTicketIds,
   type Ticket,
   ticketById,
   ticketsInTalk,

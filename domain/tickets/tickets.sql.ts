@@ -199,3 +199,12 @@ export async function ticketsInTalk(
     loose: { count: first?.loose_count ?? 0, firstTexts: first?.first_texts ?? [] },
   };
 }
+
+/** The numbers of a customer's open tickets. */
+export async function openTicketIds(db: Db, customerId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from tickets where customer_id = ${customerId} and status not in ('resolved', 'closed') order by id`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -2,18 +2,19 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { Db, Transact } from '../../base/db/index.ts';
 import { receiveBytes, type Storage } from '../../base/storage/index.ts';
-import type { Desk } from '../../domain/front-desk/index.ts';
+import { type Desk, tellOfCopy } from '../../domain/front-desk/index.ts';
 import {
   type Copy,
   eraseCustomer,
+  isToWait,
   keysLeft,
   noteDone,
   noteReady,
   openRequest,
   readCopy,
   staleCopies,
-  tellCustomer,
 } from '../../domain/privacy/index.ts';
+import { eraseTopics } from '../../domain/staff-forum/index.ts';
 
 type Options = { db: Db; transact: Transact; desk: Desk; storage: Storage };
 
@@ -25,10 +26,12 @@ export async function makeCopy({ db, transact, desk, storage }: Options, request
   if (customerId === undefined) return;
   const copy = await readCopy(db, customerId);
   const kept = await receiveBytes(storage, archive(storage, copy), LARGEST_COPY);
-  await transact(async (tx) => {
-    await noteReady(tx, request, { ...kept, now: desk.clock.now() });
-    await tellCustomer(tx, desk, { customerId, key: 'privacy-copy-ready' });
+  const wanted = await transact(async (tx) => {
+    const ready = await noteReady(tx, request, { ...kept, now: desk.clock.now() });
+    if (ready) await tellOfCopy(tx, desk, customerId);
+    return ready;
   });
+  if (!wanted) await storage.remove(kept.key);
 }
 
 /** The copy as a ZIP, piece by piece: never all of it is in memory. */
@@ -49,16 +52,18 @@ async function* archive(storage: Storage, { data, files }: Copy): AsyncGenerator
 }
 
 /** Removes what a customer wants to be gone (C4): first what the database knows, then the bytes of their files. What is interrupted goes on
- * where it was. */
+ * where it was. What the customer is told about it leaves before. */
 export async function erase({ db, transact, desk, storage }: Options, request: number): Promise<void> {
   const customerId = await openRequest(db, request);
   if (customerId === undefined) return;
   const keys = await transact(async (tx) => {
     const now = desk.clock.now();
-    await tellCustomer(tx, desk, { customerId, key: 'privacy-erased' });
+    if (await isToWait(tx, request, now)) return undefined;
+    await eraseTopics(tx, customerId);
     await eraseCustomer(tx, { customerId, requestId: request, now });
     return keysLeft(tx, request);
   });
+  if (!keys) return;
   for (const key of keys) await storage.remove(key);
   await transact((tx) => noteDone(tx, request, desk.clock.now()));
 }

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { Claimed, Outcome } from '../../base/outbox/index.ts';
 import type { InlineResult } from '../../domain/chats/index.ts';
-import { isUnchanged } from './outcome.ts';
+import { isTopicGone, isUnchanged } from './outcome.ts';
 
 type Payload = {
   thread?: number;
@@ -19,7 +19,14 @@ type Payload = {
 };
 
 /** What may be done twice: the second time changes nothing. */
-const REPEATABLE = new Set(['staff.change', 'staff.open', 'staff.pin', 'staff.react', 'staff.inline']);
+const REPEATABLE = new Set([
+  'staff.change',
+  'staff.open',
+  'staff.remove',
+  'staff.pin',
+  'staff.react',
+  'staff.inline',
+]);
 
 /** Whether this is one of the things that are done in a forum of the staff's. */
 export const isForums = ({ kind }: Claimed): boolean => kind.startsWith('staff.');
@@ -41,6 +48,8 @@ export async function performInForum(api: Api, message: Claimed, chat: number | 
     case 'staff.change':
     case 'staff.open':
       return changeTopic(api, message, chat);
+    case 'staff.remove':
+      return removeTopic(api, payload, chat);
     case 'staff.copy':
       return copy(api, payload, chat);
     case 'staff.pin':
@@ -77,6 +86,18 @@ async function changeTopic(api: Api, message: Claimed, chat: number): Promise<Ou
     else await api.closeForumTopic(chat, thread);
   } catch (error) {
     if (!isUnchanged(error)) throw error;
+  }
+  return { kind: 'sent' };
+}
+
+/** Deletes a topic and all that stands in it; one that is gone already is as it should be. */
+async function removeTopic(api: Api, { thread = GENERAL }: Payload, chat: number): Promise<Outcome> {
+  if (thread === GENERAL)
+    return { kind: 'refused', code: 'refused', error: 'General is no topic of a ticket' };
+  try {
+    await api.deleteForumTopic(chat, thread);
+  } catch (error) {
+    if (!isTopicGone(error)) throw error;
   }
   return { kind: 'sent' };
 }

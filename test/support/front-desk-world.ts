@@ -257,6 +257,12 @@ function perform(world: World, effect: Exclude<Effect, { kind: 'again' }>): void
     case 'nps':
     case 'setQuiet':
     case 'tellArticle':
+    case 'askCopy':
+    case 'giveCopy':
+      return;
+    case 'askErasure':
+      for (const ticket of world.tickets.filter(isOpen))
+        change(world, ticket.id, { status: 'closed', resolvedAt: world.now });
       return;
     case 'refreshCard':
     case 'showCard':

@@ -11,3 +11,4 @@ error-rating-not-asked = № { $ticket } hazırda qiymətləndirilə bilmir.
 error-time-zone-unknown = { $zone } adlı saat qurşağı yoxdur. Siyahıdan seçin.
 error-chat-unknown = Telegram söhbətinizi tanımırıq. Əvvəlcə bota yazın.
 error-request-key-used = Bu sözlər başqa müraciət üçün artıq göndərilib. Yenidən göndərin.
+error-copy-gone = Bu surət artıq götürülə bilmir. Ayarlarda yenisini istəyin.

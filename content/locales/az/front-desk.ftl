@@ -115,6 +115,6 @@ command-new = Yeni sual vermək
 command-status = Hazırkı vəziyyətə baxmaq
 command-human = Operatorla danışmaq
 command-language = Dili dəyişmək
-command-privacy = Razılığa baxmaq və ya geri götürmək
+command-privacy = Məlumatınız və razılığınız
 command-cancel = Başlanmış işi ləğv etmək
 command-help = Nə edə bilirəm

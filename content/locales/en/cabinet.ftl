@@ -11,3 +11,4 @@ error-rating-not-asked = № { $ticket } can't be rated now.
 error-time-zone-unknown = There is no time zone { $zone }. Choose one from the list.
 error-chat-unknown = We don't know your Telegram chat. Write to the bot first.
 error-request-key-used = These words were sent before, for something else. Send them again.
+error-copy-gone = This copy cannot be fetched any more. Ask for a new one in the settings.

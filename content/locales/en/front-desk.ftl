@@ -115,6 +115,6 @@ command-new = Ask a new question
 command-status = See where it stands
 command-human = Talk to a person
 command-language = Change the language
-command-privacy = See or withdraw consent
+command-privacy = Your data and your consent
 command-cancel = Cancel what is begun
 command-help = What I can do

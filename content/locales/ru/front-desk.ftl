@@ -115,6 +115,6 @@ command-new = Задать новый вопрос
 command-status = Узнать, что сейчас
 command-human = Позвать человека
 command-language = Сменить язык
-command-privacy = Посмотреть или отозвать согласие
+command-privacy = Ваши данные и согласие
 command-cancel = Отменить начатое
 command-help = Что я умею

@@ -11,3 +11,4 @@ error-rating-not-asked = № { $ticket } şu an değerlendirilemiyor.
 error-time-zone-unknown = { $zone } adında bir saat dilimi yok. Listeden seçin.
 error-chat-unknown = Telegram sohbetinizi bilmiyoruz. Önce bota yazın.
 error-request-key-used = Bu sözler başka bir konu için zaten gönderildi. Yeniden gönderin.
+error-copy-gone = Bu kopya artık alınamıyor. Ayarlardan yenisini isteyin.

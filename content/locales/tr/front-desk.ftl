@@ -115,6 +115,6 @@ command-new = Yeni soru sor
 command-status = Son durumu gör
 command-human = Temsilciyle görüş
 command-language = Dili değiştir
-command-privacy = Onayı gör veya geri çek
+command-privacy = Verileriniz ve onayınız
 command-cancel = Başlananı iptal et
 command-help = Neler yapabilirim
