@@ -160,22 +160,21 @@ function read(name: string, first: string, second: string): Action | undefined {
     case 'rateAgain':
     case 'rateWords':
       return withNumber(first, (ticketId) => ({ do: name, ticketId }));
-    case 'language':
-    case 'human':
-    case 'new':
-    case 'list':
-    case 'agree':
-    case 'withdraw':
-    case 'copy':
-    case 'copyLink':
-    case 'erase':
-    case 'eraseNothing':
-      return { do: name };
     case 'eraseAll':
       return withNumber(first, (until) => ({ do: 'eraseAll', until }));
     default:
-      return undefined;
+      return isBare(name) ? { do: name } : undefined;
   }
+}
+
+/** Those that say nothing more. */
+const BARE = [
+  ...(['language', 'human', 'new', 'list', 'agree', 'withdraw'] as const),
+  ...(['copy', 'copyLink', 'erase', 'eraseNothing'] as const),
+];
+
+function isBare(name: string): name is (typeof BARE)[number] {
+  return BARE.some((known) => known === name);
 }
 
 function isOffer(hours: string): hours is QuietOffer {

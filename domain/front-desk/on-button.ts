@@ -13,7 +13,16 @@ import {
   reopenInto,
   stay,
 } from './desk.ts';
-import type { AftercareFacts, DialogueState, Effect, Input, NpsFacts, Step, View } from './dialogue.types.ts';
+import type {
+  AftercareFacts,
+  DialogueState,
+  Effect,
+  Input,
+  Language,
+  NpsFacts,
+  Step,
+  View,
+} from './dialogue.types.ts';
 import { notSolved, solvedByAnswer } from './on-advice.ts';
 import { onAftercare, onNps } from './on-aftercare.ts';
 import { onHuman, onNew, onStatus, personFor, showTicket } from './on-command.ts';
@@ -21,7 +30,7 @@ import { onIncident } from './on-incident.ts';
 import { clarified } from './on-message.ts';
 import { onPrivacyPress } from './on-privacy.ts';
 import { onQuietPress } from './on-quiet.ts';
-import { answer, button, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
+import { answer, languageButtons, say, t, topicButtons, wayOn } from './says.ts';
 import { BURST_MS, holdsWords } from './state.ts';
 
 type Press = Extract<Input, { kind: 'button' }>;
@@ -58,12 +67,7 @@ function act(moment: Moment, action: Action): Step {
     case 'language':
       return stay(state, [answer(), say(t('language-ask'), languageButtons())]);
     case 'setLanguage':
-      return stay(state, [
-        { kind: 'setLanguage', language: action.language },
-        answer('language-set'),
-        ...spent,
-        { kind: 'again', input: { kind: 'remind' } },
-      ]);
+      return pressLanguage(moment, action.language);
     case 'human':
       return first([answer(), ...spent], onHuman(state, view));
     case 'new':
@@ -105,6 +109,15 @@ function act(moment: Moment, action: Action): Step {
     case 'npsWords':
       return onNps(moment, action);
   }
+}
+
+function pressLanguage({ state, spent }: Moment, language: Language): Step {
+  return stay(state, [
+    { kind: 'setLanguage', language },
+    answer('language-set'),
+    ...spent,
+    { kind: 'again', input: { kind: 'remind' } },
+  ]);
 }
 
 /** A button that time has overtaken: say so, take it away, and go on with what is waiting (or point the way). */

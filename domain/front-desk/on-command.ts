@@ -12,7 +12,7 @@ import {
   remind,
   stay,
 } from './desk.ts';
-import type { DialogueState, Effect, Input, Step, Talk, View } from './dialogue.types.ts';
+import type { DialogueState, Input, Step, Talk, View } from './dialogue.types.ts';
 import { isLanguage } from './language.ts';
 import { onPrivacy } from './on-privacy.ts';
 import { onQuiet } from './on-quiet.ts';

@@ -77,17 +77,17 @@ export async function perform(scene: Scene, effect: Exclude<Effect, { kind: 'aga
     case 'askErasure':
       return askOfData(scene, effect);
     case 'startTimer':
-      return schedule(scene.tx, {
-        task: DRAFT_TASK,
-        at: effect.at,
-        key: `draft:${scene.chat.id}`,
-        payload: { chat: scene.chat.id },
-      });
     case 'cancelTimer':
-      return cancel(scene.tx, `draft:${scene.chat.id}`);
+      return keepTime(scene, effect);
     default:
       return unreachable(effect);
   }
+}
+
+function keepTime({ tx, chat }: Scene, effect: Extract<Effect, { kind: 'startTimer' | 'cancelTimer' }>) {
+  const key = `draft:${chat.id}`;
+  if (effect.kind === 'cancelTimer') return cancel(tx, key);
+  return schedule(tx, { task: DRAFT_TASK, at: effect.at, key, payload: { chat: chat.id } });
 }
 
 type Speaking = Extract<Effect, { kind: 'say' | 'edit' | 'replaceButtons' | 'answer' }>;
