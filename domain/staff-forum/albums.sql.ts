@@ -38,3 +38,8 @@ export async function takeAlbums(
     group by chat_id, media_group_id, telegram_id order by min(telegram_message_id)`.execute(tx);
   return rows.map(({ telegram_id: telegramId, items }) => ({ telegramId, items }));
 }
+
+/** Forgets what waits to go out together in these tickets. */
+export async function forgetAlbums(tx: Tx, ticketIds: readonly number[]): Promise<void> {
+  await sql`delete from staff_album_items where ticket_id = any(${[...ticketIds]}::bigint[])`.execute(tx);
+}

@@ -6,14 +6,14 @@ import { askPrivacy, eraseCustomer, noteDone } from '../../domain/privacy/index.
 import { eraseTopics } from '../../domain/staff-forum/index.ts';
 import { requestKey } from '../support/cabinet.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
-import { type Group, link, QUICK, seenIn, staffGroup, topicOf, until } from '../support/forum-world.ts';
+import { type Group, link, seenIn, staffGroup, topicOf, until } from '../support/forum-world.ts';
 import { placesOf, plant } from '../support/planted-words.ts';
 
 let t: TestDesk;
 let admin: Agent;
 let group: Group;
 beforeAll(async () => {
-  t = await testDesk(QUICK);
+  t = await testDesk();
   admin = await t.agent('admin');
   group = await staffGroup(t);
   await link(t, group, admin);
