@@ -119,9 +119,24 @@ test.for(LOOKS)(
     await page.getByRole('searchbox').fill('kart');
     await page.locator('section a[href*="/help/"]').first().waitFor();
     await look('found');
+    // Whoever goes on to a person takes along what was looked for; it is still there when they come back.
+    await page.locator('main button').last().click();
+    await page.waitForURL(/\/new\?words=kart$/);
+    await page.goBack();
     await page.locator('section a[href*="/help/"]').first().click();
     await page.locator('#helpful').waitFor();
     await look('article');
+    const no = page.locator('section[aria-labelledby=helpful] button').last();
+    await no.click();
+    await expect.poll(() => no.getAttribute('aria-pressed')).toBe('true');
+    const title = await page.locator('h1').innerText();
+    await page.locator('main button').last().click();
+    await page.waitForURL((url) => url.searchParams.get('words') === title);
+    const voted = t.runtime.db
+      .selectFrom('article_votes')
+      .select('helpful')
+      .where('language', '=', language as 'az');
+    expect(await voted.execute()).toEqual([{ helpful: false }]);
     await page.goto(`${t.url}/cabinet/new?topic=payment`);
     await page.locator('#words').fill('Pul getdi, sifariş gəlmədi');
     await page.locator('input[type=radio]').nth(2).check({ force: true });

@@ -85,6 +85,38 @@ test('a queue hands out in turn, and rules change their order', async () => {
   await expect.poll(() => rules.allInnerTexts()).toEqual([second, first]);
 });
 
+test('what a topic asks is written, ordered, seen as a customer sees it, refused where it is incomplete, and kept', async () => {
+  await using tab = await openSettings(admin, '/forms');
+  const { page } = tab;
+  await page.getByRole('button', { name: /Idea/ }).click();
+  const sheet = page.getByRole('dialog');
+  const question = sheet.getByLabel('Question', { exact: true });
+  const add = sheet.getByRole('button', { name: 'Add a field' });
+  await add.click();
+  await question.fill('For whom is it?');
+  await sheet.getByLabel('Kind').selectOption({ label: 'One of some' });
+  // Nothing to choose from is refused, at its place; what was written stays.
+  await save(page);
+  await sheet.getByRole('alert').or(sheet.locator('[data-wrong=true]')).first().waitFor();
+  expect(await question.inputValue()).toBe('For whom is it?');
+  await sheet.getByRole('button', { name: 'Add a choice' }).click();
+  for (const [index, words] of ['Me', 'My team', 'Others'].entries())
+    await sheet.getByLabel(`Choice ${index + 1}`).fill(words);
+  await add.click();
+  await question.fill('Since when do you wish it?');
+  await sheet.getByRole('button', { name: 'Rule 2: move up' }).click();
+  const shown = sheet.getByRole('region', { name: 'As the customer reads it' });
+  await shown.getByText('My team').waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await save(page);
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByText('Since when do you wish it? · For whom is it?').waitFor();
+  const forms = (await admin.call('/api/topic-forms')).body as { fields: { label: { en: string } }[] }[];
+  expect(forms.flatMap(({ fields }) => fields.map(({ label }) => label.en))).toEqual(
+    expect.arrayContaining(['Since when do you wish it?', 'For whom is it?']),
+  );
+});
+
 test('a macro is written with advice on its tone; a name that nothing has is refused at its text', async () => {
   await using tab = await openSettings(admin, '/macros/new');
   const { page } = tab;

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBolt, IconBook2 } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { MacroPreview, Session, SuggestedArticle, Ticket } from '../../../contract/index.ts';
+import type { Session, Ticket } from '../../../contract/index.ts';
 import { readList } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
 import type { Mode } from '../data/outgoing.ts';
@@ -15,13 +15,8 @@ const suggestedQuery = ({ id, last_message_at: since }: Ticket) =>
     staleTime: 60_000,
   });
 
-/** So many macros are offered, those of the likeliest article first. */
-const MOST_MACROS = 3;
-
-function macrosOf(articles: readonly SuggestedArticle[]): MacroPreview[] {
-  const all = new Map(articles.flatMap(({ macros }) => macros.map((macro) => [macro.id, macro] as const)));
-  return [...all.values()].slice(0, MOST_MACROS);
-}
+/** So many macros of the likeliest article are offered. */
+const MOST_MACROS = 2;
 
 interface Props {
   readonly ticket: Ticket;
@@ -29,13 +24,14 @@ interface Props {
   readonly insert: (mode: Mode, words: string) => void;
 }
 
-/** Articles that may answer this ticket, and the macros that belong to them: pressing one puts its text where one writes (B4, T2). */
+/** Articles that may answer this ticket, and macros that belong to the likeliest: pressing one puts its text where one writes (B4, T2). */
 export function Suggested(props: Props) {
   const text = useText();
   const { insert, session, ticket } = props;
   const enabled = session.permissions.includes('tickets.reply');
   const articles = useQuery({ ...suggestedQuery(ticket), enabled }).data ?? [];
-  if (articles.length === 0) return null;
+  const [first] = articles;
+  if (!first) return null;
   return (
     <div className={classes.suggested} role="group" aria-label={text('console-articles')}>
       <IconBook2 size="1rem" stroke={1.75} aria-hidden />
@@ -53,7 +49,7 @@ export function Suggested(props: Props) {
           {title}
         </UnstyledButton>
       ))}
-      {macrosOf(articles).map((macro) => (
+      {first.macros.slice(0, MOST_MACROS).map((macro) => (
         <UnstyledButton
           key={macro.id}
           className={classes.article}
