@@ -17,7 +17,7 @@ import {
   spendCode,
 } from './groups.sql.ts';
 import { type ForumSettledJob, followInForum } from './jobs.ts';
-import { waitingWithoutTopic } from './mirror.sql.ts';
+import { openIn, waitingWithoutTopic } from './mirror.sql.ts';
 
 /** What an admin does with staff groups: who, and when by the desk's clock. */
 export type Managing = { tx: Tx; desk: Desk; actor: Actor };
@@ -132,5 +132,11 @@ async function standAs(work: ForumWork, group: StaffGroup, missing: readonly Nee
   const lines = missing.map((need) => `• ${desk.translate(language, `forum-need-${need}`)}`);
   const text = [desk.translate(language, `forum-group-${state}`), ...lines].join('\n');
   await say(tx, { chat: { id: group.chatId, kind: group.kind }, said: { text } });
-  if (state === 'works') await followInForum(tx, await waitingWithoutTopic(tx, MOST_CAUGHT_UP), now);
+  if (state !== 'works') return;
+  // What was said while nothing could be shown here; and who has no topic yet.
+  const behind = [
+    ...(await openIn(tx, group.id, MOST_CAUGHT_UP)),
+    ...(await waitingWithoutTopic(tx, MOST_CAUGHT_UP)),
+  ];
+  await followInForum(tx, behind, now);
 }

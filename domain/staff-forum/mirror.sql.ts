@@ -89,3 +89,12 @@ export async function waitingWithoutTopic(db: Db, most: number): Promise<number[
     order by waiting_since limit ${most}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The open tickets whose topics stand in a group, the ones that changed last first. */
+export async function openIn(db: Db, groupId: number, most: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select t.id from staff_topics s join tickets t on t.id = s.ticket_id
+    where s.group_id = ${groupId} and t.status not in ('resolved', 'closed')
+    order by t.updated_at desc limit ${most}`.execute(db);
+  return rows.map(({ id }) => id);
+}

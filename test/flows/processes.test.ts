@@ -107,6 +107,43 @@ test('of two processes one fetches, both send, and after the death of the first 
     expect(logs).not.toContain(secret);
 });
 
+test('SIGTERM while Telegram is slow: the call is waited for and written down, and the process ends in time', async () => {
+  const desk = await spawnDesk();
+  const player = await createPlayer(sandbox.url, {
+    first_name: 'Slow',
+    language_code: 'en',
+    bot: BOT.username,
+  });
+  await fetch(`${sandbox.url}/people/faults`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ rules: [{ method: 'sendMessage', kind: 'slow', delay_ms: 2500, times: 1 }] }),
+  });
+  await player.say({ text: '/start t_idea' });
+  const sending = await vi.waitFor(
+    async () => {
+      const row = await database.db
+        .selectFrom('outbox')
+        .select('id')
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      if (!row) throw new Error('not under way yet');
+      return row.id;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+  const began = performance.now();
+  await end(desk.child, 'SIGTERM');
+  expect(performance.now() - began).toBeLessThan(15_000);
+  expect(desk.child.exitCode).toBe(0);
+  const row = await database.db
+    .selectFrom('outbox')
+    .select(['state', 'attempts'])
+    .where('id', '=', sending)
+    .executeTakeFirst();
+  expect(row).toEqual({ state: 'sent', attempts: 1 });
+  expect((await player.messages()).filter(({ from }) => from?.is_bot)).toHaveLength(1);
+});
+
 test('what fails is logged without the words that it failed over', async () => {
   const desk = await spawnDesk();
   const player = await createPlayer(sandbox.url, {

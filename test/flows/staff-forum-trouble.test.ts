@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { numberOf, untilSeen } from '../../app/demo/people.ts';
+import { StaffForum } from '../../contract/index.ts';
+import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import {
+  type Group,
+  link,
+  QUICK,
+  seenIn,
+  staffGroup,
+  toldTo,
+  topicOf,
+  until,
+} from '../support/forum-world.ts';
+
+let t: TestDesk;
+let admin: Agent;
+let group: Group;
+beforeAll(async () => {
+  t = await testDesk(QUICK);
+  admin = await t.agent('admin');
+  group = await staffGroup(t);
+  await link(t, group, admin);
+});
+afterAll(() => t?.[Symbol.asyncDispose]());
+
+/** How the console shows a group. */
+async function shown({ chat }: Group) {
+  const { groups } = StaffForum.parse((await admin.call('/api/staff-forum')).body);
+  return groups.find(({ chat_id }) => chat_id === chat);
+}
+
+async function asked(name: string) {
+  const customer = await t.customer(name);
+  await customer.say({ text: '/start t_idea' });
+  await customer.say({ text: `${name} has an idea` });
+  const id = await untilSeen(customer, numberOf);
+  return { customer, id, thread: await topicOf(group, id) };
+}
+
+test('without its rights, or thrown out, the bot says so in the console; work goes on, and stands in the topic once it is back', async () => {
+  const { customer, id, thread } = await asked('Leyla');
+  await seenIn(group, thread, /^Leyla has an idea$/);
+  const goOn = async (when: string) => {
+    await customer.say({ text: `Leyla writes ${when}` });
+    const reply = { text: `An answer ${when}`, request_key: `answer ${when}`.padEnd(16, '.') };
+    expect((await admin.call(`/api/tickets/${id}/replies`, reply)).status).toBe(200);
+    await until(async () => expect((await toldTo(customer)).at(-1)).toContain(`An answer ${when}`));
+    expect((await group.messages(thread)).filter(({ text }) => text?.includes(when))).toEqual([]);
+  };
+  const back = async (when: string) => {
+    await group.bot('administrator');
+    await until(async () => expect(await shown(group)).toMatchObject({ state: 'works', missing: [] }));
+    await seenIn(group, thread, new RegExp(`^Leyla writes ${when}$`));
+    await seenIn(group, thread, new RegExp(`An answer ${when}$`));
+  };
+
+  await group.bot('administrator', ['can_pin_messages']);
+  await until(async () =>
+    expect(await shown(group)).toMatchObject({ state: 'lacking', missing: ['topics'] }),
+  );
+  await goOn('without rights');
+  await back('without rights');
+
+  await group.bot('kicked');
+  await until(async () => expect((await shown(group))?.state).toBe('lost'));
+  await goOn('without the bot');
+  await back('without the bot');
+  expect((await group.topics()).filter(({ name }) => name.startsWith(`№ ${id} `))).toHaveLength(1);
+});
+
+test('what was written in a topic and did not reach the customer is told there', async () => {
+  const agent = await t.agent('l1');
+  const aysel = await group.member('Aysel', agent);
+  const { customer, thread } = await asked('Kamran');
+  await t.people(`/users/${customer.id}/block`, { bot: '@test_desk_bot' });
+  const words = await aysel.say({ thread, text: 'Are you there?' });
+  const told = await seenIn(group, thread, /^This did not reach the customer/);
+  expect(told.reply_to_message?.message_id).toBe(words.message_id);
+});
+
+test('while somebody deletes a ticket’s topic again and again, its ticket goes on, and ends without one', async () => {
+  const { customer, id, thread } = await asked('Nigar');
+  await group.remove(thread);
+  await customer.say({ text: 'Nigar writes on' });
+  const second = await until(async () => {
+    const next = await topicOf(group, id);
+    expect(next).not.toBe(thread);
+    return next;
+  });
+  await seenIn(group, second, /^Nigar writes on$/);
+  await group.remove(second);
+  const resolved = { summary: 'Done', request_key: 'nigar-is-resolved' };
+  expect((await admin.call(`/api/tickets/${id}/resolve`, resolved)).status).toBe(200);
+  await until(async () => expect((await toldTo(customer)).at(-1)).toMatch(/Done/));
+  await until(async () => {
+    const topics = await t.runtime.db
+      .selectFrom('staff_topics')
+      .selectAll()
+      .where('ticket_id', '=', id)
+      .execute();
+    expect(topics).toEqual([]);
+  });
+  expect((await group.topics()).filter(({ name }) => name.startsWith(`№ ${id} `))).toEqual([]);
+});
+
+test('a basic group that becomes a supergroup stays the staff group, under its new number', async () => {
+  const person = (await t.people('/users', { first_name: 'Owner' })) as { id: number };
+  const old = (await t.people('/chats', { type: 'group', title: 'Small', creator: person.id })) as {
+    id: number;
+  };
+  const bot = Number(t.runtime.config.TELEGRAM_BOT_TOKEN?.split(':')[0]);
+  await t.people(`/chats/${old.id}/members`, { user: bot, status: 'administrator' });
+  const { command } = (await admin.call('/api/staff-forum/code', {})).body as { command: string };
+  await t.people(`/users/${person.id}/send`, { chat: old.id, text: command });
+  const listed = async () => StaffForum.parse((await admin.call('/api/staff-forum')).body).groups;
+  const small = await until(async () => {
+    const found = (await listed()).find(({ title }) => title === 'Small');
+    if (found?.state !== 'lacking') throw new Error('not looked at yet');
+    return found;
+  });
+  const next = (await t.people(`/chats/${old.id}/migrate`, {})) as { id: number };
+  expect((await admin.call(`/api/staff-forum/groups/${small.id}/check`, {})).status).toBe(200);
+  // Its topics are still to be switched on: that is for its owner.
+  await until(async () =>
+    expect((await listed()).find(({ id }) => id === small.id)).toMatchObject({
+      ...{ chat_id: next.id, state: 'lacking', missing: expect.arrayContaining(['forum']) },
+    }),
+  );
+});
