@@ -63,6 +63,7 @@ async function judgeReplies(
     select m.id, m.delivery, c.telegram_id from messages m join tickets t on t.id = m.ticket_id
       join customers c on c.id = t.customer_id where m.author_kind = 'staff'`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const repeated = await sentTwice(db);
   const figures = {
     replies: at.replies.length,
     replies_ambiguous: 0,
@@ -70,6 +71,7 @@ async function judgeReplies(
     replies_doubled: 0,
     replies_out_of_order: 0,
     told_twice_by_the_bot: 0,
+    told_twice_without_reason: 0,
     customers_without_number: 0,
   };
   for (const customer of at.customers) {
@@ -88,8 +90,17 @@ async function judgeReplies(
     const cards = seen.filter((text) => numberOf({ message_id: 0, text }) !== undefined).length;
     if (cards === 0) figures.customers_without_number += 1;
     if (cards > 1) figures.told_twice_by_the_bot += 1;
+    if (cards > 1 && !repeated.has(customer.id)) figures.told_twice_without_reason += 1;
   }
   return figures;
+}
+
+/** The customers whose card was sent once more because nobody knew whether it had arrived: what surely did not is no attempt. */
+async function sentTwice(db: Db): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ telegram_id: number }>`
+    select c.telegram_id from outbox o join tickets t on o.key = 'card:' || t.id join customers c on c.id = t.customer_id
+    where o.attempts > 1`.execute(db);
+  return new Set(rows.map(({ telegram_id }) => telegram_id));
 }
 
 async function leftovers(db: Db): Promise<Figures> {
