@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
+import { link, staffGroup } from '../support/forum-world.ts';
 import { buildPage } from '../support/pages.ts';
 
 let browser: Browser;
@@ -193,6 +194,41 @@ test('quiet hours are saved; an incident is declared and ended', async () => {
   await page.getByLabel('What is new').fill('Card payments work again.');
   await page.getByRole('button', { name: 'End it and tell everybody' }).click();
   await page.getByText('Nothing is wrong').waitFor();
+});
+
+test('a staff group that lost its bot is told; what did not reach a customer is sent again once they are back', async () => {
+  const group = await staffGroup(t);
+  await link(t, group, admin);
+  await group.bot('kicked');
+  const customer = await t.customer('Leyla');
+  for (const text of ['/start t_idea', 'A dark theme, please.']) await customer.say({ text });
+  const number = await untilSeen(customer, numberOf);
+  await t.people(`/users/${customer.id}/block`, { bot: '@test_desk_bot' });
+  await admin.call(`/api/tickets/${number}/replies`, { text: 'Here it is', request_key: 'here-it-is-1' });
+  await expect
+    .poll(async () => JSON.stringify((await admin.call('/api/unsent')).body), { timeout: 15_000 })
+    .toContain('Here it is');
+
+  await using tab = await openSettings(admin, '/staff-forum', 'dark');
+  const { page } = tab;
+  await page.getByText('Bot is out', { exact: true }).waitFor();
+  const faults = await seriousFaults(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = () => page.evaluate('document.documentElement.scrollWidth');
+  const widths = [await wide()];
+  await page.goto(`${t.url}/console/settings/unsent`);
+  const message = page.getByRole('listitem').filter({ hasText: 'Here it is' });
+  await message.waitFor();
+  widths.push(await wide());
+  faults.push(...(await seriousFaults(page)));
+  expect([faults, widths]).toEqual([[], [390, 390]]);
+
+  await t.people(`/users/${customer.id}/unblock`, { bot: '@test_desk_bot' });
+  await message.getByRole('button', { name: 'Send again' }).click();
+  await message.waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await customer.messages()).filter(({ text }) => text?.includes('Here it is')).length)
+    .toBe(1);
 });
 
 test.concurrent.each(['light', 'dark'] as const)(

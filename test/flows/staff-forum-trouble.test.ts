@@ -2,22 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { StaffForum } from '../../contract/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
-import {
-  type Group,
-  link,
-  QUICK,
-  seenIn,
-  staffGroup,
-  toldTo,
-  topicOf,
-  until,
-} from '../support/forum-world.ts';
+import { type Group, link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
 
 let t: TestDesk;
 let admin: Agent;
 let group: Group;
 beforeAll(async () => {
-  t = await testDesk(QUICK);
+  t = await testDesk();
   admin = await t.agent('admin');
   group = await staffGroup(t);
   await link(t, group, admin);

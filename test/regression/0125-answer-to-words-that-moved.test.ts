@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Conversation } from '../../contract/index.ts';
 import { testDesk } from '../support/desk.ts';
-import { QUICK, until } from '../support/forum-world.ts';
+import { until } from '../support/forum-world.ts';
 
 test('an answer to words that were moved goes where they are now, with all that is written after a ticket was emptied', async () => {
-  await using t = await testDesk(QUICK);
+  await using t = await testDesk();
   const agent = await t.agent('l1');
   const leyla = await t.customer('Leyla');
   for (const text of ['/start t_idea', 'The first idea']) await leyla.say({ text });
