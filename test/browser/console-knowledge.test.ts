@@ -45,13 +45,24 @@ test('an editor writes an article, sees how it will look, publishes it, and a cu
   await page.getByText('These links lead nowhere: article:nowhere').waitFor();
   await page.getByText('Bot’s answer').click();
   await page.getByText('How do I wrap a gift?', { exact: true }).last().waitFor();
+  const terms = { name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('the terms') };
+  await page.locator('input[type=file]').setInputFiles(terms);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Nobody sees it yet.').waitFor();
+  await page.getByRole('link', { name: 'terms.txt' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Version 1 is what readers see.').waitFor();
   await soon(() => found(reader, 'gift wrap')).toContain('gift-wrap');
   await page.goto(`${t.url}/console/settings/knowledge`);
+  await page.getByRole('tab', { name: 'Sections' }).click();
+  await page.getByRole('button', { name: 'New section' }).click();
+  await page.getByLabel('Türkçe').fill('Hediyeler');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const fresh = page.getByRole('listitem').filter({ hasText: 'Hediyeler' });
+  await fresh.getByText('No articles · not in az, en, ru').click();
+  await page.getByRole('button', { name: 'Delete the section' }).click();
+  await fresh.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: 'Bot' }).click();
   // Whoever only writes sees how the bot answers, and cannot change it.
   await page.getByRole('switch', { name: 'The bot answers from articles' }).waitFor();

@@ -84,6 +84,7 @@ function Save(props: Props) {
   const text = useText();
   const [busy, setBusy] = useState(false);
   const name = file.file_name ?? text('cabinet-file', { kind: file.kind });
+  const size = file.size_bytes === null ? '' : fileSize(file.size_bytes);
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -102,13 +103,13 @@ function Save(props: Props) {
     <button
       type="button"
       className={classes.file}
-      aria-label={text('cabinet-file-save', { name })}
+      // Whoever says what they see on it presses it.
+      aria-label={text('cabinet-file-save', { name: `${name} ${size}`.trim() })}
       aria-busy={busy}
       onClick={() => void save()}
     >
       <IconPaperclip aria-hidden size="1.25rem" />
-      <span className={classes.name}>{name}</span>
-      {file.size_bytes !== null && <span className={classes.size}>{fileSize(file.size_bytes)}</span>}
+      <span className={classes.name}>{name}</span> {size && <span className={classes.size}>{size}</span>}
     </button>
   );
 }
