@@ -133,7 +133,7 @@ export async function placesOf(db: Db, words: string): Promise<string[]> {
   const found: string[] = [];
   for (const { schema, name } of tables) {
     const { rows } = await sql<{ key: string }>`
-      select distinct f.key from ${sql.table(`${schema}.${name}`)} r, jsonb_each(to_jsonb(r)) f where f.value::text like ${`%${words}%`}`.execute(
+      select distinct f.key from ${sql.table(`${schema}.${name}`)} r, jsonb_each(to_jsonb(r)) f where f.value::text ~ ${`\\m${words}\\M`}`.execute(
       db,
     );
     found.push(...rows.map(({ key }) => `${name}.${key}`));
