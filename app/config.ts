@@ -70,6 +70,16 @@ const Environment = z.object({
   FILES_S3_ACCESS_KEY_ID: optional(z.string().min(1)),
   FILES_S3_SECRET_ACCESS_KEY: optional(z.string().min(1)),
   FILES_KEPT_DAYS: optional(z.coerce.number().int().min(1)),
+  AI_URL: optional(
+    url.refine((address) => !/[?#]|\/\/[^/]*@/.test(address), {
+      error: 'is an address without a name, a ? or a #',
+    }),
+  ),
+  // What no header can carry would be shown by the error that says so.
+  AI_KEY: optional(
+    z.string().regex(/^[\x21-\x7e]+$/, { error: 'needs letters, digits and marks without blanks' }),
+  ),
+  AI_CHAT_MODEL: optional(z.string().trim().min(1).max(200)),
   HOST: or(z.string().min(1), '127.0.0.1'),
   PORT: or(port, 8080),
   SANDBOX_PORT: or(port, 8081),
@@ -101,6 +111,9 @@ const EXAMPLES: Record<string, string> = {
   FILES_S3_ACCESS_KEY_ID: 'AKIA-the-id-of-the-key',
   FILES_S3_SECRET_ACCESS_KEY: 'the-secret-of-the-key',
   FILES_KEPT_DAYS: '365',
+  AI_URL: 'https://api.openai.com/v1',
+  AI_KEY: 'the-key-of-the-endpoint',
+  AI_CHAT_MODEL: 'gpt-5-mini',
   HOST: '0.0.0.0',
   PORT: '8080',
   SANDBOX_PORT: '8081',
@@ -144,6 +157,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const [name = ''] = missing;
     throw new ConfigError(
       `${name}: is needed to keep files in a bucket. For example: ${name}=${EXAMPLES[name]}`,
+    );
+  }
+  if (config.AI_URL && !config.AI_CHAT_MODEL) {
+    throw new ConfigError(
+      `AI_CHAT_MODEL: is needed for AI_URL, as an endpoint has many. For example: AI_CHAT_MODEL=${EXAMPLES.AI_CHAT_MODEL}`,
     );
   }
   return Object.freeze(config);

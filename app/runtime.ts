@@ -22,6 +22,7 @@ import type { Desk } from '../domain/front-desk/index.ts';
 import { detectLanguage, loadLanguageModel, openLibrary, type Tongue } from '../domain/knowledge/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import { followInForum, hasStaffGroups } from '../domain/staff-forum/index.ts';
+import { chatWriter } from '../edges/language-model/index.ts';
 import type { Config } from './config.ts';
 import { databaseProblem } from './reaching.ts';
 
@@ -126,6 +127,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
       },
       ...{ clock, translate, routing: routing.read, automation: automation.read, library: library.read },
       tongueOf: (text) => sureLanguage(detectLanguage(languages, text), text),
+      ...writerOf(config, log),
     },
     onNote(listener) {
       listeners.add(listener);
@@ -156,6 +158,13 @@ function storageOf(config: Config): Storage {
   return folderStorage(resolve(ROOT, config.DATA_DIR, 'files'));
 }
 
+/** Who drafts answers, where the settings name an endpoint. */
+function writerOf(config: Config, log: Log): Pick<Desk, 'writer'> {
+  const { AI_URL: url, AI_CHAT_MODEL: model, AI_KEY: key } = config;
+  if (!url || !model) return {};
+  return { writer: chatWriter({ url, model, ...(key === undefined ? {} : { key }) }, log) };
+}
+
 /** Where people reach the desk, without a slash at the end. */
 export function publicUrl(config: Config): string {
   return config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
@@ -167,6 +176,7 @@ function secretsOf(config: Config, url: string): string[] {
     config.TELEGRAM_BOT_TOKEN,
     config.TELEGRAM_WEBHOOK_SECRET,
     config.FILES_S3_SECRET_ACCESS_KEY,
+    config.AI_KEY,
     password,
   ].filter((secret) => secret !== undefined);
 }

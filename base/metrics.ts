@@ -60,6 +60,12 @@ export function createMetrics() {
       help: '1 while updates wait and Telegram tells of an error in bringing them',
       registers,
     }),
+    drafts: new Counter({
+      name: 'nightdesk_drafts_total',
+      help: 'Answers that the endpoint was asked to draft, by what became of them',
+      labelNames: ['result'],
+      registers,
+    }),
     liveClients: new Gauge({ name: 'nightdesk_live_clients', help: 'Open live-event streams', registers }),
   };
 }

@@ -192,3 +192,18 @@ export const SuggestedArticle = z.object({
 });
 /** See the schema of the same name. */
 export type SuggestedArticle = z.infer<typeof SuggestedArticle>;
+
+/** An answer drafted from articles (`POST /api/tickets/:id/draft`, where the desk has an endpoint for it): words for the reply box and the
+ * articles that they rest on, or why there are none. Nothing is sent. */
+export const AnswerDraft = z.union([
+  z.object({
+    draft: z.string(),
+    citations: z.array(z.object({ article: z.int(), title: z.string() })),
+  }),
+  z.object({
+    draft: z.null(),
+    reason: z.enum(['no_words', 'no_articles', 'not_answered', 'unfounded', 'timeout', 'unreachable']),
+  }),
+]);
+/** See the schema of the same name. */
+export type AnswerDraft = z.infer<typeof AnswerDraft>;

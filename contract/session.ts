@@ -44,6 +44,8 @@ export const Session = z.object({
   permissions: z.array(Permission),
   desk: z.object({ name: z.string(), time_zone: z.string() }),
   demo: z.boolean(),
+  /** Answers can be drafted here. */
+  drafts: z.boolean(),
 });
 /** See the schema of the same name. */
 export type Session = z.infer<typeof Session>;

@@ -2,6 +2,7 @@ export { handleAutomation, handleAutomationTimer } from './automation.ts';
 export { handleLowRating, setAftercare, setQuietHours } from './care-settings.ts';
 export { readConversation, readMessage, readTicket } from './conversation.sql.ts';
 export { recordDelivery, resend, sendNow } from './delivery.ts';
+export { draftAnswer } from './drafts.ts';
 export { editOwn, readSource, takeBackOwn } from './edits.ts';
 export { listForms, setForm } from './forms.ts';
 export { countTickets, type InboxQuery, type InboxView, listTickets } from './inbox.sql.ts';

@@ -18,12 +18,7 @@ export async function suggestArticles(
   ticketId: number,
 ) {
   demand(at.actor, 'tickets.read');
-  const { rows } = await sql<{ language: Language; words: string | null }>`
-    select t.language, (select string_agg(text, E'\n' order by id) from (select id, left(text, 500) as text from messages
-      where ticket_id = t.id and author_kind = 'customer' and text <> '' order by id desc limit 3) last) as words
-    from tickets t where t.id = ${ticketId}`.execute(at.db);
-  const [ticket] = rows;
-  if (!ticket) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  const ticket = await readAsked(at.db, ticketId);
   if (!ticket.words) return [];
   const library = await at.desk.library();
   const asked = { query: ticket.words, language: ticket.language, desk: at.desk.settings.language };
@@ -41,4 +36,19 @@ export async function suggestArticles(
       confident: place === 0 && confidence >= library.settings.bot_confidence,
     }),
   );
+}
+
+/** What a ticket's customer wrote last, in which language, and what the desk calls them. Refuses (`not_found`) a number that no ticket has. */
+export async function readAsked(
+  db: Db,
+  ticketId: number,
+): Promise<{ language: Language; words: string | null; names: (string | null)[] }> {
+  const { rows } = await sql<{ language: Language; words: string | null; names: (string | null)[] }>`
+    select t.language, array[c.first_name, c.last_name, c.username] as names,
+      (select string_agg(text, E'\n' order by id) from (select id, left(text, 500) as text from messages
+      where ticket_id = t.id and author_kind = 'customer' and text <> '' order by id desc limit 3) last) as words
+    from tickets t join customers c on c.id = t.customer_id where t.id = ${ticketId}`.execute(db);
+  const [ticket] = rows;
+  if (!ticket) throw new DomainError('not_found', 'ticket_unknown', { ticket: ticketId });
+  return ticket;
 }

@@ -29,6 +29,14 @@ export {
   type Verdict,
 } from './classifier.ts';
 export { countDeflection, type Deflection } from './deflection.sql.ts';
+export {
+  commission,
+  type Draft,
+  readDraft,
+  type Source,
+  type Writer,
+  withoutPerson,
+} from './draft.ts';
 export { type ArticleFile, demandArticleFile } from './files.sql.ts';
 export {
   detectLanguage,

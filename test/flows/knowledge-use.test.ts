@@ -101,6 +101,12 @@ test('an agent is shown the articles that may answer a ticket, in its language',
   expect(other.map(({ slug, macros }) => [slug, macros])).toContainEqual(['charged-twice', []]);
   expect((await agent.call('/api/tickets/999999/articles')).status).toBe(404);
   expect((await (await t.agent('editor')).call(`/api/tickets/${ticket}/articles`)).status).toBe(403);
+  // Nobody drafts answers where no endpoint is named.
+  expect(await agent.call(`/api/tickets/${ticket}/draft`, {})).toMatchObject({
+    status: 404,
+    body: { error: { code: 'ai_off' } },
+  });
+  expect((await agent.call('/api/session')).body).toMatchObject({ drafts: false });
 });
 
 test('the desk learns its topics by itself, and then asks about the likely one; another is a tap away', async () => {

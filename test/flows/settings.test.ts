@@ -38,6 +38,10 @@ test.each([
   ['DESK_TIME_ZONE', `Asia/${SECRET}`],
   ['DESK_LANGUAGE', SECRET],
   ['LOG_LEVEL', SECRET],
+  ['AI_URL', SECRET],
+  ['AI_URL', `https://desk:${SECRET}@ai.example/v1`],
+  ['AI_URL', `https://ai.example/v1?key=${SECRET}`],
+  ['AI_KEY', `${SECRET} with blanks`],
 ])('%s=%s is refused with its name, what is wrong and an example', (name, value) => {
   const said = complaint({ [name]: value });
   expect(said).toMatch(new RegExp(`^${name}: \\S.{4,}\\. For example: ${name}=\\S[^\\n]*$`));
@@ -51,6 +55,12 @@ test('everything that is wrong is said at once', () => {
 
 test('a webhook needs an address', () => {
   expect(complaint({ TELEGRAM_MODE: 'webhook' })).toMatch(/^PUBLIC_URL: .*For example: PUBLIC_URL=https:/);
+});
+
+test('an endpoint needs the name of a model', () => {
+  expect(complaint({ AI_URL: 'https://ai.example/v1', AI_KEY: SECRET })).toMatch(
+    /^AI_CHAT_MODEL: is needed .*For example: AI_CHAT_MODEL=\S+$/,
+  );
 });
 
 test('what is left empty is as if it were not there', () => {

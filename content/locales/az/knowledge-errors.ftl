@@ -6,3 +6,4 @@ error-article-link = { $link } keçidi ({ $language }) heç yerə aparmır. http
 error-article-slug-taken = { $slug } adlı başqa məqalə var və ya olub. Başqa ad seçin.
 error-section-unknown = { $section } adlı bölmə yoxdur. Siyahıdan birini seçin.
 error-section-used = { $section } bölməsində hələ məqalələr var. Əvvəlcə onları köçürün.
+error-ai-off = Bu masada cavab qaralaması xidməti yoxdur. Onu masanın sahibi AI_URL ilə qoşur.

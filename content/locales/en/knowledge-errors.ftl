@@ -6,3 +6,4 @@ error-article-link = The link { $link } ({ $language }) leads nowhere. Use an ad
 error-article-slug-taken = Another article is or was called { $slug }. Choose another name.
 error-section-unknown = There is no section { $section }. Choose one of the list.
 error-section-used = The section { $section } still has articles. Move them first.
+error-ai-off = This desk has no service that drafts answers. Its operator names one by AI_URL.

@@ -6,3 +6,4 @@ error-article-link = Ссылка { $link } ({ $language }) никуда не в
 error-article-slug-taken = Другая статья называется или называлась { $slug }. Выберите другое имя.
 error-section-unknown = Раздела { $section } нет. Выберите один из списка.
 error-section-used = В разделе { $section } ещё есть статьи. Сначала перенесите их.
+error-ai-off = Сервис для черновиков ответов не подключён. Его подключает владелец службы через AI_URL.

@@ -6,3 +6,4 @@ error-article-link = { $link } bağlantısı ({ $language }) hiçbir yere gitmiy
 error-article-slug-taken = { $slug } adında başka bir makale var ya da vardı. Başka bir ad seçin.
 error-section-unknown = { $section } adında bir bölüm yok. Listeden birini seçin.
 error-section-used = { $section } bölümünde hâlâ makaleler var. Önce onları taşıyın.
+error-ai-off = Bu masada yanıt taslağı hizmeti yok. Masanın sahibi onu AI_URL ile bağlar.

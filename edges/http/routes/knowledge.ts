@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DAY, plus } from '../../../base/kernel/index.ts';
 import {
+  AnswerDraft,
   ArticleChange,
   ArticleDraft,
   ArticleHistory,
@@ -21,7 +22,7 @@ import {
   SuggestedArticle,
   Synonyms,
 } from '../../../contract/index.ts';
-import { suggestArticles } from '../../../domain/back-office/index.ts';
+import { draftAnswer, suggestArticles } from '../../../domain/back-office/index.ts';
 import { faqSoon } from '../../../domain/community/index.ts';
 import {
   archiveArticle,
@@ -217,8 +218,10 @@ function settingRoutes(app: App, options: HttpOptions): void {
 }
 
 const DAYS = 30;
+/** Each costs the operator something. */
+const rateLimit = { max: 60, timeWindow: '1 minute' };
 
-function usingRoutes(app: App, { db, desk }: HttpOptions): void {
+function usingRoutes(app: App, { db, desk, metrics }: HttpOptions): void {
   app.get(
     '/api/tickets/:id/articles',
     {
@@ -227,6 +230,18 @@ function usingRoutes(app: App, { db, desk }: HttpOptions): void {
     },
     async (request, reply) =>
       reply.send(await suggestArticles({ db, desk, actor: actorOf(request) }, request.params.id)),
+  );
+  app.post(
+    '/api/tickets/:id/draft',
+    {
+      config: { access: 'tickets.reply', rateLimit },
+      schema: { params: OfArticle, ...answers(AnswerDraft) },
+    },
+    async (request, reply) => {
+      const drafted = await draftAnswer({ db, desk, actor: actorOf(request) }, request.params.id);
+      metrics.drafts.inc({ result: drafted.draft === null ? drafted.reason : 'drafted' });
+      return reply.send(drafted);
+    },
   );
   app.get(
     '/api/insight/deflection',

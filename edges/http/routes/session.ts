@@ -83,6 +83,6 @@ function sessionBody({ desk, demo }: HttpOptions, { id, name, role, language, pe
     staff: { id, name, role, language },
     permissions: [...permissions],
     desk: { name: desk.settings.name, time_zone: desk.settings.timeZone },
-    demo,
+    ...{ demo, drafts: desk.writer !== undefined },
   };
 }

@@ -18,6 +18,7 @@ import { useKeys } from '../parts/keys.ts';
 import { LANGUAGE_WORDS } from '../words.ts';
 import { AimLine, AttachedFiles } from './attached.tsx';
 import classes from './composer.module.css';
+import { DraftAnswer } from './draft-answer.tsx';
 import { MacrosButton, MacrosSheet } from './macros.tsx';
 import { marksOf, withMarks } from './marks.ts';
 import { Suggested } from './suggested.tsx';
@@ -343,6 +344,7 @@ export function Composer({ ticket, session }: { ticket: Ticket; session: Session
         }}
         onKeyDown={writingKeys({ send, macros: macros.open, write, leave: aim ? leave : null })}
       />
+      <DraftAnswer ticket={ticket} session={session} composing={composing} />
       {editing ? null : <AttachedFiles files={uploads.files} remove={uploads.remove} />}
       <Foot facts={facts} ticket={ticket} length={length} ready={ready} send={send} />
       {macros.sheet}
