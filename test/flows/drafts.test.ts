@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
-import { seedContent } from '../../app/seed-content.ts';
 import { AnswerDraft, ArticleHistory, Session } from '../../contract/index.ts';
-import { type TestDesk, testDesk } from '../support/desk.ts';
-import { soon } from '../support/knowledge-world.ts';
+import type { TestDesk } from '../support/desk.ts';
+import { knowledgeDesk, soon } from '../support/knowledge-world.ts';
 import { type WriterStandIn, writerStandIn } from '../support/writer.ts';
 
 const KEY = 'the-key-of-the-endpoint';
@@ -11,9 +10,7 @@ let writer: WriterStandIn;
 let t: TestDesk;
 beforeAll(async () => {
   writer = await writerStandIn();
-  t = await testDesk({ env: { AI_URL: `${writer.url}/`, AI_KEY: KEY, AI_CHAT_MODEL: 'small' } });
-  await seedContent(t.runtime);
-  await soon(async () => (await t.runtime.desk.library()).articles.size).toBeGreaterThan(0);
+  t = await knowledgeDesk({ env: { AI_URL: `${writer.url}/`, AI_KEY: KEY, AI_CHAT_MODEL: 'small' } });
 });
 afterAll(async () => {
   await t?.[Symbol.asyncDispose]();
@@ -21,8 +18,8 @@ afterAll(async () => {
 });
 
 /** A ticket of a new customer with these words. */
-async function ticketOf(words: string, desk: TestDesk = t): Promise<number> {
-  const customer = await desk.customer('Rustam', 'ru');
+async function ticketOf(words: string): Promise<number> {
+  const customer = await t.customer('Rustam', 'ru');
   await customer.say({ text: '/start t_payment' });
   await customer.say({ text: words });
   await customer.say({ text: '/human' });

@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import type { Player } from '../../app/demo/people.ts';
 import { seedContent } from '../../app/seed-content.ts';
 import { KnowledgeFound, OpenedCabinet } from '../../contract/index.ts';
-import { type TestDesk, testDesk } from './desk.ts';
+import { type TestDesk, type TestDeskOptions, testDesk } from './desk.ts';
 import { launchOf } from './launch.ts';
 
 /** A customer in their cabinet. `call` asks its API. */
@@ -13,8 +13,8 @@ export type Reader = {
 };
 
 /** A desk with the starter articles, which its process knows already. */
-export async function knowledgeDesk(): Promise<TestDesk> {
-  const t = await testDesk();
+export async function knowledgeDesk(options?: TestDeskOptions): Promise<TestDesk> {
+  const t = await testDesk(options);
   await seedContent(t.runtime);
   const there = async () => (await t.runtime.desk.library()).articles.size > 0;
   await vi.waitUntil(there, { timeout: 30_000 });
