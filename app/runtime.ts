@@ -119,12 +119,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     storage: storageOf(config),
     ...{ config, url, db, pool, transact, translate, clock, log, metrics, announcer: tellOthers },
     desk: {
-      settings: {
-        name: config.DESK_NAME,
-        timeZone: config.DESK_TIME_ZONE,
-        language: config.DESK_LANGUAGE,
-        publicUrl: publicUrl(config),
-      },
+      settings: settingsOf(config),
       ...{ clock, translate, routing: routing.read, automation: automation.read, library: library.read },
       tongueOf: (text) => sureLanguage(detectLanguage(languages, text), text),
       ...writerOf(config, log),
@@ -140,6 +135,14 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
     },
   };
 }
+
+/** What the desk is called and how it speaks. */
+const settingsOf = (config: Config): Desk['settings'] => ({
+  name: config.DESK_NAME,
+  timeZone: config.DESK_TIME_ZONE,
+  language: config.DESK_LANGUAGE,
+  publicUrl: publicUrl(config),
+});
 
 /** A few words are not enough to tell a language by, and a wrong one is worse than none. */
 const SURE = { probability: 0.95, letters: 12 };

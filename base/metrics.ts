@@ -45,6 +45,20 @@ export function createMetrics() {
       help: '1 in the one process that fetches updates',
       registers,
     }),
+    ...webhookMetrics(registers),
+    drafts: new Counter({
+      name: 'nightdesk_drafts_total',
+      help: 'Answers that the endpoint was asked to draft, by what became of them',
+      labelNames: ['result'],
+      registers,
+    }),
+    liveClients: new Gauge({ name: 'nightdesk_live_clients', help: 'Open live-event streams', registers }),
+  };
+}
+
+/** What tells of the webhook. */
+function webhookMetrics(registers: Registry[]) {
+  return {
     webhookSets: new Counter({
       name: 'nightdesk_webhook_set_again_total',
       help: 'How often the webhook was found changed and set again',
@@ -60,13 +74,6 @@ export function createMetrics() {
       help: '1 while updates wait and Telegram tells of an error in bringing them',
       registers,
     }),
-    drafts: new Counter({
-      name: 'nightdesk_drafts_total',
-      help: 'Answers that the endpoint was asked to draft, by what became of them',
-      labelNames: ['result'],
-      registers,
-    }),
-    liveClients: new Gauge({ name: 'nightdesk_live_clients', help: 'Open live-event streams', registers }),
   };
 }
 
