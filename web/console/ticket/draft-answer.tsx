@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencilStar } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerDraft, Session, Ticket } from '../../../contract/index.ts';
 import { change } from '../../ui/api.ts';
 import { useText } from '../../ui/i18n.tsx';
@@ -37,17 +37,22 @@ export function DraftAnswer(props: Props) {
 
 function Drafting({ ticket, composing }: Props) {
   const text = useText();
-  const { draft, setDraft } = composing;
+  const { draft } = composing;
+  const latest = useRef(composing);
+  useLayoutEffect(() => {
+    latest.current = composing;
+  });
   const [from, setFrom] = useState<Drafted['citations']>([]);
   const ask = useMutation({
     mutationFn: () => change('AnswerDraft', `/api/tickets/${String(ticket.id)}/draft`, {}),
-    onSuccess: (answer) => {
-      if (answer.draft === null) return;
-      // Whoever began to write meanwhile keeps their words.
-      setDraft({ mode: 'reply', text: [draft.text.trim(), answer.draft].filter(Boolean).join('\n\n') });
-      setFrom(answer.citations);
-    },
   });
+  const take = (drafted: AnswerDraft): void => {
+    if (drafted.draft === null) return;
+    // Whoever began to write meanwhile keeps their words.
+    const { draft: now, setDraft } = latest.current;
+    setDraft({ mode: 'reply', text: [now.text.trim(), drafted.draft].filter(Boolean).join('\n\n') });
+    setFrom(drafted.citations);
+  };
   const answer = ask.data;
   if (draft.text.trim() !== '' && !ask.isPending) {
     if (from.length === 0) return null;
@@ -69,7 +74,8 @@ function Drafting({ ticket, composing }: Props) {
         title={text('console-draft-hint')}
         onClick={() => {
           setFrom([]);
-          ask.mutate();
+          // Only while this is still shown: not into a note that was begun meanwhile, nor into a ticket that was left.
+          ask.mutate(undefined, { onSuccess: take });
         }}
       >
         {text('console-draft')}
