@@ -80,8 +80,9 @@ export async function weather(url: string, how: Weather): Promise<Figures> {
     await people('faults', TROUBLE);
     const cookie = await signIn(db);
     let over = false;
+    let heard = false;
     const began = performance.now();
-    const replying = answerTickets(db, { http, cookie, done: () => over });
+    const replying = answerTickets(db, { http, cookie, done: () => heard });
     const raging = rage(db, { kept, how, over: () => over });
     const customers = await Promise.all(
       Array.from({ length: how.customers }, async (_, index) => {
@@ -95,6 +96,7 @@ export async function weather(url: string, how: Weather): Promise<Figures> {
     await raging;
     const tell = async () => ((await missing(db, customers)) > 0 ? false : (await unsent(db)) === 0);
     await settled(tell);
+    heard = true;
     const replies = await replying;
     await settled(tell);
     const figures = await judge(db, { sandboxUrl: sandbox.url, customers, replies });

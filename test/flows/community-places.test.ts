@@ -12,13 +12,20 @@ const CONTENT = ({ from, text }: InGroup) => (from === undefined || from.is_bot)
 /** What the bot's messages in a place are, without Telegram's notices. */
 const spoken = (list: InGroup[]) => list.filter(CONTENT).map(({ text }) => text ?? '');
 
-const settled = async (t: TestDesk) =>
-  until(async () => {
+/** Waits until nothing waits to be sent or done, and the last answers have led to nothing more. */
+async function settled(t: TestDesk): Promise<void> {
+  let quiet: string | undefined;
+  await until(async () => {
     expect(await unsent(t)).toBe(0);
     const { rows } = await sql<{ count: number }>`
       select count(*) from graphile_worker.jobs where run_at <= now()`.execute(t.runtime.db);
     expect(Number(rows[0]?.count)).toBe(0);
+    const before = quiet;
+    const { methods } = (await t.people('/stats')) as { methods: Record<string, { ok: number }> };
+    quiet = JSON.stringify({ ...methods, getUpdates: undefined });
+    expect(quiet).toBe(before);
   });
+}
 
 test('channel and community are set up from the chat with the bot, once, and mended when somebody deletes something', async () => {
   await using t = await testDesk();
