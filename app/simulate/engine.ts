@@ -33,7 +33,7 @@ export type Engine = {
   agents: readonly StaffMember[];
 };
 
-const LANES = 4;
+const LANES = 8;
 
 /** A database that starts empty and grows as quickly as this one misleads the planner: statements that were cheap while nothing was there
  * seem better planned anew each time. Here they are planned once, for indexes, as they are in a desk that has run for a while. */

@@ -4,6 +4,8 @@ import type { DueJob } from '../../base/queue/index.ts';
 import { SEALED_AT_ONCE, sealEntries } from '../../domain/audit/index.ts';
 import { recordDelivery } from '../../domain/back-office/index.ts';
 import { DRAFT_TASK } from '../../domain/front-desk/index.ts';
+import { TELL_TASK } from '../../domain/notices/index.ts';
+import { PACE_TASK } from '../../domain/queues/index.ts';
 import type { Happening } from './agenda.ts';
 import { work } from './agents.ts';
 import { type Change, isOpen } from './board.ts';
@@ -20,8 +22,8 @@ const SEAL_EVERY = (60 * MINUTE) / TICK_MS;
 /** Lets the time of the simulation pass, slice by slice, until its days are over and everything that was asked is answered (or nothing
  * more comes of it). Returns the end, in milliseconds since 1970. */
 export async function run(sim: Sim, tell: (share: number) => void, signal?: AbortSignal): Promise<number> {
-  const [first] = sim.engine.lanes;
-  if (!first) throw new Error('there is no lane');
+  const [first, second] = sim.engine.lanes;
+  if (!first || !second) throw new Error('there are no two lanes');
   const last = sim.size.days * DAY_SLICES;
   let slice = 0;
   let took = false;
@@ -29,8 +31,12 @@ export async function run(sim: Sim, tell: (share: number) => void, signal?: Abor
     signal?.throwIfAborted();
     const stirred = await happen(sim, slice);
     const now = START_MS + (slice + 1) * TICK_MS;
-    if (stirred || took) await deliver(sim, first, now);
-    took = await work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) });
+    // What agents take now and what customers read now do not meet.
+    const [worked]: [boolean, unknown] = await Promise.all([
+      work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) }),
+      stirred || took ? deliver(sim, second, now) : undefined,
+    ]);
+    took = worked;
     if (slice % SEAL_EVERY === 0) await seal(first);
     if (slice % DAY_SLICES === 0 && slice < last) tell(slice / last);
   }
@@ -47,6 +53,8 @@ function isBusy(sim: Sim): boolean {
 type Item = {
   at: number;
   customer: number | undefined;
+  /** Whom or what it is about: things about the same come one after another. undefined: about the desk as a whole. */
+  about: number | string | undefined;
   asking: boolean;
   /** The timer that it is, if it is one. */
   job?: number;
@@ -82,7 +90,9 @@ async function sideBySide(sim: Sim, round: readonly Item[]): Promise<Looked[]> {
         const at = timeOf(sim, item);
         lane.at(at);
         await item.act(lane);
-        seen.push({ ids: lane.changed(), at, asking: item.asking });
+        const ids = lane.changed();
+        // Whoever looks at a queue changes promised times in it, which the simulation's own notes do not hold.
+        if (typeof item.about !== 'string') seen.push({ ids, at, asking: item.asking });
       }
     }),
   );
@@ -99,17 +109,17 @@ function timeOf(sim: Sim, { at, customer }: Item): number {
 
 /** Of everybody the first thing; what concerns the whole desk comes alone and in its place. */
 function firstOfEach(items: readonly Item[]): Item[] {
-  const whole = items.findIndex(({ customer }) => customer === undefined);
+  const whole = items.findIndex(({ about }) => about === undefined);
   if (whole === 0) return items.slice(0, 1);
-  const round = new Map<number | undefined, Item>();
+  const round = new Map<number | string | undefined, Item>();
   for (const item of whole < 0 ? items : items.slice(0, whole))
-    if (!round.has(item.customer)) round.set(item.customer, item);
+    if (!round.has(item.about)) round.set(item.about, item);
   return [...round.values()];
 }
 
 function planned(sim: Sim, slice: number): Item[] {
   return sim.agenda.in(slice).map((one: Happening) => ({
-    ...{ at: one.at, customer: one.customer, act: one.act },
+    ...{ at: one.at, customer: one.customer, about: one.customer, act: one.act },
     asking: one.asking ?? false,
     done: () => {
       sim.counts.happenings += 1;
@@ -128,7 +138,8 @@ async function timers(sim: Sim, end: number): Promise<Item[]> {
     const due = job.at.getTime();
     const at = Math.max(due, begin);
     return {
-      ...{ at, customer: person?.customer.index, job: job.id, done: () => {} },
+      ...{ at, customer: person?.customer.index, about: person?.customer.index ?? apart(job) },
+      ...{ job: job.id, done: () => {} },
       asking: job.task === DRAFT_TASK && person?.wish !== undefined,
       act: async (lane) => {
         sim.counts.jobs += 1;
@@ -139,6 +150,12 @@ async function timers(sim: Sim, end: number): Promise<Item[]> {
       },
     };
   });
+}
+
+// What looks at a queue or tells a colleague changes nothing that anybody else acts upon in the same minute.
+function apart({ task, payload }: DueJob): string | undefined {
+  if (task === PACE_TASK) return `queue ${String(payload.queue)}`;
+  return task === TELL_TASK ? `staff ${String(payload.staff)}` : undefined;
 }
 
 function concerned(sim: Sim, { payload }: DueJob): Person | undefined {
