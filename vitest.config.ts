@@ -10,8 +10,7 @@ const isolate = false;
 const maxWorkers = Math.max(2, availableParallelism());
 
 // See test/support/patience.ts, which does the same for the other ways to wait.
-// What fails once on a machine under load is tried again, and told as such.
-const patient = { setupFiles: 'test/support/patience.ts', expect: { poll: { timeout: 30_000 } }, retry: 2 };
+const patient = { setupFiles: 'test/support/patience.ts', expect: { poll: { timeout: 30_000 } } };
 
 // The later groups wait for the earlier ones; pages are opened last, one file at a time.
 export default defineConfig({
