@@ -14,11 +14,16 @@ export type Timer = {
 
 /** Sets a durable timer in the transaction that is its reason; it survives a restart. A rollback leaves none (Q4). */
 export async function schedule(tx: Tx, timer: Timer): Promise<void> {
-  await sql`
-    select graphile_worker.add_job(${timer.task}, ${JSON.stringify(timer.payload)}::json,
-      run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key})${later}`.execute(
-    tx,
-  );
+  await sql`${adding(timer)})${later}`.execute(tx);
+}
+
+const adding = ({ task, payload, at, key }: Timer) => sql`
+  select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
+    run_at => ${at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${key}`;
+
+/** Sets a timer unless one with its key waits already, which then keeps its time: for what comes round, and is set anew at every start. */
+export async function ensure(tx: Tx, timer: Timer): Promise<void> {
+  await sql`${adding(timer)}, job_key_mode => 'preserve_run_at')${later}`.execute(tx);
 }
 
 /** Takes back the timer with this key, in the transaction in which its reason goes away. Nothing happens if there is none. */

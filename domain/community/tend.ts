@@ -1,6 +1,6 @@
 import type { Transact, Tx } from '../../base/db/index.ts';
 import { MINUTE, plus } from '../../base/kernel/index.ts';
-import { schedule } from '../../base/queue/index.ts';
+import { ensure } from '../../base/queue/index.ts';
 import { botName, chatById, keepTopic, lookAt, pin, show } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { faqSoon } from './faq.ts';
@@ -30,9 +30,9 @@ export async function handlePlacesRound(transact: Transact, desk: Desk): Promise
   });
 }
 
-/** Sets the timer of the next round. */
+/** Sets the timer of the next round, unless one waits. */
 export async function schedulePlacesRound(tx: Tx, now: Date): Promise<void> {
-  await schedule(tx, { task: PLACES_TASK, at: plus(now, ROUND_MS), key: PLACES_TASK, payload: {} });
+  await ensure(tx, { task: PLACES_TASK, at: plus(now, ROUND_MS), key: PLACES_TASK, payload: {} });
 }
 
 /** Asks Telegram what a place is; its answer (`hearLook`) brings the place up to date. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Transact } from '../../base/db/index.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
 import type { Metrics } from '../../base/metrics.ts';
-import { schedule, type Task } from '../../base/queue/index.ts';
+import { ensure, type Task } from '../../base/queue/index.ts';
 import type { Storage } from '../../base/storage/index.ts';
 import {
   AUTOMATION_TASK,
@@ -137,12 +137,12 @@ export function tasks(options: JobOptions): Record<string, Task> {
   });
 }
 
-/** Sets the timers that come round by themselves, each hour. */
+/** Sets the timers that come round by themselves, each hour. Those that wait already keep their time. */
 export async function scheduleRounds({ transact, desk }: JobOptions): Promise<void> {
   await transact(async (tx) => {
     const now = desk.clock.now();
-    await schedule(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
-    await schedule(tx, { task: LEARN_TASK, at: plus(now, MINUTE), key: LEARN_TASK, payload: {} });
+    await ensure(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
+    await ensure(tx, { task: LEARN_TASK, at: plus(now, MINUTE), key: LEARN_TASK, payload: {} });
     await schedulePlacesRound(tx, now);
   });
 }
