@@ -36,8 +36,8 @@ export async function takeFiles(
     .execute();
   const fresh = wanted.filter((id) => !own.some(({ file_id }) => file_id === id));
   await takeUploads(tx, fresh, { staffId: of.editorId });
-  for (const file_id of fresh)
-    await tx.insertInto('article_files').values({ file_id, article_id: of.id }).execute();
+  const rows = fresh.map((file_id) => ({ file_id, article_id: of.id }));
+  if (rows.length > 0) await tx.insertInto('article_files').values(rows).execute();
   return wanted;
 }
 

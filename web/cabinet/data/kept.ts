@@ -44,6 +44,37 @@ export function parseKept<T>(text: string | null, is: (value: unknown) => value 
   }
 }
 
+/** Lists that are kept by a number, a ticket's or a customer's, and tell when they change. */
+export interface KeptLists<T> {
+  readonly of: (id: number) => readonly T[];
+  readonly put: (id: number, list: readonly T[]) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Lists under this name; `revived` is what becomes of an entry that an earlier page kept. */
+export function keptLists<T>(name: string, revived: (entry: T) => T = (entry) => entry): KeptLists<T> {
+  const listeners = new Set<() => void>();
+  const known = new Map<number, readonly T[]>();
+  const nameOf = (id: number): string => `${name}.${String(id)}`;
+  const isList = (value: unknown): value is T[] => Array.isArray(value);
+  return {
+    of: (id) => {
+      const list = known.get(id) ?? parseKept(kept.get(nameOf(id)), isList, []).map(revived);
+      known.set(id, list);
+      return list;
+    },
+    put: (id, list) => {
+      known.set(id, list);
+      kept.set(nameOf(id), list.length > 0 ? JSON.stringify(list) : '');
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 /** A key for a request that may be sent again. Browsers offer `randomUUID` only over https. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { ApiError, change } from '../../ui/api.ts';
 import { deskNow } from '../../ui/clock.ts';
 import { noteFailure, onFound } from './connection.ts';
-import { kept, newKey, parseKept } from './kept.ts';
+import { keptLists, newKey } from './kept.ts';
 import { conversationQuery, ticketQuery } from './queries.ts';
 
 /** Words on their way to the desk, kept until it has them. */
@@ -18,31 +18,19 @@ export interface Outgoing {
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
 
-const listeners = new Set<() => void>();
-const known = new Map<number, readonly Outgoing[]>();
-const nameOf = (ticketId: number): string => `outgoing.${String(ticketId)}`;
 const CUT_SHORT = { code: 'offline', message: '' };
-const isOutgoing = (value: unknown): value is Outgoing[] => Array.isArray(value);
 
 /** What waits for a ticket. What a closed page was still sending is offered to be sent again. */
-function waiting(ticketId: number): readonly Outgoing[] {
-  const there = known.get(ticketId);
-  if (there) return there;
-  const revived = parseKept(kept.get(nameOf(ticketId)), isOutgoing, []).map((entry) => ({
-    ...entry,
-    // Words that were kept by an earlier version have none.
-    files: Array.isArray(entry.files) ? entry.files : [],
-    failure: entry.failure ?? CUT_SHORT,
-  }));
-  known.set(ticketId, revived);
-  return revived;
-}
-
-function put(ticketId: number, entries: readonly Outgoing[]): void {
-  known.set(ticketId, entries);
-  kept.set(nameOf(ticketId), entries.length > 0 ? JSON.stringify(entries) : '');
-  for (const listener of listeners) listener();
-}
+const {
+  of: waiting,
+  put,
+  subscribe,
+} = keptLists<Outgoing>('outgoing', (entry) => ({
+  ...entry,
+  // Words that were kept by an earlier version have none.
+  files: Array.isArray(entry.files) ? entry.files : [],
+  failure: entry.failure ?? CUT_SHORT,
+}));
 
 const without = (ticketId: number, key: string): readonly Outgoing[] =>
   waiting(ticketId).filter((entry) => entry.key !== key);
@@ -65,11 +53,6 @@ async function deliver(memory: QueryClient, ticketId: number, entry: Outgoing): 
     return false;
   }
 }
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 /** The words that are on their way into a ticket, and how to send more. They go again by themselves once the desk is reached again. */
 export function useOutgoing(ticketId: number) {

@@ -4,7 +4,7 @@ import type { FormAnswers, OwnTicket } from '../../../contract/index.ts';
 import { ApiError, change } from '../../ui/api.ts';
 import { isCut, settle, type WithWords } from '../files/settle.ts';
 import { noteFailure, onFound } from './connection.ts';
-import { kept, parseKept } from './kept.ts';
+import { kept, keptLists } from './kept.ts';
 import { keptFiles } from './kept-files.ts';
 import { useMe } from './me.tsx';
 import { ticketQuery } from './queries.ts';
@@ -29,24 +29,9 @@ export interface Waiting {
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
 
-const isWaiting = (value: unknown): value is Waiting[] => Array.isArray(value);
-const listeners = new Set<() => void>();
-const lists = new Map<number, readonly Waiting[]>();
+// By customer, for several people may use Telegram on one phone: nobody's words go out in another's name.
+const { of, put, subscribe } = keptLists<Waiting>('waiting');
 const going = new Set<string>();
-// Several people may use Telegram on one phone: nobody's words go out in another's name.
-const nameOf = (customer: number): string => `waiting.${String(customer)}`;
-
-function of(customer: number): readonly Waiting[] {
-  const list = lists.get(customer) ?? parseKept(kept.get(nameOf(customer)), isWaiting, []);
-  lists.set(customer, list);
-  return list;
-}
-
-function put(customer: number, list: readonly Waiting[]): void {
-  lists.set(customer, list);
-  kept.set(nameOf(customer), list.length > 0 ? JSON.stringify(list) : '');
-  for (const listener of listeners) listener();
-}
 
 const keyOf = ({ question }: Waiting): string => question.request_key;
 
@@ -104,11 +89,6 @@ async function deliver(memory: QueryClient, customer: number, waiting: Waiting):
     going.delete(key);
   }
 }
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 /** The questions that wait. */
 export function useWaiting(): readonly Waiting[] {
