@@ -1,4 +1,5 @@
 import { eachGram, hashOf, plainWords } from '../../base/text/index.ts';
+import { numberOf, placeOf } from './numbering.ts';
 
 /** Which features a text has: 0 for words and pairs of words, 1 for the character n-grams within words. */
 type Block = 0 | 1;
@@ -48,23 +49,10 @@ export function learnVocabulary(texts: readonly string[]): Vocabulary {
 
 function vocabularyOf(hashes: Int32Array, idf: Float32Array): Vocabulary {
   const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(8, hashes.length * 2))));
-  const mask = table.length - 1;
   hashes.forEach((hash, number) => {
-    let place = hash & mask;
-    while (table[place] !== 0) place = (place + 1) & mask;
-    table[place] = number + 1;
+    table[placeOf({ hashes, table }, hash)] = number + 1;
   });
   return { hashes, idf, table };
-}
-
-function numberOf({ table, hashes }: Vocabulary, hash: number): number {
-  const mask = table.length - 1;
-  let place = hash & mask;
-  for (;;) {
-    const number = table[place]! - 1;
-    if (number < 0 || hashes[number] === hash) return number;
-    place = (place + 1) & mask;
-  }
 }
 
 /** Weighs texts one by one: a visitor gets the number and the weight of each feature that the vocabulary knows. */

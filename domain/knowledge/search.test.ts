@@ -79,6 +79,28 @@ test('adding, replacing and taking out leave what a new index of the rest would 
   );
 });
 
+/** Words that are made of syllables, like the words of a language. */
+const word = fc
+  .array(fc.constantFrom('ka', 'lim', 'sor', 'te', 'van', 'da'), { minLength: 2, maxLength: 4 })
+  .map((s) => s.join(''));
+const phrase = fc.array(word, { minLength: 3, maxLength: 6 }).map((words) => words.join(' '));
+
+test('among many, an article is found by its own words, one of them mistyped, wherever it was put', () => {
+  const many = fc.uniqueArray(phrase, { minLength: 200, maxLength: 200 });
+  fc.assert(
+    fc.property(many, fc.nat(149), (phrases, at) => {
+      const full = buildIndex(phrases.slice(0, 150).map((text, n) => article(String(n), 'en', [text])));
+      // What is taken out leaves its slot to what comes next.
+      for (let n = 0; n < 150; n += 3) removeArticle(full, { id: String(n), lang: 'en' });
+      phrases.slice(150).forEach((text, n) => addArticle(full, article(String(3 * n), 'en', [text])));
+      const own = at % 3 === 0 ? phrases[150 + at / 3]! : phrases[at]!;
+      const { found } = search(full, { query: `${own.slice(0, 3)}x${own.slice(3)}`, lang: 'en' }, 3);
+      expect(found.map(({ id }) => id)).toContain(String(at));
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test('300 kB of text, an empty one and the same one twice are articles too', () => {
   const long = buildIndex([article('long', 'en', ['word '.repeat(60_000)]), article('none', 'en', [])]);
   addArticle(long, article('long', 'en', ['refund']));

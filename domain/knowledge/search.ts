@@ -1,8 +1,10 @@
 import { sigmoid } from './calibration.ts';
-import { passagesOf } from './passages.ts';
-import { addUnit, noPostings, type Postings, removeUnit, scoresOf, weightsOf } from './postings.ts';
+import { candidates } from './candidates.ts';
+import { understand } from './question.ts';
+import { scorer } from './score.ts';
+import { newShelf, putOn, type Shelf, takeOff } from './shelf.ts';
 import { spellings } from './spellings.ts';
-import { KINDS, questionTokens, type Tokens, tokensOf } from './tokens.ts';
+import { questionWords } from './tokens.ts';
 
 /** An article as it is indexed. `lang` may be empty: then it is found from every language. */
 export type Article = {
@@ -27,24 +29,9 @@ export type Synonyms = readonly (readonly string[])[];
 /** From this probability on an article is offered as the answer; see docs/decisions/0070. */
 export const CONFIDENT = 0.75;
 
-type Kind = (typeof KINDS)[number];
-type Shelf = {
-  readonly whole: Record<Kind, Postings>;
-  readonly places: Record<'stems' | 'grams', Postings>;
-  readonly slots: (Article | undefined)[];
-  /** The slot of each passage. */
-  readonly placeOf: number[];
-  readonly at: Map<string, { slot: number; places: number[] }>;
-};
-
 /** Articles ready to be searched, by language. Change it by `addArticle` and `removeArticle`. */
 export type SearchIndex = { readonly shelves: Map<string, Shelf>; readonly synonyms: Map<string, string[]> };
 
-/** How much each kind of likeness counts; learnt as docs/quality.md tells. Each is a share of the ideal. */
-const COUNTS = {
-  whole: { stems: 5, pairs: 2, grams: 6.5 },
-  places: { stems: 3, grams: 3.5 },
-};
 /** What an article in another language than the question's counts for. */
 const FOREIGN = 0.6;
 /** Where nothing in the question's own language scores so much, the others are searched too. */
@@ -69,73 +56,28 @@ export function setSynonyms({ synonyms: known }: SearchIndex, synonyms: Synonyms
     }
 }
 
-function newShelf(): Shelf {
-  return {
-    whole: { stems: noPostings(), pairs: noPostings(), grams: noPostings() },
-    places: { stems: noPostings(), grams: noPostings() },
-    slots: [],
-    placeOf: [],
-    at: new Map(),
-  };
-}
-
-/** The tokens of the whole article, its title counted twice, and of each of its passages. */
-function read({ title, text }: Article): { whole: Tokens; places: Tokens[] } {
-  const passages = [...passagesOf(title), ...passagesOf(text)];
-  return { whole: tokensOf(`${title}\n${title}\n${passages.join('\n')}`), places: passages.map(tokensOf) };
-}
-
 /** Adds an article, or replaces the one with its id and language. */
 export function addArticle(index: SearchIndex, article: Article): void {
   removeArticle(index, article);
   const shelf = index.shelves.get(article.lang) ?? newShelf();
   index.shelves.set(article.lang, shelf);
-  const { whole, places } = read(article);
-  const slot = shelf.slots.push(article) - 1;
-  for (const kind of KINDS) addUnit(shelf.whole[kind], slot, whole[kind]);
-  const numbers = places.map((tokens) => {
-    const place = shelf.placeOf.push(slot) - 1;
-    addUnit(shelf.places.stems, place, tokens.stems);
-    addUnit(shelf.places.grams, place, tokens.grams);
-    return place;
-  });
-  shelf.at.set(article.id, { slot, places: numbers });
+  putOn(shelf, article);
 }
 
 /** Takes an article out, if it is there. */
-export function removeArticle(index: SearchIndex, { id, lang }: Pick<Article, 'id' | 'lang'>): void {
-  const shelf = index.shelves.get(lang);
-  const kept = shelf?.at.get(id);
-  const article = kept && shelf?.slots[kept.slot];
-  if (!shelf || !kept || !article) return;
-  const { whole, places } = read(article);
-  for (const kind of KINDS) removeUnit(shelf.whole[kind], kept.slot, whole[kind]);
-  kept.places.forEach((place, at) => {
-    removeUnit(shelf.places.stems, place, places[at]!.stems);
-    removeUnit(shelf.places.grams, place, places[at]!.grams);
-  });
-  shelf.slots[kept.slot] = undefined;
-  shelf.at.delete(id);
-  if (shelf.at.size === 0) index.shelves.delete(lang);
+export function removeArticle({ shelves }: SearchIndex, { id, lang }: Pick<Article, 'id' | 'lang'>): void {
+  const shelf = shelves.get(lang);
+  if (!shelf) return;
+  takeOff(shelf, id);
+  if (shelf.at.size === 0) shelves.delete(lang);
 }
 
-function scoresOn(shelf: Shelf, question: Tokens): Float64Array {
-  const sum = new Float64Array(shelf.slots.length);
-  for (const kind of KINDS) {
-    const own = scoresOf(shelf.whole[kind], weightsOf(shelf.whole[kind], question[kind]));
-    for (let slot = 0; slot < sum.length; slot++) sum[slot]! += COUNTS.whole[kind] * own[slot]!;
-  }
-  for (const kind of ['stems', 'grams'] as const) {
-    // Rarity is counted over articles here too: a word that an article repeats is no commoner for it.
-    const own = scoresOf(shelf.places[kind], weightsOf(shelf.whole[kind], question[kind]));
-    const best = new Float64Array(sum.length);
-    for (let place = 0; place < own.length; place++) {
-      const slot = shelf.placeOf[place]!;
-      if (own[place]! > best[slot]!) best[slot] = own[place]!;
-    }
-    for (let slot = 0; slot < sum.length; slot++) sum[slot]! += COUNTS.places[kind] * best[slot]!;
-  }
-  return sum;
+/** The articles of a shelf that look most like the question, read and scored. */
+function scoresOn(shelf: Shelf, words: readonly string[]): { id: string; score: number }[] {
+  if (words.length === 0) return [];
+  const asked = understand(shelf, words);
+  const score = scorer(shelf, asked);
+  return candidates(shelf, asked).map((kept) => ({ id: kept.id, score: score(kept) }));
 }
 
 /** The question with what a desk says means the same, as one more way to say it. */
@@ -164,12 +106,10 @@ export function search(index: SearchIndex, { query, lang }: Question, limit = 10
     if (!shelf) return;
     const spelt = (text: string) => (share === 1 ? spellings(text, own) : [text]);
     for (const words of withSynonyms(index, query).flatMap(spelt))
-      scoresOn(shelf, questionTokens(words)).forEach((raw, slot) => {
-        const article = shelf.slots[slot];
+      for (const { id, score: raw } of scoresOn(shelf, questionWords(words))) {
         const score = raw * share;
-        if (!article || score <= 0 || score <= (best.get(article.id)?.score ?? 0)) return;
-        best.set(article.id, { id: article.id, lang: own, score });
-      });
+        if (score > (best.get(id)?.score ?? 0)) best.set(id, { id, lang: own, score });
+      }
   };
   const near = [...index.shelves.keys()].filter((own) => own === '' || own === lang);
   const known = lang !== undefined && lang !== '' && index.shelves.has(lang);
