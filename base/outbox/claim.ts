@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Transact } from '../db/index.ts';
-import { allowance, type Budget, LEASE, take } from './budget.ts';
+import { type Budget, departures, LEASE, take } from './budget.ts';
 
 /** A message that was claimed for sending. */
 export type Claimed = {
@@ -16,6 +16,8 @@ export type Claimed = {
   on_ambiguous: 'resend' | 'hold';
   ref: Record<string, number> | null;
   attempts: number;
+  /** When it may leave, by `performance.now()`: its room in the budget is not free before. */
+  leave_at: number;
   /** Who claimed it. */
   sender: number;
   /** The process that was sending it died: settle it as `unknown` instead of sending it. */
@@ -33,26 +35,37 @@ export type Wish = {
 };
 
 /** Claims the first message of lanes that are ready and that nobody else is sending, the most pressing first, as far as the budget, which
- * all processes share, allows. */
+ * all processes share, allows at once or soon. */
 export async function claim(
   { db, transact }: { db: Db; transact: Transact },
   wish: Wish,
   budget: Budget,
 ): Promise<Claimed[]> {
-  // One statement is a transaction of its own.
-  if (budget.perSecond === null) return claimLanes(db, wish, { budget, allowed: Number.MAX_SAFE_INTEGER });
+  const { perSecond } = budget;
+  if (perSecond === null) {
+    // One statement is a transaction of its own.
+    const heads = await claimLanes(db, wish, { budget, allowed: Number.MAX_SAFE_INTEGER });
+    return heads.map((head) => leaving(head, 0));
+  }
+  const limited = { ...budget, perSecond };
   return transact(async (tx) => {
-    const allowed = await allowance(tx, budget);
-    if (allowed < 1) return [];
-    const claimed = await claimLanes(tx, wish, { budget, allowed });
+    const times = await departures(tx, limited);
+    const at = performance.now();
+    if (times.length === 0) return [];
+    const heads = await claimLanes(tx, wish, { budget, allowed: times.length });
     await take(
       tx,
-      budget,
-      claimed.reduce((sum, { weight }) => sum + weight, 0),
+      limited,
+      heads.reduce((sum, { weight }) => sum + weight, 0),
     );
-    return claimed;
+    return heads.map((head) => leaving(head, at + (head.weight === 0 ? 0 : (times[head.weights - 1] ?? 0))));
   });
 }
+
+/** A message, and how much it weighs together with those that leave before it. */
+type Head = Omit<Claimed, 'leave_at'> & { weights: number };
+
+const leaving = ({ weights, ...message }: Head, at: number): Claimed => ({ ...message, leave_at: at });
 
 const READY = sql`pending > 0 and ready_at <= clock_timestamp() and (lease_until is null or lease_until < clock_timestamp())`;
 
@@ -65,8 +78,8 @@ async function claimLanes(
   db: Db,
   { sender, limit, patient = false }: Wish,
   { budget, allowed }: { budget: Budget; allowed: number },
-): Promise<Claimed[]> {
-  const { rows } = await sql<Claimed>`
+): Promise<Head[]> {
+  const { rows } = await sql<Head>`
     with unpaused as (
       select 1 where not exists (select from outbox_budgets where name = ${budget.name} and paused_until > clock_timestamp())
     ), longest as (
@@ -98,7 +111,7 @@ async function claimLanes(
     update outbox o set state = 'sending', started_at = clock_timestamp(),
       attempts = attempts + case when chosen.interrupted then 0 else 1 end
     from chosen where o.id = chosen.id and o.state in ('pending', 'sending')
-    returning chosen.interrupted, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.per_minute, o.weight, o.on_ambiguous,
+    returning chosen.interrupted, chosen.weights::int, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.per_minute, o.weight, o.on_ambiguous,
       o.ref, o.attempts, ${sender}::int as sender,
       case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
     db,

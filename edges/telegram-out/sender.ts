@@ -58,6 +58,8 @@ const PARALLEL = { limited: 16, lifted: 32 };
 const TOGETHER = 8;
 const TOGETHER_MS = 5;
 const LONGEST_SLEEP_MS = 1000;
+// While the budget has no room there is nothing to be woken for: what is answered from now on makes room a second later.
+const LONGEST_DEAF_MS = 900;
 // A lane can be ready while another process holds it.
 const SHORTEST_SLEEP_MS = 20;
 // After so many pressing ones it is the turn of the one that waits longest: a bulk notice gets at least a tenth of what Telegram takes.
@@ -79,11 +81,12 @@ export function startSender(outgoing: Outgoing): Sender {
     onError: (error) => log.warn({ err: error }, 'this sender could not make itself known; trying again'),
   });
   let pressing = 0;
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let awake = Promise.withResolvers<void>();
   const wake = () => awake.resolve();
   const parallel = outgoing.perSecond === null ? PARALLEL.lifted : PARALLEL.limited;
-  const deliveries = startDeliveries(outgoing, { wake, parallel, stopped: () => stopped });
+  const deliveries = startDeliveries(outgoing, { wake, parallel, stopped: () => signal.aborted });
 
   const round = async (): Promise<void> => {
     const patient = pressing >= PRESSING_IN_A_ROW;
@@ -96,13 +99,17 @@ export function startSender(outgoing: Outgoing): Sender {
     }
     const free = parallel - deliveries.calls();
     if (claimed.length > 0 && free >= TOGETHER) return;
-    const timer = setTimeout(wake, await msUntilNext(outgoing, { free, found: claimed.length > 0 }));
-    await awake.promise;
-    clearTimeout(timer);
+    const { ms, deaf } = await untilNext(outgoing, { free, found: claimed.length > 0 });
+    if (deaf) await delay(ms, undefined, { signal }).catch(() => {});
+    else {
+      const timer = setTimeout(wake, ms);
+      await awake.promise;
+      clearTimeout(timer);
+    }
     awake = Promise.withResolvers<void>();
   };
   const loop = async (): Promise<void> => {
-    while (!stopped) {
+    while (!signal.aborted) {
       await round().catch(async (error: unknown) => {
         log.error({ err: error }, 'the outbox could not be read; trying again');
         await delay(LONGEST_SLEEP_MS);
@@ -113,7 +120,7 @@ export function startSender(outgoing: Outgoing): Sender {
   return {
     wake,
     async stop() {
-      stopped = true;
+      stopping.abort();
       wake();
       await done;
       await deliveries.all();
@@ -141,6 +148,7 @@ function startDeliveries(
   const deliver = async (message: Claimed, chats: Promise<Addressee[]>): Promise<void> => {
     const began = performance.now();
     calls += 1;
+    await departure(message);
     const { chat, outcome } = await sendTo(outgoing, message, chats).finally(() => {
       calls -= 1;
       if (calls <= parallel - TOGETHER) wake();
@@ -170,23 +178,30 @@ function startDeliveries(
   };
 }
 
-/** How long to claim nothing, unless somebody wakes the sender. */
-async function msUntilNext(
+/** How long to claim nothing; `deaf`: even if somebody wakes the sender. */
+async function untilNext(
   { db, perSecond }: Outgoing,
   { free, found }: { free: number; found: boolean },
-): Promise<number> {
-  if (free === 0) return LONGEST_SLEEP_MS;
-  if (found) return TOGETHER_MS;
+): Promise<{ ms: number; deaf?: boolean }> {
+  if (free === 0) return { ms: LONGEST_SLEEP_MS };
+  if (found) return { ms: TOGETHER_MS };
   const ready = await msUntilReady(db);
-  if (ready === undefined) return LONGEST_SLEEP_MS;
+  if (ready === undefined) return { ms: LONGEST_SLEEP_MS };
   const room = await msUntilRoom(db, budgetOf({ perSecond }));
-  return Math.min(LONGEST_SLEEP_MS, Math.max(room || SHORTEST_SLEEP_MS, ready));
+  if (room > 0) return { ms: Math.min(LONGEST_DEAF_MS, room), deaf: true };
+  return { ms: Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, ready)) };
 }
 
 const chatOf = ({ payload }: Claimed): number[] => (typeof payload.chat === 'number' ? [payload.chat] : []);
 
 /** What arrived, and when that was answered: by `performance.now()`. */
 type Answered = Sent & { at: number };
+
+/** Waits until a message may leave; timers are now and then a little early. */
+async function departure({ leave_at: at, interrupted }: Claimed): Promise<void> {
+  if (interrupted) return;
+  for (let ms = at - performance.now(); ms > 0; ms = at - performance.now()) await delay(Math.ceil(ms));
+}
 
 type Delivered = { chat: Addressee | undefined; outcome: Outcome };
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openSession } from '../../base/db/index.ts';
 import {
+  answered,
   append,
   type Budget,
   type Claimed,
@@ -131,6 +132,68 @@ test('in any minute, whatever is sent when: never more than the limits', async (
     ),
     { numRuns: 15 },
   );
+});
+
+/** Moves everything that the budget remembers into the past. */
+const passBudget = (ms: number) =>
+  sql`update outbox_budgets set recent = array(select at - ${ms} * interval '1 millisecond' from unnest(recent) at)`.execute(
+    t.runtime.db,
+  );
+
+test('claimed before there is room, in any order of answers: no second sees more than the budget', async () => {
+  const budget = { name: 'test', perSecond: 4 };
+  let ahead = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          way: fc.integer({ min: 0, max: 300 }),
+          back: fc.integer({ min: 0, max: 300 }),
+          weight: fc.integer({ min: 1, max: 2 }),
+        }),
+        { minLength: 8, maxLength: 14 },
+      ),
+      async (calls) => {
+        await sql`truncate outbox, outbox_lanes, outbox_budgets`.execute(t.runtime.db);
+        for (const [index, { weight }] of calls.entries()) await add(`lane ${index}`, { weight });
+        let moved = 0;
+        const now = () => performance.now() + moved;
+        const arrived: number[] = [];
+        const underWay: { answeredAt: number; weight: number }[] = [];
+        let started = 0;
+        while (started < calls.length || underWay.length > 0) {
+          for (const { leave_at, weight } of await next(8, {}, budget)) {
+            const { way = 0, back = 0 } = calls[started] ?? {};
+            started += 1;
+            const left = Math.max(leave_at + moved, now());
+            if (leave_at + moved > now()) ahead += 1;
+            arrived.push(...Array.from({ length: weight }, () => left + way));
+            underWay.push({ answeredAt: left + way + back, weight });
+          }
+          underWay.sort((one, other) => one.answeredAt - other.answeredAt);
+          const first = underWay[0];
+          // Either something is answered by now, or a little time passes.
+          const step = first ? Math.min(60, Math.max(0, first.answeredAt - now())) : 60;
+          moved += step;
+          await passBudget(step);
+          if (!first || first.answeredAt > now()) continue;
+          underWay.shift();
+          const ago = now() - first.answeredAt;
+          await t.runtime.transact((tx) =>
+            answered(
+              tx,
+              budget,
+              Array.from({ length: first.weight }, () => ago),
+            ),
+          );
+        }
+        for (const at of arrived)
+          expect(arrived.filter((other) => other > at - 1000 && other <= at).length).toBeLessThanOrEqual(4);
+      },
+    ),
+    { numRuns: 6 },
+  );
+  expect(ahead).toBeGreaterThan(0);
 });
 
 test('while the other side asks all of us to wait, nothing leaves', async () => {
