@@ -65,7 +65,7 @@ export async function claim(
 /** A message, and how much it weighs together with those that leave before it. */
 type Head = Omit<Claimed, 'leave_at'> & { weights: number };
 
-const leaving = ({ weights, ...message }: Head, at: number): Claimed => ({ ...message, leave_at: at });
+const leaving = (head: Head, at: number): Claimed => ({ ...head, leave_at: at });
 
 const READY = sql`pending > 0 and ready_at <= clock_timestamp() and (lease_until is null or lease_until < clock_timestamp())`;
 
