@@ -37,8 +37,8 @@ export default defineConfig({
           exclude: [...everywhere, 'test/flows/**', 'test/browser/**', 'test/laws/**'],
           sequence: { groupOrder: 1 },
           maxWorkers,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -63,7 +63,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // They wait more than they work.
           maxWorkers: maxWorkers + 1,
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

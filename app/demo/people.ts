@@ -16,7 +16,7 @@ export type Player = {
   messages: () => Promise<Seen[]>;
 };
 
-const TRIES = 100;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 
 /** Asks the sandbox's people side. */
@@ -52,14 +52,17 @@ export async function createPlayer(
 
 /** Waits until the bot has said something for which `find` has an answer, and returns that answer. */
 export async function untilSeen<T>(player: Player, find: (message: Seen) => T | undefined): Promise<T> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    for (const message of (await player.messages()).reverse()) {
-      const found = message.from?.is_bot ? find(message) : undefined;
+  const began = performance.now();
+  for (;;) {
+    const messages = (await player.messages()).filter(({ from }) => from?.is_bot).reverse();
+    for (const message of messages) {
+      const found = find(message);
       if (found !== undefined) return found;
     }
+    if (performance.now() - began > PATIENCE_MS)
+      throw new Error(`the bot did not answer in the demo; it said last: ${messages[0]?.text ?? 'nothing'}`);
     await delay(PAUSE_MS);
   }
-  throw new Error('the bot did not answer in the demo');
 }
 
 /** The ticket number on a card. */

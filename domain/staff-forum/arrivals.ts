@@ -5,12 +5,13 @@ import { staffByTelegram } from '../staff/index.ts';
 import { isKept } from './albums.sql.ts';
 import { gather, sendAlbums } from './albums.ts';
 import { onCommand } from './commands.ts';
+import { keepEarly, takeEarly } from './early.sql.ts';
 import type { ForumWork } from './forum.types.ts';
 import { groupOfChat, type StaffGroup } from './groups.sql.ts';
 import { onMembership, onStaffCommand } from './link.ts';
 import { onPress } from './presses.ts';
 import { answerIn, type ForumScene } from './scene.ts';
-import { lockThread } from './topics.sql.ts';
+import { lockThread, lockUnderWay, type StaffTopic } from './topics.sql.ts';
 import { editWords, orTell, sayWords } from './words.ts';
 
 /** Takes what happened in a staff group, and `/staff` wherever it is sent; false: the chat is none of these (P6). What somebody of the staff
@@ -37,17 +38,35 @@ async function isForeign(tx: Tx, to: string | undefined): Promise<boolean> {
   return to.toLowerCase() !== (await botName(tx))?.toLowerCase();
 }
 
-async function inTopic(
-  work: ForumWork,
-  arrival: PlaceArrival,
-  { group, thread }: { group: StaffGroup; thread: number },
-): Promise<void> {
-  const topic = await lockThread(work.tx, group.id, thread);
+/** A topic of a staff group, by Telegram's number. */
+type Thread = { group: StaffGroup; thread: number };
+
+async function inTopic(work: ForumWork, arrival: PlaceArrival, at: Thread): Promise<void> {
+  const { group, thread } = at;
+  const topic = (await lockThread(work.tx, group.id, thread)) ?? (await lockOrKeep(work, arrival, at));
   if (!topic) return;
   const place: Topic = { id: group.chatId, kind: group.kind, thread };
   const member = arrival.person && (await staffByTelegram(work.tx, arrival.person.telegramId));
   if (!member) return refuseStranger(work, arrival, place);
   await byMember({ ...work, place, ticketId: topic.ticket_id, member }, arrival);
+}
+
+/** A topic can be seen, and written in, before its number is known here: what is written then waits for it. */
+async function lockOrKeep(
+  { tx, now }: ForumWork,
+  arrival: PlaceArrival,
+  { group, thread }: Thread,
+): Promise<StaffTopic | undefined> {
+  const { topic, underWay } = await lockUnderWay(tx, group.id, thread);
+  if (!topic && underWay) await keepEarly(tx, { groupId: group.id, thread }, { arrival, now });
+  return topic;
+}
+
+/** Takes what was written in a topic before its number was known. To be called once it is noted, in the same transaction. */
+export async function catchUp(work: ForumWork, at: Thread): Promise<void> {
+  const { group, thread } = at;
+  for (const arrival of await takeEarly(work.tx, { groupId: group.id, thread }))
+    await inTopic(work, arrival, at);
 }
 
 /** Whoever is not known to be of the staff is told that nothing was sent. */

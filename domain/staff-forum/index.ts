@@ -1,6 +1,7 @@
 /** The door of the staff forum: groups of the staff's in Telegram in which each ticket is a topic (P6). */
 export { FORUM_ALBUM_TASK, handleStaffAlbum } from './albums.ts';
 export { handleForumArrival } from './arrivals.ts';
+export { forgetEarly } from './early.sql.ts';
 export { eraseTopics } from './erase.ts';
 export {
   hasStaffGroups,

@@ -4,6 +4,7 @@ import type { Settled } from '../../base/outbox/index.ts';
 import { lookAt, pinMessage } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { isOpen, ticketById } from '../tickets/index.ts';
+import { catchUp } from './arrivals.ts';
 import type { ForumWork } from './forum.types.ts';
 import { groupById, type StaffGroup, setGroup } from './groups.sql.ts';
 import { type ForumSettledJob, followInForum, settleLater } from './jobs.ts';
@@ -31,7 +32,7 @@ export async function handleForumSettled(tx: Tx, desk: Desk, settled: ForumSettl
   const group = standing && (await groupById(tx, standing.group_id));
   if (!standing || !group || standing.generation !== generation) return;
   if (settled.state !== 'sent') await lookAtGroup(work, group, settled);
-  if (settled.ref.made !== undefined) return made(work, standing, settled);
+  if (settled.ref.made !== undefined) return made(work, { standing, group }, settled);
   if (settled.code === 'topic_gone') return gone(work, standing, group);
   const ids =
     settled.state === 'sent' ? (settled.remoteId ?? '').split(',').map(Number).filter(Boolean) : undefined;
@@ -42,11 +43,16 @@ export async function handleForumSettled(tx: Tx, desk: Desk, settled: ForumSettl
   if (await isBehind(tx, standing)) await followInForum(tx, [standing.ticket_id], work.now);
 }
 
-async function made(work: ForumWork, standing: StaffTopic, settled: ForumSettledJob): Promise<void> {
+/** A topic as it is stored, and the group that it is in. */
+type Placed = { standing: StaffTopic; group: StaffGroup };
+
+async function made(work: ForumWork, { standing, group }: Placed, settled: ForumSettledJob): Promise<void> {
   const { tx, now } = work;
   const { ticket_id: ticketId } = standing;
   if (settled.state === 'sent') {
-    await setTopic(tx, ticketId, { thread_id: Number(settled.remoteId) });
+    const thread = Number(settled.remoteId);
+    await setTopic(tx, ticketId, { thread_id: thread });
+    await catchUp(work, { group, thread });
     await followInForum(tx, [ticketId], now);
     return;
   }
@@ -56,7 +62,7 @@ async function made(work: ForumWork, standing: StaffTopic, settled: ForumSettled
 
 async function pinCard(
   { tx }: ForumWork,
-  { standing, group }: { standing: StaffTopic; group: StaffGroup },
+  { standing, group }: Placed,
   [messageId]: readonly number[] = [],
 ): Promise<void> {
   if (messageId === undefined || standing.pinned) return;

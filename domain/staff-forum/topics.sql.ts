@@ -27,6 +27,24 @@ export async function lockThread(tx: Tx, groupId: number, thread: number): Promi
     .executeTakeFirst();
 }
 
+/** As `lockThread`, after whoever notes the number of a topic of this group at this moment. `underWay`: others of its topics are being made,
+ * and this may be one of them. */
+export async function lockUnderWay(
+  tx: Tx,
+  groupId: number,
+  thread: number,
+): Promise<{ topic: StaffTopic | undefined; underWay: boolean }> {
+  const rows = await tx
+    .selectFrom('staff_topics')
+    .selectAll()
+    .where('group_id', '=', groupId)
+    .where((eb) => eb.or([eb('thread_id', '=', thread), eb('thread_id', 'is', null)]))
+    .orderBy('ticket_id')
+    .forUpdate()
+    .execute();
+  return { topic: rows.find(({ thread_id: id }) => id === thread), underWay: rows.length > 0 };
+}
+
 /** Notes that a topic is being made; false when another process does so already. */
 export async function insertTopic(
   tx: Tx,

@@ -65,6 +65,7 @@ import {
   FORUM_SETTLED_TASK,
   FORUM_TASK,
   ForumSettledJob,
+  forgetEarly,
   handleForumSettled,
   handleForumSync,
   handleStaffAlbum,
@@ -163,6 +164,7 @@ async function keepHouse(options: JobOptions): Promise<void> {
   await forgetCopies(options);
   await forgetCarried(db, now);
   await forgetAskers(db, now);
+  await forgetEarly(db, now);
   await forgetStaleFiles(options);
   await scheduleRounds(options);
 }

@@ -864,6 +864,14 @@ export interface StaffBridges {
   told: string | null;
 }
 
+export interface StaffEarlyWords {
+  arrival: unknown;
+  at: Date;
+  group_id: number;
+  id: Generated<number>;
+  thread_id: number;
+}
+
 export interface StaffForumSettings {
   mark: Generated<string>;
   most_topics: Generated<number>;
@@ -1145,6 +1153,7 @@ export interface DB {
   staff: Staff;
   staff_album_items: StaffAlbumItems;
   staff_bridges: StaffBridges;
+  staff_early_words: StaffEarlyWords;
   staff_forum_settings: StaffForumSettings;
   staff_group_codes: StaffGroupCodes;
   staff_groups: StaffGroups;
