@@ -23,7 +23,7 @@ export const forum: Benchmark = {
 };
 
 /** The desk's processes, as somebody who manages them sees them. */
-type Stage = { root: string; db: Db; cookie: string; http: string };
+type Stage = { root: string; db: Db; cookie: string; http: string; worker: string };
 
 async function compare(url: string, root: string): Promise<Figures> {
   await migrate(url);
@@ -31,8 +31,8 @@ async function compare(url: string, root: string): Promise<Figures> {
   const env = { DATABASE_URL: url, TELEGRAM_API_ROOT: root, TELEGRAM_LIMITS: 'lifted' };
   const kept = ['http', 'bot', 'worker'].map((role) => keepRunning(role, env));
   try {
-    const [http = ''] = await Promise.all(kept.map(untilOpen));
-    const stage: Stage = { root, db, http, cookie: await signIn(db) };
+    const [http = '', , worker = ''] = await Promise.all(kept.map(untilOpen));
+    const stage: Stage = { root, db, http, worker, cookie: await signIn(db) };
     const tickets = await openTickets(stage);
     const group = await makeGroup(root);
     await link(stage, group);
@@ -40,8 +40,15 @@ async function compare(url: string, root: string): Promise<Figures> {
     const [some, others] = [tickets.slice(0, CUSTOMERS / 2), tickets.slice(CUSTOMERS / 2)];
     const withGroup: number[] = [];
     const without: number[] = [];
+    let jobs = 0;
     for (let each = 0; each < ROUNDS; each += 1) {
-      const linkedRound = async () => withGroup.push(...(await answerAll(stage, some, `with-${each}`)));
+      const linkedRound = async () => {
+        await idle(db);
+        const before = await mirrorJobs(stage);
+        withGroup.push(...(await answerAll(stage, some, `with-${each}`)));
+        await idle(db);
+        jobs += (await mirrorJobs(stage)) - before;
+      };
       const bareRound = async () => {
         await unlink(stage);
         without.push(...(await answerAll(stage, others, `bare-${each}`)));
@@ -52,7 +59,8 @@ async function compare(url: string, root: string): Promise<Figures> {
       await bareRound();
       if (each % 2 === 1) await linkedRound();
     }
-    return figuresOf(withGroup, without, await mirrored(db));
+    const figures = figuresOf(withGroup, without, await mirrored(db));
+    return { ...figures, mirror_jobs_per_answer: round(jobs / (ROUNDS * ANSWERS)) };
   } finally {
     await Promise.all(kept.map((one) => one.stop()));
     await close();
@@ -163,6 +171,13 @@ async function idle(db: Db): Promise<void> {
     );
     return !rows[0]?.any;
   });
+}
+
+/** How many jobs of the mirror the worker has done. */
+async function mirrorJobs({ worker }: Stage): Promise<number> {
+  const told = await (await fetch(`${worker}/metrics`)).text();
+  const counts = [...told.matchAll(/nightdesk_jobs_total\{task="staff-forum[^}]*\} (\d+)/g)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 async function mirrored(db: Db): Promise<number> {

@@ -10,16 +10,22 @@ export type Timer = {
   /** At most one waiting timer has this key: a second one with it moves the first. */
   key: string;
   payload: Readonly<Record<string, string | number | boolean | null>>;
+  /** Lets everything else that is due go first. */
+  patient?: boolean;
 };
+
+// The engine takes the lowest number first; 0 is the usual one.
+const PATIENT = 10;
+const priorityOf = ({ patient = false }: Timer) => (patient ? PATIENT : 0);
 
 /** Sets a durable timer in the transaction that is its reason; it survives a restart. A rollback leaves none (Q4). */
 export async function schedule(tx: Tx, timer: Timer): Promise<void> {
   await sql`${adding(timer)})${later}`.execute(tx);
 }
 
-const adding = ({ task, payload, at, key }: Timer) => sql`
-  select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
-    run_at => ${at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${key}`;
+const adding = (timer: Timer) => sql`
+  select graphile_worker.add_job(${timer.task}, ${JSON.stringify(timer.payload)}::json, priority => ${priorityOf(timer)}::int,
+    run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key}`;
 
 /** Sets a timer unless one with its key waits already, which then keeps its time: for what comes round, and is set anew at every start. */
 export async function ensure(tx: Tx, timer: Timer): Promise<void> {
@@ -31,21 +37,23 @@ export async function cancel(tx: Tx, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})${later}`.execute(tx);
 }
 
-/** Sets several timers and takes back others, as `schedule` and `cancel` do, in one statement. */
+/** Sets several timers and takes back others, as `schedule` and `cancel` do, in one statement; `keepTimes`: as `ensure` does. */
 export async function reschedule(
   tx: Tx,
-  change: { set: readonly Timer[]; drop: readonly string[] },
+  change: { set: readonly Timer[]; drop: readonly string[]; keepTimes?: boolean },
 ): Promise<void> {
-  if (change.set.length + change.drop.length === 0) return;
+  const { drop, keepTimes = false } = change;
+  if (change.set.length + drop.length === 0) return;
+  const set = change.set.map((timer) => ({ ...timer, priority: priorityOf(timer) }));
   await sql`
     with wanted as (
-      select array_agg(row(task, payload, null, at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, null, null
+      select array_agg(row(task, payload, null, at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, priority, null
         )::graphile_worker.job_spec) as specs
-      from json_to_recordset(${JSON.stringify(change.set)}::json) as timers (task text, payload json, at timestamptz, key text)
+      from json_to_recordset(${JSON.stringify(set)}::json) as timers (task text, payload json, at timestamptz, key text, priority smallint)
     ), dropped as (
-      select (graphile_worker.remove_job(key)).id from json_array_elements_text(${JSON.stringify(change.drop)}::json) as keys (key)
+      select (graphile_worker.remove_job(key)).id from json_array_elements_text(${JSON.stringify(drop)}::json) as keys (key)
     )
-    select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)${later}`.execute(
+    select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs, ${keepTimes}::boolean) where specs is not null)${later}`.execute(
     tx,
   );
 }

@@ -31,7 +31,8 @@ export type Mirrored = {
   told: string | null;
 };
 
-const MOST_READ = 500;
+/** How many messages are looked at at once. */
+export const MOST_READ = 500;
 
 /** The messages of a ticket of which its topic does not show everything yet, in their order: new ones, edited ones, those that could not be
  * put there as they are, and those written there whose delivery has changed. */

@@ -7,9 +7,9 @@ import { isOpen, ticketById } from '../tickets/index.ts';
 import { catchUp } from './arrivals.ts';
 import type { ForumWork } from './forum.types.ts';
 import { groupById, type StaffGroup, setGroup } from './groups.sql.ts';
-import { type ForumSettledJob, followInForum, settleLater } from './jobs.ts';
+import { type ForumSettledJob, followInForum, followLater, settleLater } from './jobs.ts';
 import { applyReport } from './link.ts';
-import { isBehind, makeAgain } from './sync.ts';
+import { makeAgain } from './sync.ts';
 import { dropTopic, lockTopic, type StaffTopic, setTopic, settlePost } from './topics.sql.ts';
 
 /** Notes how something ended that was sent to a staff group; false: it is none of ours. */
@@ -18,9 +18,25 @@ export async function noteForumSettled(tx: Tx, desk: Desk, settled: Settled): Pr
   if (forumGroup === undefined && forumTicket === undefined) return false;
   // What only had to arrive, and did, changes nothing.
   const asked = [forumGroup, made, card, post].some((one) => one !== undefined);
-  if (asked || settled.state !== 'sent') await settleLater(tx, settled, desk.clock.now());
+  if (!asked && settled.state === 'sent') return true;
+  const now = desk.clock.now();
+  if (post === undefined || settled.state !== 'sent' || !(await notePost(tx, settled, now)))
+    await settleLater(tx, settled, now);
   return true;
 }
+
+/** Notes where a post stands now, at once and without the lock of its topic; false: somebody is at it, or it belongs to a topic that is
+ * gone. */
+async function notePost(tx: Tx, { ref, remoteId }: Settled, now: Date): Promise<boolean> {
+  const { forumTicket: ticketId = 0, generation = 0, post = 0 } = ref;
+  const at = { ticketId, generation, post };
+  const noted = await settlePost(tx, at, { groupMessageIds: numbers(remoteId), wait: false });
+  // What was edited or taken back meanwhile is to be so there too.
+  if (noted === 'behind') await followInForum(tx, [ticketId], now);
+  return noted !== 'nothing';
+}
+
+const numbers = (remoteId = ''): number[] => remoteId.split(',').map(Number).filter(Boolean);
 
 /** Takes note of it (a job): a topic that was made can be filled, one that is gone is made again, and a group in which something is not
  * allowed is looked at anew (P6). */
@@ -34,13 +50,14 @@ export async function handleForumSettled(tx: Tx, desk: Desk, settled: ForumSettl
   if (settled.state !== 'sent') await lookAtGroup(work, group, settled);
   if (settled.ref.made !== undefined) return made(work, { standing, group }, settled);
   if (settled.code === 'topic_gone') return gone(work, standing, group);
-  const ids =
-    settled.state === 'sent' ? (settled.remoteId ?? '').split(',').map(Number).filter(Boolean) : undefined;
+  const ids = settled.state === 'sent' ? numbers(settled.remoteId) : undefined;
   if (settled.ref.card !== undefined) return pinCard(work, { standing, group }, ids);
   if (settled.ref.post === undefined) return;
-  await settlePost(tx, { ticketId: standing.ticket_id, post: settled.ref.post }, ids);
-  // What could not be copied is told in words; what was edited meanwhile is edited there.
-  if (await isBehind(tx, standing)) await followInForum(tx, [standing.ticket_id], work.now);
+  const { ticket_id: ticketId } = standing;
+  const at = { ticketId, generation, post: settled.ref.post };
+  const noted = await settlePost(tx, at, { groupMessageIds: ids, wait: true });
+  // What could not be copied is told in words.
+  if (noted === 'behind' || ids === undefined) await followInForum(tx, [ticketId], work.now);
 }
 
 /** A topic as it is stored, and the group that it is in. */
@@ -57,7 +74,7 @@ async function made(work: ForumWork, { standing, group }: Placed, settled: Forum
     return;
   }
   await dropTopic(tx, ticketId);
-  if (settled.state === 'ambiguous') await followInForum(tx, [ticketId], plus(now, MINUTE));
+  if (settled.state === 'ambiguous') await followLater(tx, ticketId, plus(now, MINUTE));
 }
 
 async function pinCard(

@@ -11,8 +11,8 @@ import { nameOf, staffCard } from './card.ts';
 import { chooseGroup } from './choose.ts';
 import type { ForumWork, Spot, Standing } from './forum.types.ts';
 import { countTopics, groupById, linkedGroups, readForumSettings, type StaffGroup } from './groups.sql.ts';
-import { followInForum } from './jobs.ts';
-import { hasCustomerWords, unmirrored } from './mirror.sql.ts';
+import { followInForum, followLater } from './jobs.ts';
+import { hasCustomerWords, MOST_READ, unmirrored } from './mirror.sql.ts';
 import { ALBUM_MS, mirror, waitingIn } from './mirror.ts';
 import { topicIcon, topicName } from './names.ts';
 import { forgetBridges, insertTopic, lockTopic, type StaffTopic, setTopic } from './topics.sql.ts';
@@ -111,10 +111,11 @@ async function follow(work: ForumWork, at: Standing): Promise<void> {
       id !== null && form === null && created_at > plus(now, -ALBUM_MS),
   );
   // The rest of an album may be under way: it is copied together.
-  if (album) await followInForum(tx, [ticket.id], plus(album.created_at, ALBUM_MS));
+  if (album) await followLater(tx, ticket.id, plus(album.created_at, ALBUM_MS));
   const ready = album ? messages.filter(({ id }) => id < album.id) : messages;
   await mirror(work, { ...at, place, ref }, ready);
-  const look = await freshLook(tx, at, place);
+  if (messages.length === MOST_READ) await followInForum(tx, [ticket.id], now);
+  const look = await freshLook(work, at, place);
   if (look.name !== standing.name || look.icon !== standing.icon)
     await renameTopic(tx, place, { ...look, ref });
   if (!open && standing.open && !album) await setTopicOpen(tx, place, { open, ref });
@@ -133,12 +134,16 @@ function changed(standing: StaffTopic, now: Partial<StaffTopic>): Partial<StaffT
 
 /** With more than these waiting, an icon is not worth one of the twenty that a group takes in a minute. */
 const QUIET_ENOUGH = 3;
+/** When to look whether the group has room for it: three of its messages take about so long. */
+const ICON_MS = 10_000;
 
 /** How the topic is to look: as its ticket does, but an icon alone waits until the group has room, and for the end. */
-async function freshLook(tx: Tx, { ticket, customer, standing }: Standing, place: Topic) {
+async function freshLook({ tx, now }: ForumWork, { ticket, customer, standing }: Standing, place: Topic) {
   const look = lookFor(ticket, customer);
   if (look.name !== standing.name || look.icon === standing.icon || !isOpen(ticket.status)) return look;
-  return (await waitingIn(tx, place)) > QUIET_ENOUGH ? { name: look.name, icon: standing.icon } : look;
+  if ((await waitingIn(tx, place)) <= QUIET_ENOUGH) return look;
+  await followLater(tx, ticket.id, plus(now, ICON_MS));
+  return { name: look.name, icon: standing.icon };
 }
 
 async function showCard(work: ForumWork, at: Spot): Promise<{ card: string }> {
@@ -159,10 +164,4 @@ async function showCard(work: ForumWork, at: Spot): Promise<{ card: string }> {
   const post = standing.pinned ? ref : { ...ref, card: 1 };
   if (card !== standing.card) await postInTopic(tx, place, { said, key, ref: post });
   return { card };
-}
-
-/** Whether a topic does not show all of its ticket: messages, or how it stands. */
-export async function isBehind(tx: Tx, { ticket_id: ticketId, icon }: StaffTopic): Promise<boolean> {
-  const ticket = await ticketById(tx, ticketId);
-  return (ticket && topicIcon(ticket) !== icon) || (await unmirrored(tx, ticketId)).length > 0;
 }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { StaffTopics } from '../../base/db/generated/schema.ts';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 import type { Topic } from '../chats/index.ts';
 
 /** A ticket's topic as it is stored. */
@@ -62,7 +62,7 @@ export async function insertTopic(
 /** Changes a locked topic. */
 export async function setTopic(tx: Tx, ticketId: number, set: Partial<StaffTopic>): Promise<void> {
   if (Object.keys(set).length === 0) return;
-  await tx.updateTable('staff_topics').set(set).where('ticket_id', '=', ticketId).execute();
+  await tx.updateTable('staff_topics').set(set).where('ticket_id', '=', ticketId).modifyEnd(later).execute();
 }
 
 /** Forgets a topic that is gone, and what stood in it. */
@@ -108,25 +108,44 @@ export async function saveBridges(tx: Tx, ticketId: number, bridges: readonly Br
         edited_at: eb.ref('excluded.edited_at'),
       })),
     )
+    .modifyEnd(later)
     .execute();
 }
 
-/** Notes how a post went: where its messages stand in the group now, one id each or one for all, or that they could not be put there. */
+/** A post of a topic of this generation. */
+export type PostAt = { ticketId: number; generation: number; post: number };
+
+/** Notes how a post went: where its messages stand in the group now, one id each or one for all, or that they could not be put there.
+ * `behind`: some of them are said otherwise by now, or no more. `nothing`: there are none, or, unless it is to `wait`, somebody else is at
+ * them. */
 export async function settlePost(
   tx: Tx,
-  at: { ticketId: number; post: number },
-  groupMessageIds: readonly number[] | undefined,
-): Promise<void> {
-  const { ticketId, post } = at;
-  await sql`
-    with these as (
-      select message_id, row_number() over (order by message_id) as place, count(*) over () as many
-      from staff_bridges where ticket_id = ${ticketId} and post = ${post} and direction = 'topic'
+  { ticketId, generation, post }: PostAt,
+  how: { groupMessageIds: readonly number[] | undefined; wait: boolean },
+): Promise<'noted' | 'behind' | 'nothing'> {
+  const ids = [...(how.groupMessageIds ?? [])];
+  const locked = how.wait ? sql`` : sql`skip locked`;
+  // The words are held as well: whoever changes them meanwhile comes before this or finds that they stand there.
+  const { rows } = await sql<{ behind: boolean }>`
+    with mine as (
+      select count(*) as many from staff_bridges where ticket_id = ${ticketId} and post = ${post} and direction = 'topic'
+    ), held as (
+      select b.message_id, m.edited_at, m.deleted_at is not null or m.removed_at is not null as gone
+      from staff_bridges b join messages m on m.id = b.message_id join staff_topics t on t.ticket_id = b.ticket_id
+      where b.ticket_id = ${ticketId} and b.post = ${post} and b.direction = 'topic' and t.generation = ${generation}
+      for update of b ${locked} for share of m ${locked}
+    ), these as (
+      select *, row_number() over (order by message_id) as place, count(*) over () as many from held
     )
-    update staff_bridges b set state = ${groupMessageIds ? 'there' : 'failed'},
-      group_message_id = coalesce((${[...(groupMessageIds ?? [])]}::bigint[])[case
-        when these.many = cardinality(${[...(groupMessageIds ?? [])]}::bigint[]) then these.place else 1 end], b.group_message_id)
-    from these where b.ticket_id = ${ticketId} and b.message_id = these.message_id`.execute(tx);
+    update staff_bridges b set state = ${how.groupMessageIds ? 'there' : 'failed'},
+      group_message_id = coalesce((${ids}::bigint[])[case
+        when these.many = cardinality(${ids}::bigint[]) then these.place else 1 end], b.group_message_id)
+    from these join mine using (many) where b.ticket_id = ${ticketId} and b.message_id = these.message_id
+    returning b.form <> 'summary' and (these.gone or b.edited_at is distinct from these.edited_at) as behind`.execute(
+    tx,
+  );
+  if (rows.length === 0) return 'nothing';
+  return rows.some(({ behind }) => behind) ? 'behind' : 'noted';
 }
 
 /** The summary that still waits to be sent, if one does: its post and its messages. */
@@ -171,6 +190,7 @@ export async function setTold(
     .set({ told })
     .where('ticket_id', '=', ticketId)
     .where('message_id', '=', messageId)
+    .modifyEnd(later)
     .execute();
 }
 
