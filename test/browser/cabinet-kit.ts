@@ -30,3 +30,37 @@ export const LAYOUT_FAULTS = `(() => {
 export const TELEGRAM = `
   window.calls = [];
   window.TelegramWebviewProxy = { postEvent: (name, data) => window.calls.push([name, JSON.parse(data || 'null')]) };`;
+
+/** Half black and half white, so that what is covered can be told from what is not. */
+export const picture = async (page: Page): Promise<Buffer> => {
+  const base64 = await page.evaluate(`(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 600; canvas.height = 800;
+    const paper = canvas.getContext('2d');
+    paper.fillStyle = '#fff'; paper.fillRect(0, 0, 600, 800);
+    paper.fillStyle = '#c00'; paper.font = '60px sans-serif'; paper.fillText('4111 1111', 60, 390);
+    return canvas.toDataURL('image/jpeg').split(',')[1];
+  })()`);
+  const jpeg = Buffer.from(String(base64), 'base64');
+  // Where it was taken, as cameras write it.
+  const exif = Buffer.from('Exif\0\0GPSLatitude 40.4093 N');
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+};
+
+type Spot = { x: number; y: number };
+
+/** Fingers on the screen, as quick on a slow machine as on any: each step says where they are, and after the last one they let go. */
+export const fingersOf = async (page: Page) => {
+  const session = await page.context().newCDPSession(page);
+  let timestamp = Date.now() / 1000;
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: Spot[]) => {
+    timestamp += 0.03;
+    const touchPoints = spots.map((one, id) => ({ ...one, id }));
+    return session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
+  };
+  return async (...steps: Spot[][]): Promise<void> => {
+    for (const [at, spots] of steps.entries()) await send(at === 0 ? 'touchStart' : 'touchMove', spots);
+    await send('touchEnd', []);
+  };
+};

@@ -5,7 +5,7 @@ import { seedContent } from '../../app/seed-content.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { type Agent, cabinetLink, type TestDesk, testDesk } from '../support/desk.ts';
 import { buildPage } from '../support/pages.ts';
-import { faultsOf, LAYOUT_FAULTS, OF_THE_NETWORK, PHONE } from './cabinet-kit.ts';
+import { faultsOf, fingersOf, LAYOUT_FAULTS, OF_THE_NETWORK, PHONE, picture } from './cabinet-kit.ts';
 
 let browser: Browser;
 let t: TestDesk;
@@ -36,23 +36,6 @@ const LOOKS: readonly Look[] = WHOLE
       ['az', 'dark', 390, 1],
       ['ru', 'light', 390, 2],
     ] as const);
-
-/** Half black and half white, so that what is covered can be told from what is not. */
-const picture = async (page: Page): Promise<Buffer> => {
-  const base64 = await page.evaluate(`(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 600; canvas.height = 800;
-    const paper = canvas.getContext('2d');
-    paper.fillStyle = '#fff'; paper.fillRect(0, 0, 600, 800);
-    paper.fillStyle = '#c00'; paper.font = '60px sans-serif'; paper.fillText('4111 1111', 60, 390);
-    return canvas.toDataURL('image/jpeg').split(',')[1];
-  })()`);
-  const jpeg = Buffer.from(String(base64), 'base64');
-  // Where it was taken, as cameras write it.
-  const exif = Buffer.from('Exif\0\0GPSLatitude 40.4093 N');
-  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
-  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
-};
 
 type Looking = { look: (name: string) => Promise<void>; language: string };
 
@@ -225,6 +208,92 @@ test('what is covered by keys alone, and where a picture was taken, never leaves
     return { red, black: black > 10000, white: white > 100000, width: picture.width };
   })()`);
   expect(colours).toEqual({ red: 0, black: true, white: true, width: 600 });
+  await close();
+});
+
+test('a question that waited and was refused keeps its pictures; they open as large as the screen; a part that does not come is fetched anew', async () => {
+  const { path } = await cabinetLink(t);
+  const { page, close } = await openPage(browser, { ...PHONE, hasTouch: true });
+  // As after an upgrade: the desk does not have this part any more.
+  const PART = /assets\/settings-[^/]*\.js/;
+  await page.route(PART, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${t.url}${path}`);
+  await page.getByRole('heading', { name: 'Nothing is open' }).waitFor();
+  await page.goto(`${t.url}/cabinet/new?topic=feature`);
+  await page.locator('#words').fill('Look at these two');
+  for (const name of ['one.jpg', 'two.jpg']) {
+    const chosen = { name, mimeType: 'image/jpeg', buffer: await picture(page) };
+    await page.locator('input[type=file]').setInputFiles(chosen);
+    await page.getByRole('button', { name: 'Use it as it is' }).click();
+    await page.getByRole('button', { name: `Take ${name} away` }).waitFor();
+  }
+  await page.getByLabel('What is in the picture?').first().fill('The first of them');
+  await expect.poll(() => page.getByText('on its way').count()).toBe(0);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('list', { name: 'Waiting for the network' }).getByText('Look at these two').waitFor();
+  const fields = [{ id: 'shop', kind: 'text', label: { en: 'Which shop?' }, required: true }];
+  const forms = (await admin.call('/api/topic-forms')).body as { topic: { slug: string }; version: number }[];
+  const base = forms.find(({ topic }) => topic.slug === 'feature')?.version ?? 0;
+  expect((await admin.call('/api/topic-forms/feature', { base, fields }, 'PUT')).status).toBe(200);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Take two.jpg away' }).waitFor();
+  expect(await page.locator('#words').inputValue()).toBe('Look at these two');
+  await page.getByLabel('Which shop?').fill('Ganjlik');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const first = page.getByRole('log').getByRole('button', { name: 'The first of them' });
+  await first.click();
+  const viewer = page.getByRole('dialog', { name: 'Pictures' });
+  const large = viewer.getByRole('img');
+  await viewer.getByText('1 of 2').waitFor();
+  await large.waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const fingers = await fingersOf(page);
+  const scale = () =>
+    page.evaluate("new DOMMatrix(getComputedStyle(document.querySelector('dialog img')).transform).a");
+  await fingers(
+    [
+      { x: 150, y: 400 },
+      { x: 240, y: 400 },
+    ],
+    [
+      { x: 110, y: 400 },
+      { x: 240, y: 400 },
+    ],
+    [
+      { x: 60, y: 400 },
+      { x: 330, y: 400 },
+    ],
+  );
+  await expect.poll(scale).toBeCloseTo(3, 1);
+  for (let tap = 0; tap < 2; tap += 1) await fingers([{ x: 195, y: 400 }]);
+  await expect.poll(scale).toBe(1);
+  await fingers([{ x: 300, y: 400 }], [{ x: 200, y: 405 }], [{ x: 120, y: 410 }]);
+  await viewer.getByText('2 of 2').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await viewer.getByText('1 of 2').waitFor();
+  await page.keyboard.press('Escape');
+  await viewer.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => page.evaluate("document.activeElement?.querySelector('img')?.alt"))
+    .toBe('The first of them');
+  await first.press('Enter');
+  await expect.poll(() => page.evaluate('history.state?.picture')).toBe(true);
+  await page.goBack();
+  await viewer.waitFor({ state: 'detached' });
+  await first.press('Enter');
+  await large.waitFor();
+  await fingers([{ x: 200, y: 300 }], [{ x: 205, y: 400 }], [{ x: 205, y: 500 }]);
+  await viewer.waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate('history.state?.picture ?? false')).toBe(false);
+  expect(page.url()).toContain('/cabinet/tickets/');
+  await page.evaluate('window.before = true');
+  await page.unroute(PART);
+  await page.getByRole('link', { name: 'My tickets' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radiogroup').first().waitFor();
+  expect(await page.evaluate('window.before')).toBeUndefined();
   await close();
 });
 

@@ -4,11 +4,12 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import type { Cabinet } from '../../contract/index.ts';
 import { useText } from '../ui/i18n.tsx';
 import { Closed } from './closed.tsx';
-import { found, heardFrom, useEnded } from './data/connection.ts';
+import { useEnded } from './data/connection.ts';
 import { MeProvider } from './data/me.tsx';
+import { fetchAhead, screenOf } from './data/parts.ts';
 import { openCabinet } from './data/session.ts';
 import { useDelivering } from './data/waiting.ts';
-import { type Words, WordsProvider, wantAllWords } from './data/words.tsx';
+import { type Words, WordsProvider } from './data/words.tsx';
 import { Connection } from './kit/notice.tsx';
 import page from './kit/page.module.css';
 import { Skeleton } from './kit/skeleton.tsx';
@@ -19,39 +20,12 @@ import { Tickets } from './tickets/tickets.tsx';
 const loadTicket = () => import('./ticket/ticket.tsx');
 const loadAsking = () => import('./new/new.tsx');
 const loadSettings = () => import('./settings/settings.tsx');
-const Ticket = lazy(() => withWords(loadTicket));
-const Asking = lazy(() => withWords(loadAsking));
+const Ticket = lazy(() => screenOf(loadTicket));
+const Asking = lazy(() => screenOf(loadAsking));
 const loadHelp = () => import('./help/help.tsx');
-const Settings = lazy(() => withWords(loadSettings));
-const Help = lazy(() => withWords(loadHelp));
-const Article = lazy(() => withWords(() => import('./help/article.tsx')));
-
-// Browsers, and what loads the parts, may remember that one did not come: then only a fresh page has them all.
-let spoilt = false;
-
-/** A screen whose words come with it. Where the network is gone, the page begins anew at that screen once the desk is reached again; what was
- * typed is kept. */
-async function withWords<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    if (spoilt) throw new Error('a part did not come');
-    const [screen] = await Promise.all([load(), wantAllWords()]);
-    return screen;
-  } catch {
-    heardFrom(false);
-    await found();
-    window.location.reload();
-    return new Promise(() => undefined);
-  }
-}
-
-/** Fetches what is likely to be opened next. */
-async function fetchAhead(): Promise<void> {
-  const parts = await Promise.allSettled(
-    [loadTicket, loadAsking, loadSettings, loadHelp].map((load) => load()),
-  );
-  if (parts.some(({ status }) => status === 'rejected')) spoilt = true;
-  else await wantAllWords();
-}
+const Settings = lazy(() => screenOf(loadSettings));
+const Help = lazy(() => screenOf(loadHelp));
+const Article = lazy(() => screenOf(() => import('./help/article.tsx')));
 
 interface Start {
   readonly telegram: Telegram | null;
@@ -128,7 +102,7 @@ function Screens({ startParam }: { startParam: string | undefined }) {
     const wanted = place === '/' ? placeOf(startParam) : null;
     if (wanted !== null) go(wanted, { replace: true });
     setStarted(true);
-    const timer = setTimeout(() => void fetchAhead(), 1_500);
+    const timer = setTimeout(() => void fetchAhead([loadTicket, loadAsking, loadSettings, loadHelp]), 1_500);
     return () => {
       clearTimeout(timer);
     };

@@ -79,6 +79,8 @@ async function deliver(memory: QueryClient, customer: number, waiting: Waiting):
     noteFailure(error);
     const final = error instanceof ApiError && !isCut(error) && error.status !== 401 && error.status !== 429;
     if (final) {
+      // What is asked by now, for when it is made a draft again.
+      if (error.code === 'form_changed') void memory.invalidateQueries({ queryKey: ['cabinet'] });
       const failure = { code: error.code, message: error.message };
       put(
         customer,

@@ -2,6 +2,7 @@ import { IconFile, IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react
 import { type ChangeEvent, lazy, Suspense, useState } from 'react';
 import { fileSize } from '../../ui/format.ts';
 import { type Text, useText } from '../../ui/i18n.tsx';
+import { partOf } from '../data/parts.ts';
 import { Problem } from '../kit/notice.tsx';
 import { isPicture, openPicture } from '../mask/redraw.ts';
 import { reasonWords } from '../words.ts';
@@ -9,7 +10,7 @@ import classes from './attach.module.css';
 import { type Attached, type Attaching, LARGEST, MOST_FILES } from './attached.ts';
 import { isCut } from './settle.ts';
 
-const Mask = lazy(() => import('../mask/mask.tsx'));
+const Mask = lazy(() => partOf(() => import('../mask/mask.tsx')));
 
 /** A picture that is looked at before it goes. */
 interface Looking {

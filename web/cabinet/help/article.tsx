@@ -9,6 +9,7 @@ import { Group, LinkRow } from '../kit/group.tsx';
 import { Blank, PlainButton } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { Pictures } from '../ticket/pictures.tsx';
 import { SentFile } from '../ticket/sent-file.tsx';
 import { reasonWords } from '../words.ts';
 import classes from './help.module.css';
@@ -37,6 +38,8 @@ export default function Article({ slug }: { slug: string }) {
   );
 }
 
+const FILES = '/api/cabinet/knowledge/files';
+
 function Read({ article }: { article: ReadArticle }) {
   const text = useText();
   const [, go] = useLocation();
@@ -60,9 +63,11 @@ function Read({ article }: { article: ReadArticle }) {
       />
       {files.length > 0 && (
         <section className={classes.files} aria-label={text('cabinet-help-files')}>
-          {files.map((file) => (
-            <SentFile key={file.id} file={file} at="/api/cabinet/knowledge/files" />
-          ))}
+          <Pictures files={files} at={FILES}>
+            {files.map((file) => (
+              <SentFile key={file.id} file={file} at={FILES} />
+            ))}
+          </Pictures>
         </section>
       )}
       <p className={classes.when}>

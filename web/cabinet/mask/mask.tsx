@@ -7,11 +7,11 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { Problem } from '../kit/notice.tsx';
-import type { Telegram } from '../telegram.ts';
+import { useOver } from '../kit/over.ts';
 import { Covers, useCovers } from './covers.tsx';
 import classes from './mask.module.css';
 import { redraw } from './redraw.ts';
@@ -33,7 +33,7 @@ export default function Mask(props: {
   const [zoom, setZoom] = useState(0);
   const [moving, setMoving] = useState(false);
   const [failed, setFailed] = useState(false);
-  const dialog = useShown(telegram);
+  const dialog = useOver();
   const shown = useAddress(file);
   const use = async (): Promise<void> => {
     try {
@@ -129,21 +129,6 @@ function Tools(props: {
       </Tool>
     </div>
   );
-}
-
-/** It is over everything, on the whole screen, and Telegram's way back leads out of it. */
-function useShown(telegram: Telegram | null) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    const shrink = telegram?.fillScreen();
-    const release = telegram?.showBackButton(() => dialog.current?.close());
-    return () => {
-      shrink?.();
-      release?.();
-    };
-  }, [telegram]);
-  return dialog;
 }
 
 function useAddress(file: Blob): string {

@@ -11,6 +11,7 @@ import { PlainButton } from '../kit/notice.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { reasonWords } from '../words.ts';
 import classes from './conversation.module.css';
+import { Pictures } from './pictures.tsx';
 import { SentFile } from './sent-file.tsx';
 
 /** What was said, with the days between, and what is on its way. */
@@ -38,24 +39,26 @@ export function Conversation({ id }: { id: number }) {
           />
         </div>
       )}
-      <div role="log" aria-label={text('cabinet-conversation')} className={classes.log}>
-        {messages.map((message, index) => (
-          <Fragment key={message.id}>
-            <Day at={message.created_at} before={messages[index - 1]?.created_at} />
-            <Message message={message} />
-          </Fragment>
-        ))}
-        {entries.map((entry) => (
-          <Waiting
-            key={entry.key}
-            entry={entry}
-            onRetry={() => void retry(entry)}
-            onDrop={() => {
-              drop(entry.key);
-            }}
-          />
-        ))}
-      </div>
+      <Pictures files={messages.flatMap(({ files }) => files)}>
+        <div role="log" aria-label={text('cabinet-conversation')} className={classes.log}>
+          {messages.map((message, index) => (
+            <Fragment key={message.id}>
+              <Day at={message.created_at} before={messages[index - 1]?.created_at} />
+              <Message message={message} />
+            </Fragment>
+          ))}
+          {entries.map((entry) => (
+            <Waiting
+              key={entry.key}
+              entry={entry}
+              onRetry={() => void retry(entry)}
+              onDrop={() => {
+                drop(entry.key);
+              }}
+            />
+          ))}
+        </div>
+      </Pictures>
       {fresh && (
         <button type="button" className={classes.fresh} onClick={toEnd}>
           <IconArrowDown aria-hidden size="1.25rem" />
