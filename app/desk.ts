@@ -5,6 +5,7 @@ import { startWorker } from '../base/queue/index.ts';
 import { becomeBot, noteBotName, noteBotTopics } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
 import { handOver, hearOutcome } from '../domain/reception/index.ts';
+import { isStaffChat } from '../domain/staff-forum/index.ts';
 import { buildServer } from '../edges/http/index.ts';
 import { type JobOptions, scheduleRounds, startSealing, tasks, WORKER } from '../edges/jobs/index.ts';
 import {
@@ -173,6 +174,7 @@ function startOutbox(runtime: Runtime, bot: Bot): Sender {
     },
     onSettled: (tx, settled) => hearOutcome(tx, desk, settled),
     onUnreachable: (tx, customerId) => setUnreachable(tx, customerId, clock.now()),
+    isOwn: isStaffChat,
   });
 }
 

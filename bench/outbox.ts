@@ -115,6 +115,7 @@ async function sendAll(runtime: Runtime, { root, chats, count, perSecond }: Send
     perSecond,
     onSettled: recordDelivery,
     onUnreachable: (tx, customer) => setUnreachable(tx, customer, clock.now()),
+    isOwn: async () => false,
   });
   try {
     for (;;) {

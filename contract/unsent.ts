@@ -43,11 +43,17 @@ export const UnsentQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
-/** A page of unsent messages, how many there are for each reason, and the latest 100 updates that could not be handled. */
+/** A staff group that shows nothing now: the bot is out of it, or lacks something there. What did not arrive in one is not listed singly:
+ * it is shown there once that is mended. */
+const TroubledGroup = z.object({ title: z.string(), state: z.enum(['lost', 'lacking']) });
+
+/** A page of unsent messages, how many there are for each reason, the latest 100 updates that could not be handled, and staff groups in
+ * trouble. */
 export const UnsentPage = z.object({
   messages: z.array(UnsentMessage),
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   updates: z.array(FailedUpdate),
+  staff_groups: z.array(TroubledGroup),
   next_cursor: z.string().nullable(),
 });
 /** See the schema of the same name. */

@@ -124,3 +124,13 @@ export async function amendWaiting(
     tx,
   );
 }
+
+/** Lets whatever waits, in any lane, and says `from` in this field of its payload say `to` there. It reads all that waits, so it is for what
+ * is done rarely. */
+export async function readdress(tx: Tx, what: { field: string; from: number; to: number }): Promise<void> {
+  const { field, from, to } = what;
+  await sql`
+    update outbox set payload = jsonb_set(payload, array[${field}::text], to_jsonb(${to}::bigint))
+    where lane = any(array(select lane from outbox_lanes where pending > 0)) and state = 'pending'
+      and payload -> ${field}::text = to_jsonb(${from}::bigint)`.execute(tx);
+}

@@ -6,6 +6,7 @@ export {
   type OnAmbiguous,
   type OutboxMessage,
   put,
+  readdress,
 } from './append.ts';
 export { backlogs } from './backlog.ts';
 export { answered, type Budget, msUntilRoom, pause } from './budget.ts';

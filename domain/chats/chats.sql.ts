@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, later, type Tx } from '../../base/db/index.ts';
+import { readdress } from '../../base/outbox/index.ts';
 
 /** What a chat is. */
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
@@ -173,11 +174,51 @@ export async function noteActed(tx: Tx, chatId: number, now: Date): Promise<void
   await tx.updateTable('chats').set({ acted_at: now }).where('id', '=', chatId).execute();
 }
 
-/** A group became a supergroup: Telegram's id changed, ours did not. */
+/** A group became a supergroup: Telegram's id changed, ours did not. What was written there under the new one before anybody told us has
+ * made a chat of it: what is kept of that one belongs to ours. */
 export async function moveChat(tx: Tx, chatId: number, telegramChatId: number): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select id from chats where id = ${chatId} or (telegram_chat_id = ${telegramChatId} and concierge_id is null)
+    order by id for update`.execute(tx);
+  if (!rows.some(({ id }) => id === chatId)) return;
+  for (const { id } of rows) if (id !== chatId) await absorb(tx, id, chatId);
   await tx
     .updateTable('chats')
     .set({ telegram_chat_id: telegramChatId, kind: 'supergroup' })
     .where('id', '=', chatId)
     .execute();
+}
+
+/** As `moveChat`, by Telegram's ids alone. A group that is not known has nothing to move. */
+export async function moveGroup(tx: Tx, moved: { from: number; to: number }): Promise<void> {
+  const old = await tx
+    .selectFrom('chats')
+    .select('id')
+    .where('telegram_chat_id', '=', moved.from)
+    .where('concierge_id', 'is', null)
+    .executeTakeFirst();
+  if (old) await moveChat(tx, old.id, moved.to);
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Gives everything that is kept under a chat to another one, which keeps what of it it has already, and forgets the chat. */
+async function absorb(tx: Tx, chatId: number, into: number): Promise<void> {
+  await readdress(tx, { field: 'chat', from: chatId, to: into });
+  const { rows: keeping } = await sql<{ table: string; column: string }>`
+    select t.relname as table, a.attname as column from pg_constraint c
+      join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'chats'::regclass order by 1, 2`.execute(tx);
+  for (const { table, column } of keeping) {
+    const these = sql`where ${sql.ref(column)} = ${chatId}`;
+    await sql`savepoint absorbing`.execute(tx);
+    try {
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into} ${these}`.execute(tx);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      await sql`rollback to savepoint absorbing`.execute(tx);
+      await sql`delete from ${sql.table(table)} ${these}`.execute(tx);
+    }
+  }
+  await tx.deleteFrom('chats').where('id', '=', chatId).execute();
 }

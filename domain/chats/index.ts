@@ -9,6 +9,7 @@ export {
   lockChat,
   lockChatById,
   moveChat,
+  moveGroup,
   noteActed,
   type OpenChat,
   saveDialogue,

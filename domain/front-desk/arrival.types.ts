@@ -77,3 +77,6 @@ export type PlaceArrival = {
 
 /** Somebody writes to the bot from another chat, to choose one of its answers and send it there. */
 export type InlineArrival = { inline: { queryId: string; text: string }; person: Person };
+
+/** A group became a supergroup: what Telegram called it, and what it calls it from now on. */
+export type GroupMoved = { moved: { from: number; to: number } };

@@ -1,6 +1,14 @@
 /** The door of the front desk: the dialogue with a customer, its texts and buttons (F1–F3, B1–B7). */
 export { handleAftercare } from './aftercare.ts';
-export type { Arrival, Content, InlineArrival, PlaceArrival, PlaceWhat, What } from './arrival.types.ts';
+export type {
+  Arrival,
+  Content,
+  GroupMoved,
+  InlineArrival,
+  PlaceArrival,
+  PlaceWhat,
+  What,
+} from './arrival.types.ts';
 export { handleArrival, handleDraftTimeout } from './arrivals.ts';
 export { type Action, BUTTON_BYTES, decodeButton, encodeButton } from './buttons.ts';
 export { anyPlaceOf, type CardPlace, placeOf, refreshCard, showCard } from './card.sql.ts';

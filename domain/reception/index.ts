@@ -1,20 +1,22 @@
 import type { Tx } from '../../base/db/index.ts';
 import type { Settled } from '../../base/outbox/index.ts';
 import { recordDelivery } from '../back-office/index.ts';
+import { moveGroup } from '../chats/index.ts';
 import { hearPlace, hearPlaceOutcome, onCarried, onPrivateSetup } from '../community/index.ts';
 import { type BusinessArrival, followDelivery, handleBusiness, onChatStart } from '../concierge/index.ts';
 import {
   type Arrival,
   type Desk,
+  type GroupMoved,
   handleArrival,
   hearTopic,
   type InlineArrival,
   type PlaceArrival,
 } from '../front-desk/index.ts';
-import { handleForumArrival, noteForumSettled, offerMacros } from '../staff-forum/index.ts';
+import { handleForumArrival, lookAtMoved, noteForumSettled, offerMacros } from '../staff-forum/index.ts';
 
 /** Whatever can reach the desk from a chat. */
-export type AnyArrival = Arrival | PlaceArrival | BusinessArrival | InlineArrival;
+export type AnyArrival = Arrival | PlaceArrival | BusinessArrival | InlineArrival | GroupMoved;
 
 /** Hands whatever reached the desk to the room whose chat it is, in the caller's transaction: a private chat to the front desk, groups of the
  * staff's to the staff forum, other groups and channels to the community, a chat of somebody's own account to the concierge (P1–P3, P5,
@@ -23,6 +25,10 @@ export async function handOver(tx: Tx, desk: Desk, arrival: AnyArrival): Promise
   if ('place' in arrival) {
     if (!(await handleForumArrival(tx, desk, arrival))) await hearPlace(tx, desk, arrival);
     return;
+  }
+  if ('moved' in arrival) {
+    await moveGroup(tx, arrival.moved);
+    return lookAtMoved(tx, arrival.moved.to);
   }
   if ('inline' in arrival) return offerMacros(tx, desk, arrival);
   if ('business' in arrival) return handleBusiness(tx, desk, arrival);

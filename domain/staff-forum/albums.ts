@@ -9,7 +9,7 @@ import type { ForumWork } from './forum.types.ts';
 import { groupById } from './groups.sql.ts';
 import { ALBUM_MS } from './mirror.ts';
 import type { ForumScene } from './scene.ts';
-import { lockTopic } from './topics.sql.ts';
+import { lockTopic, type StaffTopic } from './topics.sql.ts';
 import { orTell, sayWords } from './words.ts';
 
 /** The job that sends an album of the staff's once all of it has come. */
@@ -46,8 +46,13 @@ export async function sendAlbums(
 /** The items of a ticket's albums have had their time to come (a durable job): they go to the customer. */
 export async function handleStaffAlbum(tx: Tx, desk: Desk, ticketId: number): Promise<void> {
   const standing = await lockTopic(tx, ticketId);
-  const group = standing && (await groupById(tx, standing.group_id));
-  if (!group || standing.thread_id === null) return;
-  const place = { id: group.chatId, kind: group.kind, thread: standing.thread_id };
-  await sendAlbums({ tx, desk, now: desk.clock.now(), place, ticketId });
+  if (standing) await sendAlbumsOf({ tx, desk, now: desk.clock.now() }, standing);
+}
+
+/** Sends whatever albums wait in a locked topic: also in one that is gone, before it is forgotten. */
+export async function sendAlbumsOf(work: ForumWork, standing: StaffTopic): Promise<void> {
+  const { ticket_id: ticketId, group_id: groupId, thread_id: thread } = standing;
+  const group = thread === null ? undefined : await groupById(work.tx, groupId);
+  if (!group || thread === null) return;
+  await sendAlbums({ ...work, place: { id: group.chatId, kind: group.kind, thread }, ticketId });
 }

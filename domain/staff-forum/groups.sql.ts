@@ -53,6 +53,22 @@ export async function hasStaffGroups(db: Db): Promise<boolean> {
   return rows[0]?.any ?? false;
 }
 
+/** Whether a chat is, or was, a staff group: what does not arrive there is shown there again, so nobody has to decide about it. */
+export async function isStaffChat(db: Db, chatId: number): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from staff_groups where chat_id = ${chatId}) as any`.execute(db);
+  return rows[0]?.any ?? false;
+}
+
+/** The linked staff groups that show nothing now: the bot is out of them, or lacks something there. */
+export async function troubledGroups(db: Db): Promise<{ title: string; state: 'lost' | 'lacking' }[]> {
+  const { rows } = await sql<{ title: string; state: 'lost' | 'lacking' }>`
+    select title, state from staff_groups where unlinked_at is null and state in ('lost', 'lacking') order by id`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Links a chat, or links it again; returns the group's id. What the bot may do there is still to be asked. */
 export async function linkGroup(
   tx: Tx,

@@ -5,7 +5,9 @@ export { forgetEarly } from './early.sql.ts';
 export { eraseTopics } from './erase.ts';
 export {
   hasStaffGroups,
+  isStaffChat,
   readForumSettings,
+  troubledGroups,
 } from './groups.sql.ts';
 export { offerMacros } from './inline.ts';
 export {
@@ -14,7 +16,7 @@ export {
   ForumSettledJob,
   followInForum,
 } from './jobs.ts';
-export { type Managing, makeGroupCode } from './link.ts';
+export { lookAtMoved, type Managing, makeGroupCode } from './link.ts';
 export { checkGroup, pauseGroup, setForumSettings, unlinkGroup } from './manage.ts';
 export { listGroups } from './overview.ts';
 export { handleForumSettled, noteForumSettled } from './settled.ts';

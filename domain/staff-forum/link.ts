@@ -121,6 +121,12 @@ export async function onMembership(
   await lookAt(work.tx, { id: group.chatId, kind: group.kind }, { forumGroup: group.id });
 }
 
+/** A group became a supergroup, as one does when topics are switched on: where it is the staff's, it is looked at anew. */
+export async function lookAtMoved(tx: Tx, telegramChatId: number): Promise<void> {
+  const group = await groupOfChat(tx, telegramChatId);
+  if (group) await lookAt(tx, { id: group.chatId, kind: group.kind }, { forumGroup: group.id });
+}
+
 const MOST_CAUGHT_UP = 100;
 
 async function standAs(work: ForumWork, group: StaffGroup, missing: readonly Need[]): Promise<void> {

@@ -4,9 +4,10 @@ import type { Settled } from '../../base/outbox/index.ts';
 import { lookAt, pinMessage } from '../chats/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { isOpen, ticketById } from '../tickets/index.ts';
+import { sendAlbumsOf } from './albums.ts';
 import { catchUp } from './arrivals.ts';
 import type { ForumWork } from './forum.types.ts';
-import { groupById, type StaffGroup, setGroup } from './groups.sql.ts';
+import { groupById, type StaffGroup } from './groups.sql.ts';
 import { type ForumSettledJob, followInForum, followLater, settleLater } from './jobs.ts';
 import { applyReport } from './link.ts';
 import { makeAgain } from './sync.ts';
@@ -95,6 +96,7 @@ async function pinCard(
 /** Somebody deleted the topic: it is made again while its ticket is open. */
 async function gone(work: ForumWork, standing: StaffTopic, group: StaffGroup): Promise<void> {
   if (standing.thread_id === null) return;
+  await sendAlbumsOf(work, standing);
   const ticket = await ticketById(work.tx, standing.ticket_id);
   if (ticket && isOpen(ticket.status)) await makeAgain(work, { ticket, standing, group });
   else await dropTopic(work.tx, standing.ticket_id);
@@ -102,11 +104,12 @@ async function gone(work: ForumWork, standing: StaffTopic, group: StaffGroup): P
 
 const RIGHTS = /not enough rights|CHAT_ADMIN_REQUIRED|not a forum|CHANNEL_FORUM_MISSING|have no rights/i;
 
+/** What a refusal tells of the group may be over by now: Telegram is asked. */
 async function lookAtGroup(
   { tx }: ForumWork,
   { id, chatId, kind }: StaffGroup,
   { code, error = '' }: ForumSettledJob,
 ): Promise<void> {
-  if (code === 'unreachable') await setGroup(tx, id, { state: 'lost' });
-  else if (RIGHTS.test(error)) await lookAt(tx, { id: chatId, kind }, { forumGroup: id });
+  if (code === 'unreachable' || RIGHTS.test(error))
+    await lookAt(tx, { id: chatId, kind }, { forumGroup: id });
 }

@@ -7,6 +7,7 @@ import { type Customer, customerById } from '../customers/index.ts';
 import type { Desk } from '../front-desk/index.ts';
 import { namesOf } from '../staff/index.ts';
 import { isOpen, type Ticket, ticketById } from '../tickets/index.ts';
+import { sendAlbumsOf } from './albums.ts';
 import { nameOf, staffCard } from './card.ts';
 import { chooseGroup } from './choose.ts';
 import type { ForumWork, Spot, Standing } from './forum.types.ts';
@@ -45,7 +46,9 @@ async function begin(work: ForumWork, ticket: Ticket): Promise<void> {
 /** The group of a topic is gone: the ticket gets another one elsewhere, while it is open. */
 async function moveOn(work: ForumWork, ticket: Ticket, standing: StaffTopic): Promise<void> {
   const group = isOpen(ticket.status) ? await roomFor(work.tx) : undefined;
-  if (group) await makeAgain(work, { ticket, standing, group });
+  if (!group) return;
+  await sendAlbumsOf(work, standing);
+  await makeAgain(work, { ticket, standing, group });
 }
 
 /** Makes a topic anew that is gone; what stood in it is shown again. To be called with its row locked. */

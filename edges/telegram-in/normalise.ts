@@ -7,19 +7,27 @@ import type {
   User,
 } from 'grammy/types';
 import type { BusinessArrival } from '../../domain/concierge/index.ts';
-import type { Arrival, Content, InlineArrival, PlaceArrival, What } from '../../domain/front-desk/index.ts';
+import type {
+  Arrival,
+  Content,
+  GroupMoved,
+  InlineArrival,
+  PlaceArrival,
+  What,
+} from '../../domain/front-desk/index.ts';
 import { businessMessageIn, connectionIn, deletionIn } from './business.ts';
 import { contentOf } from './content.ts';
-import { membershipIn, messageIn, pressIn, threadOf } from './places.ts';
+import { membershipIn, messageIn, movedIn, pressIn, threadOf } from './places.ts';
 import { commandOf, personOf } from './senders.ts';
 
 /** An update in the desk's own words; `undefined` for kinds that the desk does not listen to. */
 export function normalise(
   update: Update,
   botId: number,
-): Arrival | PlaceArrival | BusinessArrival | InlineArrival | undefined {
+): Arrival | PlaceArrival | BusinessArrival | InlineArrival | GroupMoved | undefined {
   const said = update.message ?? update.channel_post;
-  if (said) return isOwnChat(said.chat) ? fromMessage(said, botId) : messageIn(said, { botId });
+  if (said)
+    return isOwnChat(said.chat) ? fromMessage(said, botId) : (movedIn(said) ?? messageIn(said, { botId }));
   const edited = update.edited_message ?? update.edited_channel_post;
   if (edited) {
     return isOwnChat(edited.chat) ? fromEdit(edited) : messageIn(edited, { botId, edited: true });

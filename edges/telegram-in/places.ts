@@ -1,5 +1,5 @@
 import type { CallbackQuery, Chat, ChatMemberUpdated, MaybeInaccessibleMessage, Message } from 'grammy/types';
-import type { PlaceArrival } from '../../domain/front-desk/index.ts';
+import type { GroupMoved, PlaceArrival } from '../../domain/front-desk/index.ts';
 import { contentOf } from './content.ts';
 import { commandOf, personOf } from './senders.ts';
 
@@ -19,6 +19,17 @@ export const threadOf = (message: MaybeInaccessibleMessage): { thread?: number }
   'is_topic_message' in message && message.is_topic_message && message.message_thread_id
     ? { thread: message.message_thread_id }
     : {};
+
+/** What Telegram tells in the old chat and in the new one when a group becomes a supergroup; whichever comes first counts. */
+export function movedIn({
+  chat,
+  migrate_to_chat_id: to,
+  migrate_from_chat_id: from,
+}: Message): GroupMoved | undefined {
+  if (to !== undefined) return { moved: { from: chat.id, to } };
+  if (from !== undefined) return { moved: { from, to: chat.id } };
+  return undefined;
+}
 
 /** Something said, or said otherwise, in a group or a channel (P1, P2); nothing for the bot's own words and for Telegram's notices. */
 export function messageIn(

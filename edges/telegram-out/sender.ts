@@ -9,6 +9,7 @@ import {
   type Budget,
   type Claimed,
   claim,
+  discard,
   msUntilReady,
   msUntilRoom,
   type Outcome,
@@ -28,7 +29,7 @@ import type { FileSource } from './media.ts';
 import { inTheNameOf } from './name.ts';
 import { mayRepeat, perform } from './perform.ts';
 
-/** What the way out needs. `onSettled` and `onUnreachable` are the domain's doors. */
+/** What the way out needs. `onSettled`, `onUnreachable` and `isOwn` are the domain's doors. */
 export type Outgoing = {
   api: Api;
   /** The database's address, for a connection by whose end others know that this process is dead. */
@@ -47,6 +48,8 @@ export type Outgoing = {
   perSecond: number | null;
   onSettled: (tx: Tx, settled: Settled) => Promise<void>;
   onUnreachable: (tx: Tx, customerId: number) => Promise<void>;
+  /** Whether a chat is the desk's own affair: nobody has to decide about single messages that do not arrive there. */
+  isOwn: (tx: Tx, chatId: number) => Promise<boolean>;
 };
 
 /** A running sender: `wake` tells it that there is something to send. */
@@ -302,6 +305,8 @@ async function concludeUnsent(
       }
       const settled = await settleUnsent(tx, message, outcome);
       if (settled) await outgoing.onSettled(tx, settled);
+      if (outcome.kind !== 'retry' && chat && (await outgoing.isOwn(tx, chat.id)))
+        await discard(tx, { id: message.id });
     }
     await answered(tx, budgetOf(outgoing), agesOf({ message, at }));
   });

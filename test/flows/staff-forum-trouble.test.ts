@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
-import { StaffForum } from '../../contract/index.ts';
+import { StaffForum, UnsentPage } from '../../contract/index.ts';
 import { followInForum } from '../../domain/staff-forum/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { type Group, link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
 import { testIntake } from '../support/intake.ts';
+
+const PIXEL = true;
 
 let t: TestDesk;
 let admin: Agent;
@@ -63,18 +65,79 @@ test('without its rights, or thrown out, the bot says so in the console; work go
   expect((await group.topics()).filter(({ name }) => name.startsWith(`№ ${id} `))).toHaveLength(1);
 });
 
-test('what is changed while it waits to be shown is shown as it is by then', async () => {
-  const { customer, id, thread } = await asked('Rauf');
-  await seenIn(group, thread, /^Rauf has an idea$/);
+const laneOf = ({
+  chat,
+}: Group) => sql<string>`(select 'chat:' || chat_id from staff_groups g join chats c on c.id = g.chat_id
+  where c.telegram_chat_id = ${chat})`;
+
+/** Nothing is sent to the group until it is let go on. */
+async function hold(which: Group): Promise<() => Promise<void>> {
   const { db, announcer } = t.runtime;
-  const lane = sql<string>`(select 'chat:' || chat_id from staff_groups g join chats c on c.id = g.chat_id
-    where c.telegram_chat_id = ${group.chat})`;
   await until(async () => {
     const { rows } =
-      await sql`update outbox_lanes set ready_at = 'infinity' where lane = ${lane} and pending = 0
+      await sql`update outbox_lanes set ready_at = 'infinity' where lane = ${laneOf(which)} and pending = 0
       returning lane`.execute(db);
     expect(rows).toHaveLength(1);
   });
+  return async () => {
+    await sql`update outbox_lanes set ready_at = now() where lane = ${laneOf(which)}`.execute(db);
+    announcer.publish({ outbox: true });
+  };
+}
+
+test('what a group refuses that the bot is out of is one warning, and nothing to decide about one by one', async () => {
+  const { db } = t.runtime;
+  const { customer, thread } = await asked('Samir');
+  await seenIn(group, thread, /^Samir has an idea$/);
+  const release = await hold(group);
+  await customer.say({ text: 'Samir writes on' });
+  const waiting = async (state: string) => {
+    const { rows } = await sql`select from outbox where lane = ${laneOf(group)} and state = ${state}`.execute(
+      db,
+    );
+    return rows.length;
+  };
+  await until(async () => expect(await waiting('pending')).toBeGreaterThan(0));
+  await group.bot('kicked');
+  await until(async () => expect((await shown(group))?.state).toBe('lost'));
+  await release();
+  await until(async () => expect([await waiting('pending'), await waiting('sending')]).toEqual([0, 0]));
+  expect(await waiting('discarded')).toBeGreaterThan(0);
+  const page = UnsentPage.parse((await admin.call('/api/unsent')).body);
+  expect(page).toMatchObject({
+    messages: [],
+    reasons: [],
+    staff_groups: [{ title: 'Staff', state: 'lost' }],
+  });
+  await group.bot('administrator');
+  await seenIn(group, thread, /Samir writes on$/);
+  expect(UnsentPage.parse((await admin.call('/api/unsent')).body).staff_groups).toEqual([]);
+});
+
+test('an album reaches its customer although its topic is deleted and its ticket ends before all of it can have come', async () => {
+  const { db } = t.runtime;
+  const agent = await t.agent('l1');
+  const rena = await group.member('Rena', agent);
+  const { customer, id, thread } = await asked('Farid');
+  await rena.say({ thread, media_group: [{ photo: PIXEL, caption: 'Both of them' }, { photo: PIXEL }] });
+  const kept = () => db.selectFrom('staff_album_items').selectAll().where('ticket_id', '=', id).execute();
+  const came = async () => (await customer.messages()).filter((message) => 'media_group_id' in message);
+  await until(async () => expect((await kept()).length + (await came()).length).toBe(2));
+  await group.remove(thread);
+  const resolved = { summary: 'Done', request_key: 'farid-is-resolved' };
+  expect((await admin.call(`/api/tickets/${id}/resolve`, resolved)).status).toBe(200);
+  await until(async () => {
+    const topics = await db.selectFrom('staff_topics').selectAll().where('ticket_id', '=', id).execute();
+    expect([topics, await kept()]).toEqual([[], []]);
+  });
+  await until(async () => expect(await came()).toHaveLength(2));
+});
+
+test('what is changed while it waits to be shown is shown as it is by then', async () => {
+  const { customer, id, thread } = await asked('Rauf');
+  await seenIn(group, thread, /^Rauf has an idea$/);
+  const { db } = t.runtime;
+  const release = await hold(group);
   await customer.say({ text: 'Rauf says ten' });
   const said = (await customer.messages()).find(({ text }) => text === 'Rauf says ten');
   const bridged = () =>
@@ -96,8 +159,7 @@ test('what is changed while it waits to be shown is shown as it is by then', asy
     );
     expect(rows).toEqual([]);
   });
-  await sql`update outbox_lanes set ready_at = now() where lane = ${lane}`.execute(db);
-  announcer.publish({ outbox: true });
+  await release();
   await seenIn(group, thread, /^Rauf says twelve\n\(edited\)$/);
 });
 

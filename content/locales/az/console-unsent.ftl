@@ -28,3 +28,5 @@ settings-unsent-update = Yenilənmə { $number }
 settings-unsent-tries = { $count } cəhd
 settings-unsent-try = Yenidən yoxla
 settings-unsent-still = Hələ də emal edilə bilmir.
+settings-unsent-group-lost = Bot artıq “{ $title }” əməkdaş qrupunda deyil. O qayıdanda baş verənlər orada göstəriləcək.
+settings-unsent-group-lacking = “{ $title }” əməkdaş qrupunda botun hüququ çatmır. Hüquq veriləndə baş verənlər orada göstəriləcək.

@@ -31,3 +31,5 @@ settings-unsent-tries = tried { $count ->
     }
 settings-unsent-try = Try again
 settings-unsent-still = It still cannot be handled.
+settings-unsent-group-lost = The bot is not in the staff group “{ $title }” any more. What goes on is shown there once it is back.
+settings-unsent-group-lacking = The bot lacks a right in the staff group “{ $title }”. What goes on is shown there once it has it.

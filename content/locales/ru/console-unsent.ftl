@@ -33,3 +33,5 @@ settings-unsent-tries =
     }
 settings-unsent-try = Попробовать снова
 settings-unsent-still = Обработать всё ещё не удаётся.
+settings-unsent-group-lost = Бота больше нет в группе сотрудников «{ $title }». Когда он вернётся, всё появится и там.
+settings-unsent-group-lacking = Боту не хватает прав в группе сотрудников «{ $title }». Когда они у него будут, всё появится и там.

@@ -28,3 +28,5 @@ settings-unsent-update = Güncelleme { $number }
 settings-unsent-tries = { $count } kez denendi
 settings-unsent-try = Yeniden dene
 settings-unsent-still = Hâlâ işlenemiyor.
+settings-unsent-group-lost = Bot artık “{ $title }” ekip grubunda değil. Geri döndüğünde olan biten orada da gösterilir.
+settings-unsent-group-lacking = Botun “{ $title }” ekip grubunda bir yetkisi eksik. Yetki verilince olan biten orada da gösterilir.

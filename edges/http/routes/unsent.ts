@@ -9,6 +9,7 @@ import {
   recordUpdateRetry,
   retryUnsent,
 } from '../../../domain/back-office/index.ts';
+import { troubledGroups } from '../../../domain/staff-forum/index.ts';
 import { actorOf } from '../guard.ts';
 import type { HttpOptions } from '../options.ts';
 import { answers, typed } from '../typed.ts';
@@ -24,7 +25,8 @@ export function unsentRoutes(base: FastifyInstance, options: HttpOptions): void 
   app.get(
     '/api/unsent',
     { config, schema: { querystring: UnsentQuery, ...answers(UnsentPage) } },
-    async (request, reply) => reply.send(await readUnsent(db, request.query)),
+    async (request, reply) =>
+      reply.send({ ...(await readUnsent(db, request.query)), staff_groups: await troubledGroups(db) }),
   );
   for (const [path, act] of [
     ['retry', retryUnsent],

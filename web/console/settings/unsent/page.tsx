@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconMailCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMailCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { UnsentPage as Unsent } from '../../../../contract/index.ts';
 import { useText } from '../../../ui/i18n.tsx';
@@ -101,6 +102,20 @@ function Reasons(props: {
   );
 }
 
+/** Staff groups that show nothing now: one line each, instead of all that does not arrive there. */
+function Groups({ groups }: { groups: Unsent['staff_groups'] }) {
+  const text = useText();
+  return groups.map(({ title, state }) => (
+    <p key={title} className={classes.group} role="status">
+      <IconAlertTriangle size={18} aria-hidden="true" />
+      <span>
+        {text(`settings-unsent-group-${state}`, { title })}{' '}
+        <Link to="/settings/staff-forum">{text('settings-forum')}</Link>
+      </span>
+    </p>
+  ));
+}
+
 /** What did not reach Telegram, or perhaps not, and what of Telegram's could not be handled: why, and what to do about it (Q4). */
 export function UnsentPage() {
   const text = useText();
@@ -111,8 +126,8 @@ export function UnsentPage() {
       <Loaded query={unsent}>
         {({ pages }) => {
           const messages = pages.flatMap((page) => page.messages);
-          const { reasons = [], updates = [] } = pages[0] ?? {};
-          if (reasons.length + updates.length === 0)
+          const { reasons = [], updates = [], staff_groups: groups = [] } = pages[0] ?? {};
+          if (reasons.length + updates.length + groups.length === 0)
             return (
               <Empty shape={IconMailCheck} title={text('settings-unsent-none')}>
                 {text('settings-unsent-none-words')}
@@ -120,12 +135,15 @@ export function UnsentPage() {
             );
           return (
             <>
+              <Groups groups={groups} />
               {reasons.length > 0 ? <Reasons {...{ reasons, reason }} choose={setReason} /> : null}
-              <ul className={classes.lines} aria-label={text('settings-unsent')}>
-                {messages.map((message) => (
-                  <OneMessage key={message.id} message={message} />
-                ))}
-              </ul>
+              {messages.length > 0 ? (
+                <ul className={classes.lines} aria-label={text('settings-unsent')}>
+                  {messages.map((message) => (
+                    <OneMessage key={message.id} message={message} />
+                  ))}
+                </ul>
+              ) : null}
               {unsent.hasNextPage ? (
                 <Button
                   size="sm"
