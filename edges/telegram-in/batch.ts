@@ -2,9 +2,11 @@ import type { Update } from 'grammy/types';
 import { type Intake, receive } from './receive.ts';
 
 /** The conversation that an update belongs to: updates of one are handled one after another. */
-function conversationOf(update: Update): number {
-  const message =
-    update.message ?? update.edited_message ?? update.callback_query?.message ?? business(update);
+function conversationOf(update: Update): number | string {
+  // All chats of one account are one: nothing of them can be heard before the connection itself is known.
+  const connection = update.business_connection?.id ?? business(update)?.business_connection_id;
+  if (connection !== undefined) return connection;
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   // Telegram always names the chat; an update that does not is set aside where it is handled, and must not stop the batch here.
   const chat: { id: number } | undefined =
     message?.chat ?? update.message_reaction?.chat ?? update.my_chat_member?.chat;
@@ -26,6 +28,5 @@ export async function receiveBatch(
   await Promise.all(Array.from({ length: Math.min(parallel, conversations.length) }, work));
 }
 
-/** A chat of somebody's own account: what came before a connection's end is handled before it, or after; each is right by itself. */
 const business = (update: Update) =>
   update.business_message ?? update.edited_business_message ?? update.deleted_business_messages;
