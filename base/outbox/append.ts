@@ -103,10 +103,11 @@ export async function keyOf(tx: Tx, lane: string, remoteId: string): Promise<str
   return row?.key;
 }
 
-/** The keys of messages of a lane that are under way, newest first: the other side may show one before its id is known here. */
+/** The keys of new messages of a lane that are under way, newest first: the other side may show one before its id is known here. */
 export async function keysUnderWay(tx: Tx, lane: string): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    select key from outbox where lane = ${lane} and state in ('pending', 'sending') and key is not null order by id desc`.execute(
+    select key from outbox o where lane = ${lane} and state in ('pending', 'sending') and key is not null
+      and (fresh or not exists (select from outbox_keys known where known.key = o.key)) order by id desc`.execute(
     tx,
   );
   return rows.map(({ key }) => key);

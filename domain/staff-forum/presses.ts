@@ -1,12 +1,12 @@
 import { DomainError } from '../../base/kernel/index.ts';
-import { answerPress, change, nameOf, type Said } from '../chats/index.ts';
+import { answerPress, change, type Said } from '../chats/index.ts';
 import type { PlaceArrival } from '../front-desk/index.ts';
 import { lockTicket } from '../tickets/index.ts';
 import { act, promptFor } from './acts.ts';
 import { attempt } from './attempt.ts';
 import { type Pressed, readData } from './buttons.ts';
 import { macroList, macroShown, queueList } from './macros.ts';
-import { answerIn, type ForumScene, refusalIn, wordsFor } from './scene.ts';
+import { answerIn, type ForumScene, namesAt, refusalIn, wordsFor } from './scene.ts';
 
 type Press = Extract<PlaceArrival['what'], { kind: 'press' }>;
 
@@ -63,6 +63,7 @@ async function answerOrShow(scene: ForumScene, press: Press, said: Said): Promis
   else await change(tx, { chat: place, said }, press.onMessage);
 }
 
-async function isCard({ tx, place }: ForumScene, messageId: number): Promise<boolean> {
-  return (await nameOf(tx, place, messageId))?.startsWith('staff-card:') ?? false;
+async function isCard({ tx, place, ticketId }: ForumScene, messageId: number): Promise<boolean> {
+  const names = await namesAt({ tx, place }, messageId);
+  return names.some((name) => name.startsWith(`staff-card:${ticketId}:`));
 }

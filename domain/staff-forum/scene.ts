@@ -1,7 +1,7 @@
 import type { Language, Vars } from '../../base/i18n/index.ts';
 import type { DomainError } from '../../base/kernel/index.ts';
 import type { Work } from '../back-office/index.ts';
-import { type Said, say, type Topic } from '../chats/index.ts';
+import { nameOf, namesUnderWay, type Said, say, type Topic } from '../chats/index.ts';
 import type { StaffMember } from '../staff/index.ts';
 import type { ForumWork } from './forum.types.ts';
 
@@ -25,6 +25,16 @@ export function refusalIn(
 ): string {
   const words = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]));
   return desk.translate(language, `error-${code.replaceAll('_', '-')}`, words);
+}
+
+/** What one of our messages in the topic is called. One can be read, answered and pressed before Telegram's number of it is known here: a
+ * message that nobody knows is then any of those under way. */
+export async function namesAt(
+  { tx, place }: Pick<ForumScene, 'tx' | 'place'>,
+  messageId: number,
+): Promise<string[]> {
+  const name = await nameOf(tx, place, messageId);
+  return name === undefined ? namesUnderWay(tx, place) : [name];
 }
 
 /** Says something in the topic, as an answer to a message there. */

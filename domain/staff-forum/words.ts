@@ -1,13 +1,12 @@
 import { DomainError } from '../../base/kernel/index.ts';
 import { joinTexts, type Rich, writeMarkdown } from '../../base/text/index.ts';
 import { editOwn } from '../back-office/index.ts';
-import { nameOf, namesUnderWay } from '../chats/index.ts';
 import type { Content } from '../front-desk/index.ts';
 import { promptedBy, type Saying, speak } from './acts.ts';
 import { attempt } from './attempt.ts';
 import { readForumSettings } from './groups.sql.ts';
 import { part } from './mark.ts';
-import { answerIn, type ForumScene, refusalIn, wordsFor, workOf } from './scene.ts';
+import { answerIn, type ForumScene, namesAt, refusalIn, wordsFor, workOf } from './scene.ts';
 import { bridgesOf } from './topics.sql.ts';
 
 /** What is written in a topic: lines under the mark stay inside, all others go to the customer, with the files that they stand under. A file
@@ -37,11 +36,9 @@ export async function sayWords(
   });
 }
 
-/** What the message that is answered asked for. One of ours can be read, and answered, before Telegram's number of it is known here: whoever
- * answers a message that nobody knows then answers that one. Taken for words to the customer, a note would be one. */
+/** What the message that is answered asked for. Taken for words to the customer, a note would be one. */
 async function askedBy({ tx, place, ticketId }: ForumScene, replyTo: number): Promise<Saying | undefined> {
-  const name = await nameOf(tx, place, replyTo);
-  const names = name === undefined ? await namesUnderWay(tx, place) : [name];
+  const names = await namesAt({ tx, place }, replyTo);
   return names.map((one) => promptedBy(one, ticketId)).find((saying) => saying !== undefined);
 }
 

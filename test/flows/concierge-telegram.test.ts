@@ -133,7 +133,9 @@ test('what ends the way is told in words, and another way is offered', async () 
   await until(async () =>
     expect((await leyla.messages()).some(({ text }) => text?.includes('Let us go on here.'))).toBe(true),
   );
-  expect((await leyla.messages()).some(({ text }) => text?.startsWith(`№ ${id}`))).toBe(true);
+  await until(async () =>
+    expect((await leyla.messages()).some(({ text }) => text?.startsWith(`№ ${id}`))).toBe(true),
+  );
 
   const other = await vip('Gunel');
   await other.writes({ text: 'And now?' });
