@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { announce, later, type Tx } from '../db/index.ts';
+import { announce, type Db, later, type Tx } from '../db/index.ts';
 import { JOINED } from './joined.ts';
 
 /** What happens to a send of which nobody knows whether it arrived (the connection broke, the process died):
@@ -103,12 +103,13 @@ export async function keyOf(tx: Tx, lane: string, remoteId: string): Promise<str
   return row?.key;
 }
 
-/** The keys of new messages of a lane that are under way, newest first: the other side may show one before its id is known here. */
-export async function keysUnderWay(tx: Tx, lane: string): Promise<string[]> {
+/** The keys of new messages of a lane that have left and are not settled, newest first: the other side may show one before its id is known
+ * here. */
+export async function keysUnderWay(db: Db, lane: string): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    select key from outbox o where lane = ${lane} and state in ('pending', 'sending') and key is not null
+    select key from outbox o where lane = ${lane} and state in ('pending', 'sending') and attempts > 0 and key is not null
       and (fresh or not exists (select from outbox_keys known where known.key = o.key)) order by id desc`.execute(
-    tx,
+    db,
   );
   return rows.map(({ key }) => key);
 }

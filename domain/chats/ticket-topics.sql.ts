@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
-import { amendWaiting, put } from '../../base/outbox/index.ts';
+import { amendWaiting, keysUnderWay, put } from '../../base/outbox/index.ts';
 import { message, type Place } from './outgoing.ts';
 
 /** A ticket's own topic in its customer's chat. `thread`: Telegram's number; null: it is being made. */
@@ -26,8 +26,20 @@ export async function topicOf(db: Db, ticketId: number): Promise<TicketTopic | u
     .executeTakeFirst();
 }
 
-/** The ticket whose topic stands in a chat under this number of Telegram's. */
+/** The ticket whose topic stands in a chat under this number of Telegram's. A topic can be seen, and written in, before its number is known
+ * here: one that nobody knows is then the one that is being made. */
 export async function ticketOfThread(db: Db, chatId: number, thread: number): Promise<number | undefined> {
+  const known = await ticketKnownBy(db, chatId, thread);
+  if (known !== undefined) return known;
+  const keys = await keysUnderWay(db, `chat:${chatId}`);
+  const making = keys.flatMap((key) => TOPIC_KEY.exec(key)?.[1] ?? []).at(-1);
+  // If none is being made, one may have been made between these questions.
+  return making === undefined ? ticketKnownBy(db, chatId, thread) : Number(making);
+}
+
+const TOPIC_KEY = /^topic:(\d+)$/;
+
+async function ticketKnownBy(db: Db, chatId: number, thread: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('ticket_topics')
     .select('ticket_id')

@@ -54,9 +54,13 @@ test('files of a private matter are carried into the bot with their words, an al
   });
   await until(async () => expect((await waiting())[0]).toBe(`${MATTER}, please`));
 
-  const link = (await group.messages(undefined, leyla.id))
-    .flatMap((message) => (message.reply_markup?.inline_keyboard?.flat() ?? []) as { url?: string }[])
-    .find(({ url }) => url?.includes('?start=w_'));
+  const link = await until(async () => {
+    const found = (await group.messages(undefined, leyla.id))
+      .flatMap((message) => (message.reply_markup?.inline_keyboard?.flat() ?? []) as { url?: string }[])
+      .find(({ url }) => url?.includes('?start=w_'));
+    expect(found).toBeDefined();
+    return found;
+  });
   await leyla.say({ text: `/start ${link?.url?.split('?start=')[1] ?? ''}` });
   await answerTopic(leyla);
   const id = await untilSeen(leyla, numberOf);
