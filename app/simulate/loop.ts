@@ -1,11 +1,12 @@
 import { MINUTE } from '../../base/kernel/index.ts';
-import { takeAll } from '../../base/outbox/index.ts';
+import { type Taken, takeAll } from '../../base/outbox/index.ts';
 import type { DueJob } from '../../base/queue/index.ts';
 import { SEALED_AT_ONCE, sealEntries } from '../../domain/audit/index.ts';
 import { recordDelivery } from '../../domain/back-office/index.ts';
 import { DRAFT_TASK } from '../../domain/front-desk/index.ts';
 import { TELL_TASK } from '../../domain/notices/index.ts';
 import { PACE_TASK } from '../../domain/queues/index.ts';
+import { AFTERCARE_TASK } from '../../domain/surveys/index.ts';
 import type { Happening } from './agenda.ts';
 import { work } from './agents.ts';
 import { type Change, isOpen } from './board.ts';
@@ -22,25 +23,37 @@ const SEAL_EVERY = (60 * MINUTE) / TICK_MS;
 /** Lets the time of the simulation pass, slice by slice, until its days are over and everything that was asked is answered (or nothing
  * more comes of it). Returns the end, in milliseconds since 1970. */
 export async function run(sim: Sim, tell: (share: number) => void, signal?: AbortSignal): Promise<number> {
-  const [first, second] = sim.engine.lanes;
-  if (!first || !second) throw new Error('there are no two lanes');
+  const [first] = sim.engine.lanes;
+  if (!first) throw new Error('there is no lane');
   const last = sim.size.days * DAY_SLICES;
   let slice = 0;
-  let took = false;
+  let stirred = false;
   for (; slice < last || (slice < last + DRAIN_DAYS * DAY_SLICES && isBusy(sim)); slice += 1) {
     signal?.throwIfAborted();
-    const stirred = await happen(sim, slice);
+    const { aside, any } = await happen(sim, slice);
     const now = START_MS + (slice + 1) * TICK_MS;
-    // What agents take now and what customers read now do not meet.
-    const [worked]: [boolean, unknown] = await Promise.all([
-      work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) }),
-      stirred || took ? deliver(sim, second, now) : undefined,
-    ]);
-    took = worked;
+    stirred = await finish(sim, { now, aside, sent: stirred || any });
     if (slice % SEAL_EVERY === 0) await seal(first);
     if (slice % DAY_SLICES === 0 && slice < last) tell(slice / last);
   }
   return START_MS + slice * TICK_MS;
+}
+
+/** Ends a slice: customers read what was `sent`, agents look at the queue, and ended tickets are seen to. None of it meets. Returns whether
+ * something may have been sent meanwhile. */
+async function finish(
+  sim: Sim,
+  { now, aside, sent }: { now: number; aside: readonly Item[]; sent: boolean },
+): Promise<boolean> {
+  const [first, second, ...others] = sim.engine.lanes;
+  if (!first || !second || others.length === 0) throw new Error('there are too few lanes');
+  const reading = sent ? await deliver(sim, second, now) : async () => {};
+  const [worked] = await Promise.all([
+    work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) }),
+    reading(),
+    sideBySide(sim, aside, others).then((seen) => see(sim, seen)),
+  ]);
+  return worked || aside.length > 0;
 }
 
 function isBusy(sim: Sim): boolean {
@@ -58,33 +71,52 @@ type Item = {
   asking: boolean;
   /** The timer that it is, if it is one. */
   job?: number;
+  /** Asks something about a ticket that has ended, or closes it, which no agent notices. */
+  quiet?: boolean;
   act: (lane: Lane) => Promise<void>;
   done: () => void;
 };
 
 /** Lets happen what is to happen in a slice: timers at their exact time, what concerns one customer in its order, and what concerns
- * different ones side by side, because they do not meet before an agent looks at the queue. Returns whether anything did. */
-async function happen(sim: Sim, slice: number): Promise<boolean> {
+ * different ones side by side, because they do not meet before an agent looks at the queue. Returns whether anything did, and what is
+ * left to be done beside the work of the agents. */
+async function happen(sim: Sim, slice: number): Promise<{ any: boolean; aside: readonly Item[] }> {
   const end = START_MS + (slice + 1) * TICK_MS;
-  let stirred = false;
+  const aside: Item[] = [];
+  let any = false;
   for (;;) {
     const items = [...(await timers(sim, end)), ...planned(sim, slice)].toSorted((a, b) => a.at - b.at);
     const round = firstOfEach(items);
-    if (round.length === 0) return stirred;
-    stirred = true;
+    if (round.length === 0) return { any, aside };
     sim.timers.stir();
     await sim.timers.spend(round.flatMap(({ job }) => job ?? []));
-    await see(sim, await sideBySide(sim, round));
+    const beside = new Set(round.filter((item) => item.quiet && isAlone(item, items)));
+    aside.push(...beside);
+    any ||= beside.size < round.length;
+    await see(
+      sim,
+      await sideBySide(
+        sim,
+        round.filter((item) => !beside.has(item)),
+      ),
+    );
   }
 }
 
+const isAlone = (item: Item, items: readonly Item[]) =>
+  items.every((other) => other === item || other.about !== item.about);
+
 /** Lets the items of a round happen on all lanes. Which tickets of a round have the smaller numbers is left to chance, and nothing depends
  * on it. */
-async function sideBySide(sim: Sim, round: readonly Item[]): Promise<Looked[]> {
+async function sideBySide(
+  sim: Sim,
+  round: readonly Item[],
+  lanes: readonly Lane[] = sim.engine.lanes,
+): Promise<Looked[]> {
   const left = [...round];
   const seen: Looked[] = [];
   await Promise.all(
-    sim.engine.lanes.map(async (lane) => {
+    lanes.map(async (lane) => {
       for (let item = left.shift(); item; item = left.shift()) {
         item.done();
         const at = timeOf(sim, item);
@@ -139,7 +171,7 @@ async function timers(sim: Sim, end: number): Promise<Item[]> {
     const at = Math.max(due, begin);
     return {
       ...{ at, customer: person?.customer.index, about: person?.customer.index ?? apart(job) },
-      ...{ job: job.id, done: () => {} },
+      ...{ job: job.id, quiet: isQuiet(job), done: () => {} },
       asking: job.task === DRAFT_TASK && person?.wish !== undefined,
       act: async (lane) => {
         sim.counts.jobs += 1;
@@ -157,6 +189,11 @@ function apart({ task, payload }: DueJob): string | undefined {
   if (task === PACE_TASK) return `queue ${String(payload.queue)}`;
   return task === TELL_TASK ? `staff ${String(payload.staff)}` : undefined;
 }
+
+const QUIET_STEPS: ReadonlySet<unknown> = new Set(['survey', 'follow_up', 'nps', 'close']);
+
+const isQuiet = ({ task, payload }: DueJob): boolean =>
+  task === AFTERCARE_TASK && QUIET_STEPS.has(payload.step);
 
 function concerned(sim: Sim, { payload }: DueJob): Person | undefined {
   if (typeof payload.chat === 'number') return sim.chats.get(payload.chat);
@@ -215,14 +252,21 @@ function extra(sim: Sim, person: Person, at: number) {
   return requestOf(sim.size.seed, { name, customer: person.customer, at });
 }
 
-/** Everything that the desk sent arrives, and is read. */
-async function deliver(sim: Sim, lane: Lane, now: number): Promise<void> {
+/** Everything that the desk has sent by now arrives. Returns how it is read. */
+async function deliver(sim: Sim, lane: Lane, now: number): Promise<() => Promise<void>> {
   lane.at(now);
-  const messages = await lane.transact(async (tx) => {
-    const taken = await takeAll(tx);
-    for (const { id, ref } of taken)
+  const messages = await lane.transact((tx) => takeAll(tx));
+  return () => readAll(sim, lane, { messages, now });
+}
+
+async function readAll(
+  sim: Sim,
+  lane: Lane,
+  { messages, now }: { messages: readonly Taken[]; now: number },
+): Promise<void> {
+  await lane.transact(async (tx) => {
+    for (const { id, ref } of messages)
       if (ref) await recordDelivery(tx, { ref, state: 'sent', remoteId: `${id}` });
-    return taken;
   });
   await learnChats(
     sim,
