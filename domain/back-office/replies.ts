@@ -40,13 +40,13 @@ export type { Work, Written };
 export async function reply(work: Work, written: Written): Promise<number> {
   demand(work.actor, 'tickets.reply');
   return write(work, written, async (ticket, now) => {
-    await advance(work.tx, await taken(work, ticket, now), {
+    const after = await advance(work.tx, await taken(work, ticket, now), {
       action: 'answer',
       by: byActor(work.actor),
       set: answeredAt(ticket, now),
       now,
     });
-    return { words: agentReply(work.actor.name, SLOT) };
+    return { after, notice: { words: agentReply(work.actor.name, SLOT) } };
   });
 }
 
@@ -54,13 +54,13 @@ export async function reply(work: Work, written: Written): Promise<number> {
 export async function askClarification(work: Work, written: Written): Promise<number> {
   demand(work.actor, 'tickets.reply');
   return write(work, written, async (ticket, now) => {
-    await advance(work.tx, await taken(work, ticket, now), {
+    const after = await advance(work.tx, await taken(work, ticket, now), {
       action: 'ask',
       by: byActor(work.actor),
       set: { ...answeredAt(ticket, now), clarification: written.text },
       now,
     });
-    return { words: clarificationAsked(SLOT), moment: await answerBy(work.tx, now) };
+    return { after, notice: { words: clarificationAsked(SLOT), moment: await answerBy(work.tx, now) } };
   });
 }
 
@@ -74,7 +74,7 @@ export async function resolve(
   // Colleagues read the points with the summary.
   const whole = next.length === 0 ? written.text : `${written.text}\n${asPoints(next)}`;
   return write(work, { ...written, text: whole }, async (ticket, now) => {
-    await endTicket(work.tx, await taken(work, ticket, now), {
+    const after = await endTicket(work.tx, await taken(work, ticket, now), {
       action: 'resolve',
       by: byActor(work.actor),
       outcome: 'answered',
@@ -82,10 +82,8 @@ export async function resolve(
       next,
       now,
     });
-    return {
-      words: solvedSummary({ id: ticket.id, what: written.text, next }),
-      buttons: statusButtons(ticket.id),
-    };
+    const words = solvedSummary({ id: ticket.id, what: written.text, next });
+    return { after, notice: { words, buttons: statusButtons(ticket.id) } };
   });
 }
 
@@ -138,18 +136,18 @@ function taken(work: Work, ticket: Ticket, now: Date): Promise<Ticket> {
 async function write(
   work: Work,
   written: Written,
-  change: (ticket: Ticket, now: Date) => Promise<Notice>,
+  change: (ticket: Ticket, now: Date) => Promise<{ after: Ticket; notice: Notice }>,
 ): Promise<number> {
   const found = await lockTicket(work.tx, work.ticketId);
   const before = await sameRequest(work, written.requestKey);
   if (before !== undefined) return before;
   const { ticket, chatId, card, say } = await voiceOf(work, found, written.through);
   const now = work.desk.clock.now();
-  const notice = await change(ticket, now);
+  const { after, notice } = await change(ticket, now);
   const id = await store(work, { ...ticket, chat_id: chatId }, { ...written, visibility: 'public', now });
   await say({ ...notice, ...(await portraitOf(work, written)), ticket, messageId: id });
-  const after = await settle({ ...work, now }, ticket, await lockTicket(work.tx, ticket.id));
-  if (card) await refreshCard(card, after);
+  const settled = await settle({ ...work, now }, ticket, after);
+  if (card) await refreshCard(card, settled);
   return id;
 }
 

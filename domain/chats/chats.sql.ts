@@ -129,6 +129,23 @@ export async function lockChatById(tx: Tx, chatId: number): Promise<OpenChat> {
   );
 }
 
+/** The columns of a chat `c` in a row that tells of something else as well. */
+export const CHAT_BESIDE = sql.join(
+  COLUMNS.map((name) => sql`${sql.ref(`c.${name}`)} as ${sql.ref(`chat_${name}`)}`),
+);
+
+/** A row with `CHAT_BESIDE`. */
+export type ChatBeside = { [Name in keyof Row as `chat_${Name}`]: Row[Name] };
+
+/** The chat in such a row. */
+export const chatBeside = (row: ChatBeside): OpenChat =>
+  fromRow({
+    ...{ id: row.chat_id, kind: row.chat_kind, telegram_chat_id: row.chat_telegram_chat_id },
+    ...{ direct_chat_id: row.chat_direct_chat_id, direct_topic_id: row.chat_direct_topic_id },
+    ...{ customer_id: row.chat_customer_id, concierge_id: row.chat_concierge_id },
+    ...{ dialogue: row.chat_dialogue, holds: row.chat_holds, updated_at: row.chat_updated_at },
+  });
+
 /** A chat by our id. */
 export async function chatById(db: Db, chatId: number): Promise<Chat | undefined> {
   const row = await db.selectFrom('chats').select(COLUMNS).where('id', '=', chatId).executeTakeFirst();

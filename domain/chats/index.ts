@@ -2,8 +2,11 @@ export { becomeBot, botName, noteBotName } from './bot.sql.ts';
 export { CAPTION, inCalls, messagesOf } from './calls.ts';
 export {
   type Addressee,
+  CHAT_BESIDE,
   type Chat,
+  type ChatBeside,
   type ChatKind,
+  chatBeside,
   chatById,
   chatsByIds,
   lockChat,

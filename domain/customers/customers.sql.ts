@@ -37,6 +37,10 @@ const withConsent = (db: Db) =>
         .as('consent'),
     );
 
+/** All that a `Customer` is read from, of the customer `u`, in a row that may tell of something else as well. */
+export const CUSTOMER = sql`u.*, (select version from consents
+  where customer_id = u.id and purpose = ${sql.lit(SUPPORT)} and withdrawn_at is null) as consent`;
+
 /** Finds the customer this person is, or makes one; what Telegram says of them is kept current. New customers speak the nearest
  * language served, `fallback` where there is none. */
 export async function recognise(

@@ -1,5 +1,6 @@
 export { type Consent, giveConsent, readConsents, SUPPORT, withdrawConsent } from './consents.sql.ts';
 export {
+  CUSTOMER,
   type Customer,
   customerById,
   type Notices,

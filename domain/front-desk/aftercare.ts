@@ -2,9 +2,10 @@ import type { Tx } from '../../base/db/index.ts';
 import { unreachable } from '../../base/kernel/index.ts';
 import {
   type AftercareJob,
+  type AftercareSettings,
   abandonAt,
   askNps,
-  readAftercareSettings,
+  type Known,
   stepIsDue,
   takeStep,
 } from '../surveys/index.ts';
@@ -35,25 +36,30 @@ const ASKS_A_FAVOUR: ReadonlySet<AftercareJob['step']> = new Set(['survey', 'fol
 export async function handleAftercare(tx: Tx, desk: Desk, job: AftercareJob): Promise<void> {
   const { step } = job;
   const ticket = await lockTicket(tx, job.ticket);
-  if (!(await stepIsDue(tx, ticket, { step, now: desk.clock.now() }))) return;
+  const known = await stepIsDue(tx, ticket, { step, now: desk.clock.now() });
+  if (!known) return;
   const place = await placeOf(tx, desk, ticket);
   const slot = `step:${step}:${ticket.id}`;
   const says = step !== 'close' && place !== undefined;
   if (says && (await holdBack(place, { ticket, slot, notice: { kind: 'step', step } }))) return;
-  await take({ tx, desk, ticket, place }, step);
+  await take({ tx, desk, ticket, place }, { step, known });
 }
 
 /** Takes a step that is due, at whatever hour; one without a reason is dropped. */
 export async function takeAftercareStep(tx: Tx, desk: Desk, job: AftercareJob): Promise<void> {
   const ticket = await lockTicket(tx, job.ticket);
-  await take({ tx, desk, ticket, place: await placeOf(tx, desk, ticket) }, job.step);
+  await take({ tx, desk, ticket, place: await placeOf(tx, desk, ticket) }, { step: job.step });
 }
 
-async function take(of: Omit<At, 'now'>, step: AftercareJob['step']): Promise<void> {
+async function take(
+  of: Omit<At, 'now' | 'settings'>,
+  { step, known }: { step: AftercareJob['step']; known?: Known },
+): Promise<void> {
   const { tx, desk, ticket } = of;
   const now = desk.clock.now();
-  if (!(await takeStep(tx, ticket, { step, now }))) return;
-  const at = { ...of, now };
+  const settings = await takeStep(tx, ticket, { step, now, known });
+  if (!settings) return;
+  const at = { ...of, now, settings };
   // Whoever wants it short can rate in the cabinet, unasked.
   if (of.place && ASKS_A_FAVOUR.has(step) && wantsShort(of.place.customer, ticket)) return;
   switch (step) {
@@ -78,16 +84,22 @@ async function take(of: Omit<At, 'now'>, step: AftercareJob['step']): Promise<vo
   }
 }
 
-type At = { tx: Tx; desk: Desk; now: Date; ticket: Ticket; place: CardPlace | undefined };
+type At = {
+  tx: Tx;
+  desk: Desk;
+  now: Date;
+  ticket: Ticket;
+  place: CardPlace | undefined;
+  settings: AftercareSettings;
+};
 
 async function ask({ place, ticket }: At, notice: Notice): Promise<void> {
   if (place) await speak(place, { ticket, ...notice });
 }
 
 async function askRating(at: At): Promise<void> {
-  const { survey_style } = await readAftercareSettings(at.tx);
   const { id } = at.ticket;
-  await ask(at, { words: surveyAsk(id), buttons: surveyButtons(id, survey_style) });
+  await ask(at, { words: surveyAsk(id), buttons: surveyButtons(id, at.settings.survey_style) });
 }
 
 async function askHeld(at: At): Promise<void> {

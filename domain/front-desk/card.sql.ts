@@ -1,12 +1,23 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../base/db/index.ts';
-import { type Chat, chatById, type Place, show, showAnew } from '../chats/index.ts';
-import { type Customer, customerById } from '../customers/index.ts';
-import { staffById } from '../staff/index.ts';
+import {
+  CHAT_BESIDE,
+  type Chat,
+  type ChatBeside,
+  chatBeside,
+  type Place,
+  show,
+  showAnew,
+} from '../chats/index.ts';
+import { CUSTOMER, type Customer } from '../customers/index.ts';
+import { namesOf } from '../staff/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import { cabinetPage } from './cabinet-command.ts';
 import { card } from './card.ts';
 import type { Desk } from './context.ts';
 import { isWatched, type Why } from './promise.ts';
+import type { Rest } from './quiet.sql.ts';
+import { shapeQuiet } from './quiet-settings.sql.ts';
 import { render, renderButtons } from './scene.ts';
 import { REOPEN_WINDOW_MS } from './state.ts';
 import { followTopic, spotOf } from './ticket-topic.ts';
@@ -27,6 +38,10 @@ export type CardPlace = {
   customer: Customer;
   /** When the customer last wrote or pressed something; not given while they do. */
   heardAt?: Date;
+  /** Names of people of the staff, as far as they are known already. */
+  names?: ReadonlyMap<number, string>;
+  /** When its customer may be written to, as far as it is known already. */
+  rest?: Rest | undefined;
 };
 
 /** How the customer of a place reads moments. */
@@ -61,8 +76,7 @@ const isElsewhere = ({ chat }: CardPlace, { chat_id }: Ticket): boolean =>
 
 async function cardSaid(place: CardPlace, ticket: Ticket) {
   const { tx, desk, customer } = place;
-  const assignee = ticket.assignee_id === null ? undefined : await staffById(tx, ticket.assignee_id);
-  const names = new Map(assignee ? [[assignee.id, assignee.name]] : []);
+  const names = await assigneeNames(place, ticket);
   const view = ticketView(ticket, {
     ...{ routing: await desk.routing(), names, language: customer.language },
     known: { incidents: await incidentsOf(tx, [ticket]), fallback: desk.settings.language },
@@ -91,6 +105,14 @@ async function cardSaid(place: CardPlace, ticket: Ticket) {
   return { title, said: { text: [title, ...lines].join('\n'), buttons } };
 }
 
+async function assigneeNames(
+  { tx, names }: CardPlace,
+  { assignee_id: id }: Ticket,
+): Promise<ReadonlyMap<number, string>> {
+  if (id === null) return new Map();
+  return names?.has(id) ? names : namesOf(tx, [id]);
+}
+
 /** Where a ticket's customer reads what the desk says: the chat and the customer, for those who act on a ticket from elsewhere. Undefined
  * for a ticket without a chat, and for one whose chat is a concierge's own: there only people speak (P5). */
 export async function placeOf(tx: Tx, desk: Desk, ticket: Ticket): Promise<CardPlace | undefined> {
@@ -105,9 +127,20 @@ export async function anyPlaceOf(
   ticket: Ticket,
 ): Promise<(CardPlace & { chat: Chat }) | undefined> {
   if (ticket.chat_id === null) return undefined;
-  const [chat, customer] = await Promise.all([
-    chatById(tx, ticket.chat_id),
-    customerById(tx, ticket.customer_id),
-  ]);
-  return chat && { tx, desk, chat, customer, heardAt: chat.heardAt };
+  const { assignee_id: id } = ticket;
+  // One question: it is asked for nearly everything that happens to a ticket.
+  const { rows } = await sql<Row>`
+    select ${CUSTOMER}, ${CHAT_BESIDE}, c.acted_at as chat_acted_at, s.name as assignee_name, q.quiet_from, q.quiet_until, q.awake_minutes, q.waking_queues
+    from chats c cross join quiet_settings q join customers u on u.id = ${ticket.customer_id}
+      left join staff s on s.id = ${id} and s.active where c.id = ${ticket.chat_id}`.execute(tx);
+  const [row] = rows;
+  if (!row) return undefined;
+  const chat = chatBeside(row);
+  const names = new Map(id === null || row.assignee_name === null ? [] : [[id, row.assignee_name]]);
+  const rest = { settings: shapeQuiet(row), actedAt: row.chat_acted_at, holds: chat.holds };
+  return { tx, desk, chat, customer: row, heardAt: chat.heardAt, names, rest };
 }
+
+type Row = Customer &
+  ChatBeside &
+  Parameters<typeof shapeQuiet>[0] & { chat_acted_at: Date | null; assignee_name: string | null };

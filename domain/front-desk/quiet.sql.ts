@@ -21,10 +21,10 @@ export async function wakeAll(tx: Tx, at: { now: Date; customerId?: number }): P
 }
 
 /** The desk's quiet hours, and what a chat tells about its customer. */
-export async function readRest(
-  db: Db,
-  chatId: number,
-): Promise<{ settings: QuietSettings; actedAt: Date | null; holds: boolean }> {
+export type Rest = { settings: QuietSettings; actedAt: Date | null; holds: boolean };
+
+/** Reads it. */
+export async function readRest(db: Db, chatId: number): Promise<Rest> {
   const row = await db
     .selectFrom('chats')
     .crossJoin('quiet_settings')

@@ -164,17 +164,20 @@ async function sayAll({ tx }: CardPlace, saying: Saying): Promise<void> {
 
 /** Holds something if its customer is asleep, or if earlier words still wait; returns until when, undefined: say it now. */
 export async function holdBack(
-  { tx, desk, chat, customer }: CardPlace,
+  place: CardPlace,
   what: { ticket?: Ticket | undefined } & Pick<ToHold, 'slot' | 'messageId' | 'notice'>,
 ): Promise<Date | undefined> {
+  const { tx, desk, chat, customer } = place;
   const { ticket, ...rest } = what;
   const now = desk.clock.now();
-  const { settings, actedAt, holds } = await readRest(tx, chat.id);
+  const { settings, actedAt, holds } = place.rest ?? (await readRest(tx, chat.id));
   const pressing = ticket !== undefined && (await isPressing(desk, settings, ticket));
   const quiet = pressing ? undefined : restUntil({ desk, customer, settings, actedAt });
   // Its place is behind what waits already, even where that is about to go.
   const behind = quiet === undefined && holds && (!pressing || (await holdsOf(tx, chat.id, ticket.id)));
   if (quiet === undefined && !behind) return undefined;
+  // What is known of it is over now.
+  place.rest = undefined;
   const releaseAt = quiet ?? now;
   const awakeSince = plus(now, -settings.awake_minutes * MINUTE);
   const held = await hold(tx, { ...rest, chatId: chat.id, ticketId: ticket?.id, releaseAt, now }, awakeSince);

@@ -3,7 +3,6 @@ import { plus } from '../../base/kernel/index.ts';
 import type { Customer } from '../customers/index.ts';
 import { type Standing, standings } from '../incidents/index.ts';
 import type { RoutingMap, Topic } from '../routing/index.ts';
-import { namesOf } from '../staff/index.ts';
 import { type Ticket, ticketsInTalk } from '../tickets/index.ts';
 import { adviseOn } from './advice.ts';
 import { CONSENT_VERSION, type Desk } from './context.ts';
@@ -21,12 +20,11 @@ export async function readView(
   const { customer } = who;
   const now = desk.clock.now();
   const routing = await desk.routing();
-  const { open, ended, loose } = await ticketsInTalk(
+  const { open, ended, loose, names } = await ticketsInTalk(
     tx,
     { customerId: customer.id, chatId: who.chatId },
     plus(now, -REOPEN_WINDOW_MS),
   );
-  const names = await assigneeNames(tx, [...open, ...ended]);
   const incidents = await incidentsOf(tx, open);
   const views = (list: Ticket[]) =>
     list.map((ticket) =>
@@ -50,11 +48,6 @@ export async function readView(
     ...(loose.firstTexts.length > 0 ? { advice: await adviseOn(desk, customer, loose.firstTexts) } : {}),
   };
   return { view, firstLooseText: loose.firstTexts.find((text) => !isEmptyOfMeaning(text)) ?? null };
-}
-
-async function assigneeNames(tx: Tx, tickets: readonly Ticket[]): Promise<Map<number, string>> {
-  const ids = tickets.flatMap(({ assignee_id }) => assignee_id ?? []);
-  return ids.length === 0 ? new Map() : namesOf(tx, ids);
 }
 
 function topicView(topic: Topic, language: Language): TopicView {

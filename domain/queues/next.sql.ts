@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../base/db/index.ts';
+import { later, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { type Actor, authorOf } from '../staff/index.ts';
 import { assignTicket, type Ticket } from '../tickets/index.ts';
@@ -23,9 +23,12 @@ export async function takeNext(tx: Tx, asking: { actor: Actor; now: Date }): Pro
     reason: 'next',
     now,
   });
-  await takeTurn(tx, actor.id);
+  await sql`${turning(actor.id)}${later}`.execute(tx);
   return ticket;
 }
+
+const turning = (staffId: number) =>
+  sql`update staff set turn = nextval('staff_turns') where id = ${staffId}`;
 
 /** Locks somebody, so that only one of two who count their tickets at once gives them another; returns their capacity. Whoever locks
  * people and tickets locks people first. */
@@ -37,8 +40,7 @@ async function lockServer(tx: Tx, staffId: number): Promise<number> {
 
 /** Notes that somebody was given a ticket; returns their place among all turns. */
 export async function takeTurn(tx: Tx, staffId: number): Promise<number> {
-  const { rows } = await sql<{ turn: number }>`
-    update staff set turn = nextval('staff_turns') where id = ${staffId} returning turn`.execute(tx);
+  const { rows } = await sql<{ turn: number }>`${turning(staffId)} returning turn`.execute(tx);
   return rows[0]?.turn ?? 0;
 }
 

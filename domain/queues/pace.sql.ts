@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
 import { Calendar } from '../sla/index.ts';
@@ -55,7 +55,7 @@ export async function measureQueue(tx: Tx, queueId: number, now: Date): Promise<
       ${each}, ${lately.waiting}::int[], ${owed},
       ${supply ? JSON.stringify(supply) : null}::jsonb)
     on conflict (queue_id) do update set measured_at = excluded.measured_at, minutes_each = excluded.minutes_each,
-      waiting = excluded.waiting, owed = excluded.owed, supply = excluded.supply`.execute(tx);
+      waiting = excluded.waiting, owed = excluded.owed, supply = excluded.supply${later}`.execute(tx);
   const waiting = lately.waiting.reduce((sum, count) => sum + count, 0);
   return {
     waiting,

@@ -38,30 +38,41 @@ export async function followAftercare(tx: Tx, before: Ticket | undefined, after:
   });
 }
 
-/** Whether a step is due now for a locked ticket. One that is not due any more is dropped; one that is due later, because its reason
- * moved, is set for then. */
-export async function stepIsDue(tx: Tx, ticket: Ticket, at: { step: Step; now: Date }): Promise<boolean> {
-  const due = dueAt(at.step, ticket, await readKnown(tx, ticket.id));
-  if (due === undefined || due <= at.now) return due !== undefined;
+/** What makes a step due now for a locked ticket. One that is not due any more is dropped; one that is due later, because its reason
+ * moved, is set for then: both give undefined. */
+export async function stepIsDue(
+  tx: Tx,
+  ticket: Ticket,
+  at: { step: Step; now: Date },
+): Promise<Known | undefined> {
+  const known = await readKnown(tx, ticket.id);
+  const due = dueAt(at.step, ticket, known);
+  if (due === undefined || due <= at.now) return due && known;
   await setTimer(tx, { ticket: ticket.id, step: at.step }, due);
-  return false;
+  return undefined;
 }
 
-/** Whether a step is to be taken now for a locked ticket (`stepIsDue`); notes that it is, so that it is taken once. */
-export async function takeStep(tx: Tx, ticket: Ticket, at: { step: Step; now: Date }): Promise<boolean> {
+/** Makes sure that a step is to be taken now for a locked ticket, and notes that it is, so that it is taken once. `known`: what
+ * `stepIsDue` just said of it. Returns what the step goes by; undefined: it is not to be taken. */
+export async function takeStep(
+  tx: Tx,
+  ticket: Ticket,
+  at: { step: Step; now: Date; known?: Known | undefined },
+): Promise<AftercareSettings | undefined> {
   const { step, now } = at;
   // Two tickets of one customer may come due together: NPS is asked once, and never beside a rating.
-  if (step === 'nps' || step === 'survey')
-    await sql`select from customers where id = ${ticket.customer_id} for no key update`.execute(tx);
-  if (!(await stepIsDue(tx, ticket, at))) return false;
+  const alone = step !== 'nps' && step !== 'survey';
+  if (!alone)
+    await sql`select from customers where id = ${ticket.customer_id} for no key update${later}`.execute(tx);
+  const known = alone && at.known ? at.known : await stepIsDue(tx, ticket, at);
+  if (!known) return undefined;
   const column = NOTED[step];
   if (column) await note(tx, ticket.id, { column, now });
   if (step === 'remind') {
-    const known = await readKnown(tx, ticket.id);
-    const end = dueAt('abandon', ticket, known);
+    const end = dueAt('abandon', ticket, await readKnown(tx, ticket.id));
     if (end) await setTimer(tx, { ticket: ticket.id, step: 'abandon' }, end);
   }
-  return true;
+  return known.settings;
 }
 
 /** When a ticket is closed if its customer does not answer; undefined when it isn't waited for. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 
 /** Scores up to these are low: a lead reads them. */
@@ -16,7 +16,7 @@ export async function followLow(
   const { ticketId, npsId = null, score, now } = rating;
   const which = npsId === null ? sql`ticket_id = ${ticketId} and kind = 'csat'` : sql`nps_id = ${npsId}`;
   if (score > (npsId === null ? LOW_SCORE : LOW_NPS)) {
-    await sql`delete from low_ratings where ${which} and handled_at is null`.execute(tx);
+    await sql`delete from low_ratings where ${which} and handled_at is null${later}`.execute(tx);
     return;
   }
   await sql`

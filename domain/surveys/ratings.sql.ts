@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../base/db/index.ts';
+import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { DAY, plus } from '../../base/kernel/index.ts';
 import { appendEvent, type By, isOpen, type TicketStatus } from '../tickets/index.ts';
 import { followLow, LOW_SCORE } from './low.sql.ts';
@@ -78,6 +78,7 @@ export async function rate(tx: Tx, answer: Answer & { score: number }): Promise<
     .updateTable('aftercare')
     .set({ score, rated_at: before.rated_at ?? now })
     .where('ticket_id', '=', ticketId)
+    .modifyEnd(later)
     .execute();
   const data = { score, ...(before.score === null ? {} : { from: before.score }) };
   await appendEvent(tx, ticketId, { kind: 'rated', by, data, now });
@@ -111,7 +112,12 @@ export const joined = (before: string | null, text: string): string =>
 /** Notes whether the solution held (F7). */
 export async function noteHeld(tx: Tx, answer: Answer & { held: boolean }): Promise<void> {
   const { ticketId, held, by, now } = answer;
-  await tx.updateTable('aftercare').set({ held }).where('ticket_id', '=', ticketId).execute();
+  await tx
+    .updateTable('aftercare')
+    .set({ held })
+    .where('ticket_id', '=', ticketId)
+    .modifyEnd(later)
+    .execute();
   await appendEvent(tx, ticketId, { kind: 'follow_up', by, data: { held }, now });
 }
 

@@ -165,17 +165,31 @@ export async function lastTicketIn(
   return rows[0]?.id;
 }
 
+/** What `ticketsInTalk` finds. */
+export type InTalk = {
+  open: Ticket[];
+  ended: Ticket[];
+  loose: { count: number; firstTexts: readonly string[] };
+  /** Of those who have one of the tickets and work here, by id. */
+  names: ReadonlyMap<number, string>;
+};
+
 /** What a dialogue may speak of: the customer's open tickets and those that ended since `since`, newest first, 20 of each; and the
  * first 20 messages of the chat that are in no ticket yet, counted and with their words. One question to the database, asked for every message. */
 export async function ticketsInTalk(
   db: Db,
   who: { customerId: number; chatId: number },
   since: Date,
-): Promise<{ open: Ticket[]; ended: Ticket[]; loose: { count: number; firstTexts: readonly string[] } }> {
+): Promise<InTalk> {
   // What is spoken of with a concierge is not spoken of with the bot.
   const spokenOfHere = sql`(concierge_id is null or chat_id = ${who.chatId})`;
   const { rows } = await sql<
-    Ticket & { loose_count: number; first_texts: string[] | null; id: number | null }
+    Ticket & {
+      loose_count: number;
+      first_texts: string[] | null;
+      id: number | null;
+      assignee_name: string | null;
+    }
   >`
     with loose as (
       select count(*)::int as loose_count, array_agg(left(text, 300) order by id) as first_texts
@@ -188,15 +202,20 @@ export async function ticketsInTalk(
         and ${spokenOfHere}
       order by resolved_at desc limit ${sql.lit(MOST_SPOKEN_OF)}
     )
-    select loose.*, t.* from loose left join (select * from open union all select * from ended) t on true`.execute(
+    select loose.*, t.*, s.name as assignee_name
+    from loose left join (select * from open union all select * from ended) t on true left join staff s on s.id = t.assignee_id and s.active`.execute(
     db,
   );
   const tickets = rows.filter(({ id }) => id !== null) as Ticket[];
+  const names = rows.flatMap(({ assignee_id: id, assignee_name: name }) =>
+    id === null || name === null ? [] : [[id, name] as const],
+  );
   const [first] = rows;
   return {
     open: tickets.filter(({ status }) => isOpen(status)),
     ended: tickets.filter(({ status }) => !isOpen(status)),
     loose: { count: first?.loose_count ?? 0, firstTexts: first?.first_texts ?? [] },
+    names: new Map(names),
   };
 }
 
