@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language, Moment } from './common.ts';
-import { Files } from './content.ts';
+import { MOST_FILES } from './content.ts';
 import { ArticleFile } from './knowledge.ts';
 import { MacroPreview } from './macros.ts';
 
@@ -34,13 +34,29 @@ export const ArticlePlace = z.strictObject({
 /** See the schema of the same name. */
 export type ArticlePlace = z.infer<typeof ArticlePlace>;
 
+/** What is seen on a file, by language, for whoever cannot see it. */
+const FileWords = z.partialRecord(Language, z.string().trim().max(300));
+/** The files of an article in their order: uploads, and those that it has or had. With `descriptions` they are described anew; a bare id leaves the words as they
+ * were. */
+const ArticleFiles = z
+  .array(z.union([z.int().positive(), z.strictObject({ id: z.int().positive(), descriptions: FileWords })]))
+  .max(MOST_FILES);
+/** A file of an article as its editor sees it. */
+export const EditedFile = ArticleFile.omit({ description: true }).extend({ descriptions: FileWords });
+/** See the schema of the same name. */
+export type EditedFile = z.infer<typeof EditedFile>;
+
 /** A new article (`POST /api/knowledge/articles`): a draft. `files`: uploads (`POST /api/knowledge/uploads`). */
-export const ArticleDraft = z.object({ place: ArticlePlace, texts: ArticleTexts, files: Files });
+export const ArticleDraft = z.object({
+  place: ArticlePlace,
+  texts: ArticleTexts,
+  files: ArticleFiles.default([]),
+});
 /** The next version of an article's texts and files; `base` is the version that was edited. Without `files` they stay as they are. */
 export const ArticleChange = z.object({
   base: z.int().positive(),
   texts: ArticleTexts,
-  files: Files.removeDefault().optional(),
+  files: ArticleFiles.optional(),
 });
 /** Names the newest version of what is handed in, published, archived or restored. */
 export const ArticleVersionNamed = z.object({ version: z.int().positive() });
@@ -85,7 +101,7 @@ const Version = z.object({
 /** An article in its newest version, with all versions, newest first. */
 export const ArticleHistory = Standing.extend(Version.omit({ version: true }).shape).extend({
   versions: z.array(Version),
-  files: z.array(ArticleFile),
+  files: z.array(EditedFile),
 });
 /** See the schema of the same name. */
 export type ArticleHistory = z.infer<typeof ArticleHistory>;

@@ -28,8 +28,8 @@ export const Knowledge = z.object({
 /** See the schema of the same name. */
 export type Knowledge = z.infer<typeof Knowledge>;
 
-/** A file of an article, for every language: readers get it (`GET /api/cabinet/knowledge/files/:id`) while a version that has it is published, editors
- * always (`GET /api/knowledge/files/:id`). */
+/** A file of an article, for every language; `description`: what is seen on it, in the article's language if somebody wrote that. Readers get it
+ * (`GET /api/cabinet/knowledge/files/:id`) while a version that has it is published, editors always (`GET /api/knowledge/files/:id`). */
 export const ArticleFile = z.object({
   id: z.int(),
   kind: z.string(),

@@ -50,6 +50,9 @@ export const Session = z.object({
 /** See the schema of the same name. */
 export type Session = z.infer<typeof Session>;
 
+/** The language in which the console speaks to whoever is signed in, and the bot too (`PUT /api/session/language`). */
+export const SpokenLanguage = z.object({ language: Language });
+
 /** How one can sign in here. `demo_staff` is there only beside a sandbox. */
 export const SignInOptions = z.object({
   desk: z.object({ name: z.string() }),

@@ -2,6 +2,7 @@ import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import {
   articleNamed,
+  fileFor,
   findArticles,
   type Hit,
   inLanguage,
@@ -62,7 +63,7 @@ export async function readKnowledgeArticle(
     html: pageOf(text.body, (slug) => (articleNamed(library, slug) ? `/cabinet/help/${slug}` : undefined)),
     section_title: section ? titleOf(section.titles, reader) : '',
     published_at: article.published_at,
-    files: [...article.files],
+    files: article.files.map((file) => fileFor(file, language)),
     helpful: (await voteOf(tx, article.id, customer.id)) ?? null,
     related: inOrder(library, reader)
       .filter((other) => other.article.section === article.section && other.article.id !== article.id)

@@ -5,7 +5,14 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
 import { type ArticlePlace, type ArticleTexts, readPlace, readTexts } from './article.ts';
-import { type ArticleFile, FILES, filesOfVersion, takeFiles } from './files.sql.ts';
+import {
+  type ArticleFile,
+  FILES,
+  filesOfVersion,
+  type GivenFile,
+  takeFiles,
+  type VersionFiles,
+} from './files.sql.ts';
 import { readKnowledgeSettings } from './settings.sql.ts';
 
 /** Where an article's newest version stands. `archived`: readers no longer see it. */
@@ -87,7 +94,7 @@ export async function readArticle(
 /** Adds an article as a draft; returns its id. Refuses (`invalid`) as `readTexts` and `readPlace` do, and (`conflict`) a slug that is taken. */
 export async function writeArticle(
   tx: Tx,
-  draft: { place: unknown; texts: unknown; files?: readonly number[] },
+  draft: { place: unknown; texts: unknown; files?: readonly GivenFile[] },
   by: Editing,
 ): Promise<number> {
   demand(by.actor, 'knowledge.edit');
@@ -109,7 +116,7 @@ export async function writeArticle(
     .returning('id')
     .executeTakeFirstOrThrow();
   const files = await takeFiles(tx, { id, files: draft.files ?? [], editorId: by.actor.id });
-  await keepVersion(tx, { id, version: 1, texts, files }, { authorId: by.actor.id, now: by.now });
+  await keepVersion(tx, { id, version: 1, texts, ...files }, { authorId: by.actor.id, now: by.now });
   await note(tx, 'article.save', { id, version: 1, ...by });
   return id;
 }
@@ -119,18 +126,19 @@ export async function writeArticle(
  * (`conflict`) when somebody saved it since `base`, the version that was edited. */
 export async function saveArticle(
   tx: Tx,
-  change: { id: number; base: number; texts: unknown; files?: readonly number[] | undefined },
+  change: { id: number; base: number; texts: unknown; files?: readonly GivenFile[] | undefined },
   by: Editing,
 ): Promise<void> {
   demand(by.actor, 'knowledge.edit');
   const texts = readTexts(change.texts);
   const { id } = change;
   const version = (await lockNewest(tx, { id, version: change.base })).version + 1;
+  const before = await filesOfVersion(tx, id, change.base);
   const files = change.files
-    ? await takeFiles(tx, { id, files: change.files, editorId: by.actor.id })
-    : await filesOfVersion(tx, id, change.base);
+    ? await takeFiles(tx, { id, files: change.files, editorId: by.actor.id, before })
+    : before;
   await tx.updateTable('articles').set({ version, changed_at: by.now }).where('id', '=', id).execute();
-  await keepVersion(tx, { id, version, texts, files }, { authorId: by.actor.id, now: by.now });
+  await keepVersion(tx, { id, version, texts, ...files }, { authorId: by.actor.id, now: by.now });
   await note(tx, 'article.save', { id, version, ...by });
 }
 
@@ -284,18 +292,25 @@ async function sectionNamed(tx: Tx, slug: string): Promise<number> {
 const lastIn = (sectionId: number) =>
   sql<number>`(select coalesce(max(position), 0) + 1 from articles where section_id = ${sectionId})`;
 
-type Version = { id: number; version: number; texts: ArticleTexts; files?: number[] };
+type Version = { id: number; version: number; texts: ArticleTexts } & Partial<VersionFiles>;
 
 /** Keeps a version of an article. */
 export async function keepVersion(
   tx: Tx,
-  { id, version, texts, files = [] }: Version,
+  { id, version, texts, files = [], file_words = {} }: Version,
   by: { authorId?: number; now: Date },
 ): Promise<void> {
   await tx
     .insertInto('article_versions')
     .values({
-      ...{ article_id: id, version, texts: JSON.stringify(texts), files, author_id: by.authorId ?? null },
+      ...{
+        article_id: id,
+        version,
+        texts: JSON.stringify(texts),
+        files,
+        file_words: JSON.stringify(file_words),
+        author_id: by.authorId ?? null,
+      },
       created_at: by.now,
     })
     .execute();

@@ -37,7 +37,7 @@ export {
   type Writer,
   withoutPerson,
 } from './draft.ts';
-export { type ArticleFile, demandArticleFile } from './files.sql.ts';
+export { type ArticleFile, demandArticleFile, fileFor } from './files.sql.ts';
 export {
   detectLanguage,
   type LanguageModel,

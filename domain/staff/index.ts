@@ -1,4 +1,4 @@
-export { changeStaff, hire } from './manage.sql.ts';
+export { changeStaff, hire, speakTo } from './manage.sql.ts';
 export { NOTICE_TASK, Notice, noticeSoon } from './notice.ts';
 export { type Actor, authorOf, demand, PERMISSIONS, type Permission } from './permissions.ts';
 export { deleteRole, listRoles, type Role, saveRole } from './roles.sql.ts';

@@ -57,6 +57,22 @@ export async function changeStaff(
   return { ...before, role, active, permissions };
 }
 
+/** Speaks another language to somebody of the staff from now on, wherever they read (U1). */
+export async function speakTo(
+  tx: Tx,
+  change: { actor: Actor; language: Language; now: Date },
+): Promise<StaffMember> {
+  const { actor, language, now } = change;
+  const before = await lockMember(tx, actor.id);
+  if (before.language === language) return before;
+  await tx.updateTable('staff').set({ language }).where('id', '=', actor.id).execute();
+  await record(tx, {
+    ...{ by: authorOf(actor), action: 'staff.language', object: { kind: 'staff', id: actor.id }, now },
+    ...{ before: { language: before.language }, after: { language } },
+  });
+  return { ...before, language };
+}
+
 async function lockMember(tx: Tx, id: number): Promise<StaffMember> {
   const row = await tx
     .selectFrom('staff')

@@ -235,6 +235,12 @@ describe('an agent', () => {
     await page.getByRole('menuitem', { name: 'Русский' }).click();
     await page.getByRole('heading', { name: 'Ждут ответа' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    // It is their account's from now on, and no longer this browser's.
+    await expect
+      .poll(async () => (await agent.call('/api/session')).body)
+      .toMatchObject({ staff: { language: 'ru' } });
+    await expect.poll(() => page.evaluate("localStorage.getItem('nightdesk.language')")).toBe(null);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     expect(tab.troubles()).toEqual([]);
   });

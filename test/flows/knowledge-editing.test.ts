@@ -260,6 +260,51 @@ test('articles are put in order and into other sections; what came meanwhile sta
   expect((await editor.call(sections, before, 'PUT')).body).toEqual(before);
 });
 
+test('an editor puts an article’s files into an order and says what is seen on them; readers have both once that is published', async () => {
+  const put = (name: string) => upload(t.url, editor, { name, data: PNG, path: '/api/knowledge/uploads' });
+  const [one, two] = [await put('tower.png'), await put('harbour.png')];
+  const texts = {
+    en: text('Where is the balloon?', 'It is above the harbour.'),
+    tr: text('Balon nerede?', 'Limanın üstünde.'),
+  };
+  const seen = { en: ' A red tower ', tr: 'Kırmızı bir kule', ru: '  ' };
+  const files = [{ id: one.id, descriptions: seen }, two.id];
+  const made = await editor.call(api, { place: place('balloon'), texts, files });
+  const { id, files: kept } = ArticleHistory.parse(made.body);
+  const descriptions = { en: 'A red tower', tr: 'Kırmızı bir kule' };
+  expect(kept.map((file) => [file.id, file.descriptions])).toEqual([
+    [one.id, descriptions],
+    [two.id, {}],
+  ]);
+  await does(editor, `${id}/publish`, { version: 1 });
+  const read = async (language: string) =>
+    ReadArticle.parse((await reader.call(`/knowledge/articles/balloon?language=${language}`)).body).files.map(
+      ({ file_name, description }) => [file_name, description],
+    );
+  await soon(() => read('tr')).toEqual([
+    ['tower.png', 'Kırmızı bir kule'],
+    ['harbour.png', null],
+  ]);
+  expect((await read('en'))[0]).toEqual(['tower.png', 'A red tower']);
+  // In another order; what is not described anew stays described. A draft shows readers neither.
+  const turned = { base: 1, texts, files: [{ id: two.id, descriptions: { tr: 'Bir liman' } }, one.id] };
+  const { files: next } = ArticleHistory.parse((await editor.call(`${api}/${id}`, turned, 'PUT')).body);
+  expect(next.map((file) => [file.id, file.descriptions])).toEqual([
+    [two.id, { tr: 'Bir liman' }],
+    [one.id, descriptions],
+  ]);
+  expect((await read('en'))[0]).toEqual(['tower.png', 'A red tower']);
+  // Without a word about files they keep both.
+  expect((await editor.call(`${api}/${id}`, { base: 2, texts }, 'PUT')).status).toBe(200);
+  await does(editor, `${id}/publish`, { version: 3 });
+  await soon(() => read('en')).toEqual([
+    ['harbour.png', 'Bir liman'],
+    ['tower.png', 'A red tower'],
+  ]);
+  const long = { ...turned, base: 3, files: [{ id: one.id, descriptions: { en: 'x'.repeat(301) } }] };
+  expect(refusal(await editor.call(`${api}/${id}`, long, 'PUT'))).toEqual([400, 'request_invalid']);
+});
+
 test('the files of an article belong to its versions: readers and the bot’s customers get those of the published one, and no others', async () => {
   const put = (name: string, data: Buffer) =>
     upload(t.url, editor, { name, data, path: '/api/knowledge/uploads' });

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AuditPage, ErrorBody, Permission, Role, Session, StaffRecord } from '../../contract/index.ts';
+import {
+  AuditPage,
+  ErrorBody,
+  Permission,
+  Role,
+  Session,
+  StaffRecord,
+  TopicForms,
+} from '../../contract/index.ts';
 import { listRoles, PERMISSIONS } from '../../domain/staff/index.ts';
 import { type Agent, type TestDesk, testDesk } from '../support/desk.ts';
 import { type Doors, knock, openDoors, wrongDoors } from '../support/doors.ts';
@@ -166,6 +174,26 @@ test('somebody is added, refused twice, let go with all their sessions, and come
   expect(all.find(({ id }) => id === agent.member.id)).toMatchObject({ role: 'l2', active: true });
   expect(refused(await admin.call('/api/staff/999999', { active: false }, 'PATCH')).status).toBe(404);
   expect((await admin.call(path, {}, 'PATCH')).status).toBe(400);
+});
+
+test('whoever chooses a language for the console has it in their account: what the desk words follows, and the audit log tells', async () => {
+  const [own, other] = [await t.agent('admin'), await t.agent('l1')];
+  const { id } = own.member;
+  const titles = async () =>
+    TopicForms.parse((await own.call('/api/topic-forms')).body).map(({ topic }) => topic.title);
+  const english = await titles();
+  const put = (body: unknown) => own.call('/api/session/language', body, 'PUT');
+  expect(Session.parse((await put({ language: 'az' })).body).staff).toMatchObject({ id, language: 'az' });
+  expect(Session.parse((await own.call('/api/session')).body).staff.language).toBe('az');
+  expect(await titles()).not.toEqual(english);
+  // The same again is no change, it is nobody else's, and there are no other languages.
+  await put({ language: 'az' });
+  expect(Session.parse((await other.call('/api/session')).body).staff.language).toBe('en');
+  expect(refused(await put({ language: 'de' }))).toEqual({ status: 400, code: 'request_invalid' });
+  const { entries } = AuditPage.parse((await admin.call(`/api/audit?object=staff:${id}`)).body);
+  expect(entries.filter(({ action }) => action === 'staff.language')).toMatchObject([
+    { actor: { id }, before: { language: 'en' }, after: { language: 'az' } },
+  ]);
 });
 
 test('the last admin can neither leave nor be shut out, not even by two who act at once', async () => {

@@ -108,6 +108,7 @@ export interface ArticleVersions {
   article_id: number;
   author_id: number | null;
   created_at: Date;
+  file_words: Generated<unknown>;
   files: Generated<ArrayType<number>>;
   texts: unknown;
   version: number;

@@ -19,3 +19,5 @@ console-macro-related = Makro: { $title }
 settings-article-files = Dosyalar
 settings-article-files-hint = Okurlar bunları her dilde metnin altında görür, bot da yanıtından önce gönderir. En çok { $most } dosya.
 settings-article-files-add = Dosya ekle
+settings-article-file-words = { $name } dosyasında ne görünüyor, { $language }
+settings-article-file-seen = Dosyada ne görünüyor? Göremeyenler için ({ $language })

@@ -1,12 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../base/kernel/index.ts';
-import { Session, SignInAsDemo, SignInByLink, SignInOptions } from '../../../contract/index.ts';
+import {
+  Session,
+  SignInAsDemo,
+  SignInByLink,
+  SignInOptions,
+  SpokenLanguage,
+} from '../../../contract/index.ts';
 import {
   closeSession,
   listStaff,
   openSession,
   type StaffMember,
   signInByLink,
+  speakTo,
   staffById,
 } from '../../../domain/staff/index.ts';
 import { actorOf, clearSession, originOf, sessionOf, setSession } from '../guard.ts';
@@ -57,10 +64,29 @@ export function sessionRoutes(base: FastifyInstance, options: HttpOptions): void
     },
   );
 
+  ownRoutes(base, options);
+}
+
+/** The session that one has. */
+function ownRoutes(base: FastifyInstance, options: HttpOptions): void {
+  const app = typed(base);
+  const { transact, desk } = options;
+  const shown = (member: StaffMember) => sessionBody(options, member);
+
   app.get(
     '/api/session',
     { config: { access: 'signed_in' }, schema: { response: { 200: Session } } },
     async (request) => shown(actorOf(request)),
+  );
+
+  app.put(
+    '/api/session/language',
+    { config: { access: 'signed_in' }, schema: { body: SpokenLanguage, response: { 200: Session } } },
+    async (request) => {
+      const { language } = request.body;
+      const change = { actor: actorOf(request), language, now: desk.clock.now() };
+      return shown(await transact((tx) => speakTo(tx, change)));
+    },
   );
 
   app.delete('/api/session', { config: { access: 'signed_in' } }, async (request, reply) => {

@@ -98,7 +98,7 @@ function ArticleForm(props: Props) {
         {article ? <Standing article={article} dirty={dirty} session={session} /> : null}
         <fieldset className={classes.set} disabled={locked}>
           <Writing {...{ draft, language, setLanguage, locked }} error={save.error} />
-          <Files {...{ draft, uploads, locked }} saved={begin.files} />
+          <Files {...{ draft, uploads, language, locked }} saved={begin.files} />
           <Placing draft={draft} session={session} owner={article?.owner ?? null} error={save.error} />
         </fieldset>
         {save.error ? <NotSaved error={save.error} /> : null}

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
-  ArticleFile,
   ArticleHistory,
   ArticleOrder,
   ArticlePlace,
   ArticleText,
   ArticleTexts,
+  EditedFile,
   KnowledgeSettings,
   Section,
 } from '../../../../contract/index.ts';
@@ -62,7 +62,7 @@ export const articlePreviewQuery = (text: Pick<ArticleText, 'title' | 'summary' 
 /** An article as somebody writes it: its texts and files, and where it stands. */
 export interface Draft {
   readonly texts: ArticleTexts;
-  readonly files: readonly ArticleFile[];
+  readonly files: readonly EditedFile[];
   readonly place: ArticlePlace;
 }
 
@@ -82,7 +82,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Saves an article: a new one, or what was changed of `of`. Its texts and files are a version; where it stands changes at once. */
 export const useSaveArticle = (of: { id: number; version: number; saved: Draft } | null) =>
   useArticleChange(async ({ texts, place, ...draft }: Draft) => {
-    const files = draft.files.map(({ id }) => id);
+    const files = draft.files.map(({ id, descriptions }) => ({ id, descriptions }));
     if (of === null) return change('ArticleHistory', `${API}/articles`, { texts, place, files });
     const path = `${API}/articles/${String(of.id)}`;
     const moved = same(place, of.saved.place)
