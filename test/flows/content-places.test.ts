@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Conversation, TicketMessage } from '../../contract/index.ts';
+import { receiveBatch } from '../../edges/telegram-in/index.ts';
 import { manager, until, venue } from '../support/community-world.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
 import { upload } from '../support/files.ts';
+import { intakeOf } from '../support/intake.ts';
 import { FACT_KINDS, FILE_KINDS, type Kind, kindOf, ODD_KINDS, UPLOADS } from '../support/kinds.ts';
 
 type Shown = {
@@ -11,6 +14,7 @@ type Shown = {
   text?: string;
   caption?: string;
   caption_entities?: { type: string }[];
+  photo?: { file_id: string }[];
   media_group_id?: string;
   message_thread_id?: number;
   reply_to_message?: { message_id: number };
@@ -25,6 +29,9 @@ type Place = {
   /** The name that stands over an agent's words there. */
   frame: string;
 };
+
+/** A command, which is stored nowhere; in a person's own chat they are words of before. */
+const UNHEARD = '/help';
 
 let t: TestDesk;
 let agent: Agent;
@@ -80,6 +87,9 @@ const ticketOf = (account: number): Promise<number> =>
 
 async function businessPlace(): Promise<Place> {
   const [nigar, murad] = [await t.customer('Nigar'), await t.customer('Murad')];
+  const talk = talkIn(murad.id, nigar.id);
+  // Before the desk is let in.
+  await talk.say({ text: UNHEARD });
   const { db } = t.runtime;
   await db.updateTable('staff').set({ telegram_id: nigar.id }).where('id', '=', agent.member.id).execute();
   await t.people(`/users/${nigar.id}/business`, { bot: `@${BOT.username}` });
@@ -91,7 +101,6 @@ async function businessPlace(): Promise<Place> {
     .insertInto('customers')
     .values({ ...known, created_at: new Date() })
     .execute();
-  const talk = talkIn(murad.id, nigar.id);
   await talk.say({ text: 'Hello Nigar, I have a question.' });
   return { ticket: await ticketOf(murad.id), frame: '', ...talk };
 }
@@ -233,4 +242,99 @@ describe.each(['private topic', 'Business', 'channel direct messages'])('%s', (n
       expect(now[1]?.caption_entities).toMatchObject([{ type: 'italic' }]);
     });
   });
+
+  test('forwards, quotes, words behind commands and files of any size come; what was never heard is heard once it is said otherwise', async () => {
+    const place = placeCalled(name);
+    const last = await lastId(place);
+    const isBusiness = name === 'Business';
+    const large = {
+      file_id: 'large',
+      file_unique_id: 'large',
+      file_size: 20 * 1024 * 1024 + 1,
+      file_name: 'l.bin',
+    };
+    await place.say({ text: 'Somebody said it', forward_from: { name: 'A stranger' } });
+    const forwarded = (await place.seen()).find(({ text }) => text === 'Somebody said it')?.message_id ?? 0;
+    await place.say({ text: 'About that', reply_to: forwarded, quote: 'Somebody' });
+    await place.say({ text: '/refund the order 8841' });
+    await place.say({ other: { document: large, caption: 'too much' } });
+    if (!isBusiness) await place.say({ text: UNHEARD });
+    const unheard = (await place.seen()).findLast(({ text }) => text === UNHEARD)?.message_id ?? 0;
+    await place.edit(unheard, { text: 'No command now' });
+    await place.say({ text: 'And on' });
+    const [origin, quote] = await until(async () => {
+      const found = await since(place, last);
+      expect(found.map(({ text }) => text)).toEqual([
+        ...['Somebody said it', 'About that', '/refund the order 8841', 'too much'],
+        // What was said before the desk was let in stays between the two.
+        ...(isBusiness ? [] : ['No command now']),
+        'And on',
+      ]);
+      return found;
+    });
+    expect(origin?.origin).toMatchObject({ kind: 'hidden_user', name: 'A stranger' });
+    expect(quote).toMatchObject({ reply_to_id: origin?.id, quote: 'Somebody' });
+    // Only people speak in somebody's own chat: nobody is told there.
+    const { rows: told } =
+      await sql`select from outbox o join tickets t on o.payload -> 'chat' = to_jsonb(t.chat_id)
+      where t.id = ${place.ticket} and o.payload ->> 'text' like '%20 MB%'`.execute(t.runtime.db);
+    expect(told).toHaveLength(isBusiness ? 0 : 1);
+    if (isBusiness) return;
+    await until(async () =>
+      expect((await place.seen()).filter(({ text }) => /20 MB/.test(text ?? ''))).toHaveLength(1),
+    );
+  });
+
+  test('a long answer comes in pieces, a long caption goes on, and Telegram is brought no file twice', async () => {
+    const place = placeCalled(name);
+    const arrived = async (body: Record<string, unknown>): Promise<Shown[]> => {
+      const old = new Set((await place.seen()).map(({ message_id: id }) => id));
+      const { id } = await answer(place, body);
+      await until(async () =>
+        expect((await read(place)).find((one) => one.id === id)?.delivery).toBe('sent'),
+      );
+      return (await place.seen()).filter((one) => !old.has(one.message_id) && !one.text?.startsWith('№'));
+    };
+    const long = Array.from({ length: 130 }, (_, index) => `Sentence ${index} is **here** and goes on.`);
+    const pieces = await arrived({ text: long.join(' ') });
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.every(({ text = '' }) => text.length <= 4096 && text.endsWith('.'))).toBe(true);
+    expect(pieces.map(words).join(' ')).toBe(place.frame + long.join(' ').replaceAll('**', ''));
+
+    const [{ data }] = UPLOADS as [(typeof UPLOADS)[number]];
+    const same = Buffer.concat([data, Buffer.from(`once in ${name}`)]);
+    const again = async () => (await upload(t.url, agent, { name: `${name}.png`, data: same })).id;
+    const text = 'A sentence for the caption. '.repeat(60).trim();
+    const [photo, rest] = await arrived({ text, files: [await again()] });
+    expect(photo?.caption?.length).toBeLessThanOrEqual(1024);
+    expect(`${photo?.caption} ${rest?.text}`).toBe(place.frame + text);
+    const fileOf = (shown: Shown | undefined) => shown?.photo?.at(-1)?.file_id;
+    expect(fileOf((await arrived({ files: [await again()] }))[0])).toBe(fileOf(photo));
+    const files = t.runtime.db.updateTable('files').set({ telegram_file_id: 'gone' });
+    await files.where('name', '=', `${name}.png`).execute();
+    const [brought] = await arrived({ files: [await again()] });
+    expect([undefined, 'gone']).not.toContain(fileOf(brought));
+  });
+});
+
+test('a reaction in a private topic stands with its message until it is taken back', async () => {
+  const place = placeCalled('private topic');
+  const [first] = await read(place);
+  const { telegram_message_id: messageId, telegram_id } = await t.runtime.db
+    .selectFrom('messages')
+    .innerJoin('tickets', 'tickets.id', 'messages.ticket_id')
+    .innerJoin('customers', 'customers.id', 'tickets.customer_id')
+    .select(['messages.telegram_message_id', 'customers.telegram_id'])
+    .where('messages.id', '=', first?.id ?? 0)
+    .executeTakeFirstOrThrow();
+  const user = telegram_id ?? 0;
+  for (const [index, emoji] of [['👍'], []].entries()) {
+    const chat = { id: user, type: 'private', first_name: 'Leyla' } as const;
+    const from = { id: user, is_bot: false, first_name: 'Leyla' };
+    const new_reaction = emoji.map((one) => ({ type: 'emoji', emoji: one }) as never);
+    const reaction = { chat, message_id: messageId ?? 0, user: from, date: 1_700_000_000, old_reaction: [] };
+    const update = { update_id: 900_000_000 + index, message_reaction: { ...reaction, new_reaction } };
+    await receiveBatch(intakeOf(t.runtime), [update], 1);
+    expect((await read(place))[0]?.reactions).toEqual(emoji);
+  }
 });

@@ -115,6 +115,30 @@ test('whatever is sent in the topic reaches the customer: files as they are, fac
   expect(await inChat()).toHaveLength(before);
 });
 
+test('words of the staff that are too long with the name over them go on in a message after', async () => {
+  const name = 'Aysel:';
+  const long = 'A sentence of the staff. '.repeat(163).trim();
+  const shownIn = async (words: Record<string, unknown>) => {
+    const before = new Set((await inChat()).map(({ message_id: id }) => id));
+    await aysel.say({ thread, ...words });
+    return until(async () => {
+      const fresh = (await inChat()).filter(({ message_id: id }) => !before.has(id));
+      expect(fresh).toHaveLength(2);
+      return fresh;
+    });
+  };
+  const pieces = await shownIn({ text: `${long} The very last one.` });
+  expect(pieces.map(said).join(' ')).toBe(`${name}\n${long} The very last one.`);
+  const [photo] = FILE_KINDS.map(({ sends }) => sends);
+  const caption = 'A sentence of the staff. '.repeat(40).trim();
+  const [picture, rest] = await shownIn({
+    photo: photo?.['photo'],
+    caption: `${caption} And the very last one.`,
+  });
+  expect(picture?.photo).toBeDefined();
+  expect(`${picture?.caption} ${rest?.text}`).toBe(`${name}\n${caption} And the very last one.`);
+});
+
 test('an album sent in the topic is one for the customer, before what is written after it, and its words change with it', async () => {
   const [photo] = FILE_KINDS.map(({ sends }) => sends);
   const asked = await seenIn(group, thread, /^A dark theme would be nice$/);
