@@ -33,8 +33,10 @@ export async function namesAt(
   { tx, place }: Pick<ForumScene, 'tx' | 'place'>,
   messageId: number,
 ): Promise<string[]> {
+  // In this order: the number of one may come to be known between the two.
+  const underWay = await namesUnderWay(tx, place);
   const name = await nameOf(tx, place, messageId);
-  return name === undefined ? namesUnderWay(tx, place) : [name];
+  return name === undefined ? underWay : [name];
 }
 
 /** Says something in the topic, as an answer to a message there. */

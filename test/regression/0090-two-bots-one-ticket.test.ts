@@ -19,7 +19,7 @@ test('a command for another bot of the same group does nothing to a ticket and s
   await aysel.say({ thread, text: '/resolve@another_bot It is done elsewhere' });
   await aysel.say({ thread, text: `/note@${BOT.username} ours` });
   await aysel.say({ thread, text: 'We are on it' });
-  await until(async () => expect((await toldTo(leyla)).at(-1)).toMatch(/We are on it/));
+  await until(async () => expect((await toldTo(leyla)).join('\n')).toMatch(/We are on it/));
   expect(Ticket.parse((await admin.call(`/api/tickets/${id}`)).body).status).toBe('in_progress');
   expect((await toldTo(leyla)).join('\n')).not.toMatch(/elsewhere|ours/);
 });

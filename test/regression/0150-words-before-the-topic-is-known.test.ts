@@ -68,15 +68,15 @@ test('what is written while the number is being noted waits for that', async () 
   await using t = await testDesk();
   await using noting = await hold(t, 'of thread_id on staff_topics for each row');
   const { aysel, leyla, thread } = await newTopic(t);
+  const waitFor = (event: string) =>
+    until(async () =>
+      expect(
+        await count(t, `pg_stat_activity where datname = current_database() and wait_event in (${event})`),
+      ).toBe(1),
+    );
+  await waitFor(`'advisory'`);
   await aysel.say({ thread, text: 'We are on it' });
-  await until(async () =>
-    expect(
-      await count(
-        t,
-        `pg_stat_activity where datname = current_database() and wait_event in ('transactionid', 'tuple')`,
-      ),
-    ).toBe(1),
-  );
+  await waitFor(`'transactionid', 'tuple'`);
   await noting.release();
   await until(async () => expect((await toldTo(leyla)).join('\n')).toMatch(/We are on it/));
 });

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Player } from '../../app/demo/people.ts';
 import { StaffForum, StaffGroupCode } from '../../contract/index.ts';
 import { type Agent, BOT, type TestDesk } from './desk.ts';
@@ -113,15 +113,16 @@ export async function link(t: TestDesk, group: Group, admin: Agent): Promise<voi
   await group.owner.say({ text: `/staff ${code}` });
   await until(async () => {
     const { groups } = StaffForum.parse((await admin.call('/api/staff-forum')).body);
-    if (groups.find(({ chat_id }) => chat_id === group.chat)?.state !== 'works') throw new Error('not yet');
+    expect(groups.find(({ chat_id }) => chat_id === group.chat)).toMatchObject({ state: 'works' });
   });
 }
 
 /** A customer asks about an idea; answers the number of the ticket's topic. */
 export async function topicOf(group: Group, ticket: number): Promise<number> {
   return until(async () => {
-    const topic = (await group.topics()).find(({ name }) => name.startsWith(`№ ${ticket} `));
-    if (!topic) throw new Error('no topic yet');
+    const topics = await group.topics();
+    const topic = topics.find(({ name }) => name.startsWith(`№ ${ticket} `));
+    if (!topic) throw new Error(`№ ${ticket} has no topic: ${JSON.stringify(topics)}`);
     return topic.message_thread_id;
   });
 }
@@ -129,10 +130,10 @@ export async function topicOf(group: Group, ticket: number): Promise<number> {
 /** Waits until a message in a topic fits. */
 export function seenIn(group: Group, thread: number, words: RegExp): Promise<GroupMessage> {
   return until(async () => {
-    const found = (await group.messages(thread)).findLast(({ text, caption }) =>
-      words.test(text ?? caption ?? ''),
-    );
-    if (!found) throw new Error(`not in the topic: ${words}`);
+    const there = await group.messages(thread);
+    const found = there.findLast(({ text, caption }) => words.test(text ?? caption ?? ''));
+    const texts = there.map(({ text, caption }) => text ?? caption);
+    if (!found) throw new Error(`not in the topic: ${words}; there is ${JSON.stringify(texts)}`);
     return found;
   });
 }
