@@ -80,7 +80,7 @@ describe('a customer', () => {
     await waits.getByText('It goes by itself once there is a connection.').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByRole('link', { name: /Gift cards/ }).click({ timeout: 15_000 });
+    await page.getByRole('link', { name: /Gift cards/ }).click({ timeout: 30_000 });
     expect(await waits.count()).toBe(0);
     await page.getByRole('heading', { name: /№ \d+ · Idea/ }).waitFor();
     const id = numberIn(page);
@@ -109,7 +109,7 @@ describe('a customer', () => {
     expect(await talk.getByText('Thank you!').count()).toBe(1);
 
     await agent.call(`/api/tickets/${id}/resolve`, { summary: 'Planned for May', request_key: key() });
-    await page.getByRole('button', { name: 'Very good' }).click({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Very good' }).click({ timeout: 30_000 });
     await page.getByText('Thank you, that helps us.').waitFor();
     expect(await page.getByRole('button', { name: 'Very good' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Open it again' }).click();

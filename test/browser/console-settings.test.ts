@@ -206,7 +206,7 @@ test('a staff group that lost its bot is told; what did not reach a customer is 
   await t.people(`/users/${customer.id}/block`, { bot: '@test_desk_bot' });
   await admin.call(`/api/tickets/${number}/replies`, { text: 'Here it is', request_key: 'here-it-is-1' });
   await expect
-    .poll(async () => JSON.stringify((await admin.call('/api/unsent')).body), { timeout: 15_000 })
+    .poll(async () => JSON.stringify((await admin.call('/api/unsent')).body), { timeout: 30_000 })
     .toContain('Here it is');
 
   await using tab = await openSettings(admin, '/staff-forum', 'dark');

@@ -184,7 +184,7 @@ test('who has every page closed goes offline after minutes, and is back with a p
   page.abort();
   await sql`update staff set seen_at = seen_at - interval '1 hour'`.execute(t.runtime.db);
   await advance(t, 1200);
-  await expect.poll(state, { timeout: 5000 }).toBe('offline');
+  await expect.poll(state).toBe('offline');
   const again = await open();
   await expect.poll(state).toBe('online');
   await be(agent, 'offline');

@@ -39,7 +39,7 @@ const talk = async (number: number) =>
   Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body).messages;
 const texts = async (number: number) => (await talk(number)).map(({ text }) => text);
 const holds = (number: number, words: string[]) =>
-  vi.waitFor(async () => expect(await texts(number)).toEqual(words), { timeout: 5000, interval: 50 });
+  vi.waitFor(async () => expect(await texts(number)).toEqual(words), { interval: 50 });
 const read = async (number: number) => Ticket.parse((await agent.call(`/api/tickets/${number}`)).body);
 const post = (number: number, what: string, body: Record<string, unknown>) =>
   agent.call(`/api/tickets/${number}/${what}`, { ...body, request_key: key() });

@@ -147,7 +147,6 @@ test('while the database refuses, updates get 503 and come again: nothing is los
     await admin.end();
   }
   await vi.waitFor(async () => expect(await bring(desk.url, update)).toBe(200), {
-    timeout: 5000,
     interval: 100,
   });
   await untilSeen(customer, numberOf);
