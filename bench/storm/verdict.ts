@@ -64,7 +64,7 @@ async function judgeReplies(
       join customers c on c.id = t.customer_id where m.author_kind = 'staff'`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const repeated = await sentTwice(db);
-  const asked = await shownAnew(db);
+  const anew = await shownAnew(db);
   const figures = {
     replies: at.replies.length,
     replies_ambiguous: 0,
@@ -72,7 +72,7 @@ async function judgeReplies(
     replies_doubled: 0,
     replies_out_of_order: 0,
     told_twice_by_the_bot: 0,
-    told_twice_on_request: 0,
+    told_twice_anew: 0,
     told_twice_without_reason: 0,
     customers_without_number: 0,
   };
@@ -92,21 +92,22 @@ async function judgeReplies(
     const cards = seen.filter((text) => numberOf({ message_id: 0, text }) !== undefined).length;
     if (cards === 0) figures.customers_without_number += 1;
     if (cards > 1) figures.told_twice_by_the_bot += 1;
-    if (cards > 1 && asked.has(customer.id)) figures.told_twice_on_request += 1;
+    if (cards > 1 && anew.has(customer.id)) figures.told_twice_anew += 1;
     else if (cards > 1 && !repeated.has(customer.id)) figures.told_twice_without_reason += 1;
   }
   return figures;
 }
 
-/** The customers whose card was sent once more because nobody knew whether it had arrived: what surely did not is no attempt. */
+/** The customers whose card was sent once more because nobody knew whether it had arrived: what surely did not is no attempt, and an edit
+ * makes no second card. */
 async function sentTwice(db: Db): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ telegram_id: number }>`
     select c.telegram_id from outbox o join tickets t on o.key = 'card:' || t.id join customers c on c.id = t.customer_id
-    where o.attempts > 1`.execute(db);
+    where o.fresh and o.attempts > 1`.execute(db);
   return new Set(rows.map(({ telegram_id }) => telegram_id));
 }
 
-/** The customers to whom the desk said their card as a new message more than once: they pressed a button that shows it below. */
+/** The customers to whom the desk said their card as a new message more than once: they asked for it, by a button or in words. */
 async function shownAnew(db: Db): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ telegram_id: number }>`
     select c.telegram_id from outbox o join tickets t on o.key = 'card:' || t.id join customers c on c.id = t.customer_id
