@@ -130,8 +130,13 @@ test('a macro is written with advice on its tone; a name that nothing has is ref
   await page.getByText('Please wait, Leyla.').waitFor();
   await save(page);
   await page.waitForURL(/macros\/\d+$/);
+  await page.getByRole('alert').getByRole('button', { name: 'Close', exact: true }).click();
   await page.reload();
   await page.getByText('In use').waitFor();
+  await page.getByText('Version 1', { exact: true }).click();
+  const version = page.getByRole('dialog', { name: 'Version 1' });
+  await version.getByText('Please wait, {{ name }}.').waitFor();
+  await version.getByRole('button', { name: 'Close', exact: true }).click();
   expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Please wait, {{ name }}.');
 });
 

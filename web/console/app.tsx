@@ -7,6 +7,7 @@ import { ApiError } from '../ui/api.ts';
 import { rememberPlace } from './data/kept.ts';
 import { PreferencesProvider } from './data/preferences.tsx';
 import { createMemory, forgetSession } from './data/queries.ts';
+import { NamedClosing } from './look/closing.tsx';
 import { cssVariablesResolver, theme } from './look/theme.ts';
 import { createConsoleRouter } from './router.tsx';
 
@@ -35,8 +36,10 @@ export function App() {
     <QueryClientProvider client={memory}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <PreferencesProvider>
-          <Notifications position="bottom-right" autoClose={6_000} />
-          <RouterProvider router={router} />
+          <NamedClosing>
+            <Notifications position="bottom-right" autoClose={6_000} />
+            <RouterProvider router={router} />
+          </NamedClosing>
         </PreferencesProvider>
       </MantineProvider>
     </QueryClientProvider>

@@ -41,7 +41,6 @@ export function Shortcuts(props: { opened: boolean; setOpened: (opened: boolean)
         setOpened(false);
       }}
       title={text('console-menu-keys')}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
       size="sm"
     >
       <dl className={classes.keys}>

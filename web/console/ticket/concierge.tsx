@@ -132,12 +132,7 @@ export function TakeOver({ ticket, session }: { ticket: Ticket; session: Session
       >
         {text('console-take-over-short')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={text('console-take-over-title')}
-        closeButtonProps={{ 'aria-label': text('console-close') }}
-      >
+      <Modal opened={opened} onClose={close} title={text('console-take-over-title')}>
         <Greeting ticket={ticket} close={close} />
       </Modal>
     </>

@@ -34,7 +34,6 @@ export function Lightbox({ pictures, at, move }: Props) {
       }}
       fullScreen
       title={name}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
       onKeyDown={keys}
     >
       <div className={classes.stage}>

@@ -251,13 +251,7 @@ export function MacrosSheet(props: Props & { opened: boolean }) {
   const text = useText();
   const { opened, ...rest } = props;
   return (
-    <Modal
-      opened={opened}
-      onClose={rest.close}
-      title={text('console-macros')}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
-      size="lg"
-    >
+    <Modal opened={opened} onClose={rest.close} title={text('console-macros')} size="lg">
       <Picker {...rest} />
     </Modal>
   );

@@ -82,7 +82,6 @@ function Rail(props: {
       position="right"
       size="20rem"
       title={text('console-customer')}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
     >
       {rail}
     </Drawer>

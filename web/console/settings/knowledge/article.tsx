@@ -9,15 +9,16 @@ import { usePreferences } from '../../data/preferences.tsx';
 import { sessionQuery } from '../../data/queries.ts';
 import { useDraft } from '../parts/draft.ts';
 import { NotSaved } from '../parts/editor.tsx';
+import { Returned } from '../parts/judging.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { KeepUnsaved } from '../parts/unsaved.tsx';
+import { Versions } from '../parts/versions.tsx';
 import { articleQuery, type Draft, sectionsQuery, useSaveArticle } from './data.ts';
 import { Files, useArticleFiles } from './files.tsx';
 import classes from './knowledge.module.css';
 import { Placing } from './placing.tsx';
 import { Preview } from './preview.tsx';
-import { SentBack, Standing } from './standing.tsx';
-import { Versions } from './versions.tsx';
+import { Standing } from './standing.tsx';
 import { Writing } from './writing.tsx';
 
 const NEW_PLACE: Draft['place'] = {
@@ -61,7 +62,6 @@ function useSave({ article, begin }: Props) {
       onSuccess: ({ id }) => {
         notifications.show({
           message: text('settings-article-saved'),
-          closeButtonProps: { 'aria-label': text('console-close') },
         });
         if (article) return;
         const params = { article: String(id) };
@@ -94,7 +94,7 @@ function ArticleForm(props: Props) {
       }}
     >
       <div className={classes.paper}>
-        {article ? <SentBack article={article} /> : null}
+        {article?.state === 'returned' && article.returned ? <Returned returned={article.returned} /> : null}
         {article ? <Standing article={article} dirty={dirty} session={session} /> : null}
         <fieldset className={classes.set} disabled={locked}>
           <Writing {...{ draft, language, setLanguage, locked }} error={save.error} />
@@ -110,11 +110,40 @@ function ArticleForm(props: Props) {
             </Button>
           </div>
         )}
-        {article ? <Versions article={article} take={locked ? null : draft.put('texts')} /> : null}
+        {article ? <Past article={article} take={locked ? null : draft.put('texts')} /> : null}
       </div>
       {locked ? null : <Preview texts={value.texts} language={language} />}
       <KeepUnsaved dirty={dirty && !save.isPending && !save.isSuccess} />
     </form>
+  );
+}
+
+/** The versions of an article. */
+function Past(props: { article: ArticleHistory; take: ((texts: ArticleTexts) => void) | null }) {
+  const text = useText();
+  const { article, take } = props;
+  return (
+    <Versions
+      versions={article.versions}
+      used={{ version: article.published_version, label: text('settings-article-version-shown') }}
+      title={({ version }) => text('settings-version', { version })}
+      words={({ texts }, language) => {
+        const said = texts[language];
+        if (said === undefined) return null;
+        return (
+          <>
+            <b>{said.title}</b>
+            {`\n\n${said.body}`}
+          </>
+        );
+      }}
+      take={
+        take &&
+        (({ texts }) => {
+          take(texts);
+        })
+      }
+    />
   );
 }
 

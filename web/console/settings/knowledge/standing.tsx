@@ -1,68 +1,10 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconCheck, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ArticleHistory, Session } from '../../../../contract/index.ts';
 import { useText } from '../../../ui/i18n.tsx';
-import { NotSaved } from '../parts/editor.tsx';
+import { Judging, SendBack } from '../parts/judging.tsx';
 import { knowledgeSettingsQuery, type Step, useSendBack, useStep } from './data.ts';
-import classes from './knowledge.module.css';
-
-/** What an author reads whose article came back. */
-export function SentBack({ article }: { article: ArticleHistory }) {
-  const text = useText();
-  if (article.state !== 'returned' || !article.returned) return null;
-  return (
-    <Alert
-      color="yellow"
-      variant="light"
-      icon={<IconArrowBackUp size="1rem" aria-hidden />}
-      title={text('settings-returned-by', { name: article.returned.by ?? text('console-author-staff') })}
-    >
-      {article.returned.why}
-    </Alert>
-  );
-}
-
-function Why({ article, close }: { article: ArticleHistory; close: () => void }) {
-  const text = useText();
-  const back = useSendBack(article);
-  const [why, setWhy] = useState('');
-  return (
-    <Modal
-      opened
-      onClose={close}
-      title={text('settings-return')}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (why.trim() !== '') back.mutate(why.trim(), { onSuccess: close });
-        }}
-      >
-        <Textarea
-          data-autofocus
-          label={text('settings-return-why')}
-          description={text('settings-return-why-hint')}
-          autosize
-          minRows={3}
-          maxLength={500}
-          value={why}
-          onChange={(event) => {
-            setWhy(event.currentTarget.value);
-          }}
-        />
-        {back.error ? <NotSaved error={back.error} /> : null}
-        <div className={classes.foot}>
-          <Button type="submit" size="sm" disabled={why.trim() === ''} loading={back.isPending}>
-            {text('settings-return')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
-  );
-}
 
 /** What whoever looks may do with the newest version. */
 function useMay({ article, session }: { article: ArticleHistory; session: Session }) {
@@ -86,7 +28,7 @@ export function Standing(props: { article: ArticleHistory; dirty: boolean; sessi
   const { article, dirty } = props;
   const may = useMay(props);
   const step = useStep(article);
-  const [asked, setAsked] = useState(false);
+  const back = useSendBack(article);
   const button = (does: Step, Shape: typeof IconCheck, primary = false) => (
     <Button
       size="sm"
@@ -102,41 +44,19 @@ export function Standing(props: { article: ArticleHistory; dirty: boolean; sessi
     </Button>
   );
   return (
-    <div className={classes.judging}>
-      <p>
-        {text('settings-article-standing', {
-          state: article.state,
-          version: article.version,
-          published: article.published_version ?? 0,
-        })}
-      </p>
-      {step.error ? <NotSaved error={step.error} /> : null}
-      <div className={classes.judge}>
-        {may.archive ? button('archive', IconArchive) : null}
-        {may.restore ? button('restore', IconArrowBackUp) : null}
-        {may.sendBack ? (
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconArrowBackUp size="1rem" aria-hidden />}
-            onClick={() => {
-              setAsked(true);
-            }}
-          >
-            {text('settings-return')}
-          </Button>
-        ) : null}
-        {may.submit ? button('submit', IconSend, true) : null}
-        {may.publish ? button('publish', IconCheck, true) : null}
-      </div>
-      {asked ? (
-        <Why
-          article={article}
-          close={() => {
-            setAsked(false);
-          }}
-        />
-      ) : null}
-    </div>
+    <Judging
+      words={text('settings-article-standing', {
+        state: article.state,
+        version: article.version,
+        published: article.published_version ?? 0,
+      })}
+      error={step.error}
+    >
+      {may.archive ? button('archive', IconArchive) : null}
+      {may.restore ? button('restore', IconArrowBackUp) : null}
+      {may.sendBack ? <SendBack back={back} /> : null}
+      {may.submit ? button('submit', IconSend, true) : null}
+      {may.publish ? button('publish', IconCheck, true) : null}
+    </Judging>
   );
 }

@@ -75,7 +75,6 @@ function Groups({ saved, locked }: { saved: readonly string[][]; locked: boolean
           onSuccess: () => {
             notifications.show({
               message: text('settings-synonyms-saved'),
-              closeButtonProps: { 'aria-label': text('console-close') },
             });
           },
         });

@@ -9,15 +9,22 @@ import { usePreferences } from '../../data/preferences.tsx';
 import { sessionQuery } from '../../data/queries.ts';
 import { useDraft, wrongWith } from '../parts/draft.ts';
 import { NotSaved } from '../parts/editor.tsx';
+import { Returned } from '../parts/judging.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { KeepUnsaved } from '../parts/unsaved.tsx';
+import { Versions } from '../parts/versions.tsx';
 import { WhereAndWhat } from './actions.tsx';
+import { Approving } from './approving.tsx';
 import { type Draft, macroQuery, useSaveMacro } from './data.ts';
-import { Judging, Returned } from './judging.tsx';
 import classes from './macros.module.css';
 import { Preview } from './preview.tsx';
-import { draftOf, Versions } from './versions.tsx';
 import { Writing } from './writing.tsx';
+
+/** A version as somebody could write it anew. */
+const draftOf = (version: Omit<MacroHistory['versions'][number], 'id'>): Draft => {
+  const { title, titles, topic, place, texts, actions } = version;
+  return { title, titles, topic, place, texts, actions };
+};
 
 const EMPTY: Draft = { title: '', titles: {}, topic: null, place: 'ticket', texts: {}, actions: {} };
 
@@ -35,7 +42,9 @@ function useSave(macro: MacroHistory | null) {
     save.mutate(draft, {
       onSuccess: (saved) => {
         const words = saved.state === 'approved' ? 'settings-macro-saved' : 'settings-macro-saved-draft';
-        notifications.show({ message: text(words) });
+        notifications.show({
+          message: text(words),
+        });
         if (!macro) {
           void navigate({
             to: '/settings/macros/$macro',
@@ -72,8 +81,8 @@ function MacroForm({ macro, session }: { macro: MacroHistory | null; session: Se
       }}
     >
       <div className={classes.paper}>
-        {macro ? <Returned macro={macro} /> : null}
-        {macro && permissions.includes('macros.approve') ? <Judging macro={macro} dirty={dirty} /> : null}
+        {macro?.state === 'returned' && macro.returned ? <Returned returned={macro.returned} /> : null}
+        {macro && permissions.includes('macros.approve') ? <Approving macro={macro} dirty={dirty} /> : null}
         <fieldset className={classes.set} disabled={locked}>
           <TextInput
             label={text('settings-macro-title')}
@@ -97,13 +106,32 @@ function MacroForm({ macro, session }: { macro: MacroHistory | null; session: Se
             </Button>
           </div>
         )}
-        {macro ? <Versions macro={macro} take={locked ? null : draft.set} /> : null}
+        {macro ? <Past macro={macro} take={locked ? null : draft.set} /> : null}
       </div>
       {locked ? null : (
         <Preview draft={value} language={language} tickets={permissions.includes('tickets.read')} />
       )}
       <KeepUnsaved dirty={dirty && !save.isPending && !save.isSuccess} />
     </form>
+  );
+}
+
+/** The versions of a macro. */
+function Past({ macro, take }: { macro: MacroHistory; take: ((draft: Draft) => void) | null }) {
+  const text = useText();
+  return (
+    <Versions
+      versions={macro.versions}
+      used={{ version: macro.approved_version, label: text('settings-version-used') }}
+      title={({ version, title }) => text('settings-version-title', { version, title })}
+      words={({ texts }, language) => texts[language] || null}
+      take={
+        take &&
+        ((version) => {
+          take(draftOf(version));
+        })
+      }
+    />
   );
 }
 

@@ -184,7 +184,6 @@ function Import(props: {
         opened={reading.isSuccess || reading.isError}
         onClose={close}
         title={text('settings-ical-title', { file: reading.variables?.name ?? '' })}
-        closeButtonProps={{ 'aria-label': text('console-close') }}
         zIndex={400}
       >
         {reading.error ? <NotSaved error={reading.error} /> : null}

@@ -59,7 +59,6 @@ function Foot({ dirty, saving, invalid, remove, close, readOnly, saveWords }: Pr
 
 /** A sheet at the side on which one thing is changed. Nothing that was changed is lost without a question. Ctrl+Enter saves. */
 export function Editor(props: Props) {
-  const text = useText();
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [asked, setAsked] = useState(false);
   const { dirty, saving, error, invalid = false } = props;
@@ -78,7 +77,6 @@ export function Editor(props: Props) {
       position="right"
       size={narrow ? '100%' : (props.size ?? 'md')}
       title={props.title}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
       classNames={{ content: classes.sheet, body: classes.body, title: classes.title }}
       overlayProps={{ backgroundOpacity: 0.25 }}
     >

@@ -11,7 +11,6 @@ export function Leaving(props: { opened: boolean; stay: () => void; leave: () =>
       opened={props.opened}
       onClose={props.stay}
       title={text('settings-unsaved')}
-      closeButtonProps={{ 'aria-label': text('console-close') }}
       size="sm"
       centered
       zIndex={400}
