@@ -20,4 +20,4 @@ settings-article-files = Fayllar
 settings-article-files-hint = Oxucular onları bütün dillərdə mətnin altında görür, bot isə cavabından əvvəl göndərir. Ən çoxu { $most } fayl.
 settings-article-files-add = Fayl əlavə et
 settings-article-file-words = { $name } faylında nə görünür, { $language }
-settings-article-file-seen = Orada nə görünür? Görə bilməyənlər üçün ({ $language })
+settings-article-file-seen = Orada nə görünür?

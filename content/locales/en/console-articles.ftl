@@ -21,4 +21,4 @@ settings-article-files = Files
 settings-article-files-hint = Readers find them below the text in every language, and the bot sends them before its answer. { $most } at most.
 settings-article-files-add = Add files
 settings-article-file-words = What is seen on { $name }, { $language }
-settings-article-file-seen = What is seen on it, for those who cannot see it ({ $language })
+settings-article-file-seen = What is seen on it?

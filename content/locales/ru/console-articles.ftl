@@ -22,4 +22,4 @@ settings-article-files = Файлы
 settings-article-files-hint = Читатели видят их под текстом на любом языке, а бот отправляет их перед ответом. Не больше { $most }.
 settings-article-files-add = Добавить файлы
 settings-article-file-words = Что видно в файле { $name }, { $language }
-settings-article-file-seen = Что на нём видно, для тех, кто не видит ({ $language })
+settings-article-file-seen = Что на нём видно?

@@ -20,4 +20,4 @@ settings-article-files = Dosyalar
 settings-article-files-hint = Okurlar bunları her dilde metnin altında görür, bot da yanıtından önce gönderir. En çok { $most } dosya.
 settings-article-files-add = Dosya ekle
 settings-article-file-words = { $name } dosyasında ne görünüyor, { $language }
-settings-article-file-seen = Dosyada ne görünüyor? Göremeyenler için ({ $language })
+settings-article-file-seen = Dosyada ne görünüyor?

@@ -92,7 +92,7 @@ function FileRow(props: {
         maxLength={300}
         disabled={locked}
         aria-label={text('settings-article-file-words', { name, language: LANGUAGE_NAMES[language] })}
-        placeholder={text('settings-article-file-seen', { language: LANGUAGE_NAMES[language] })}
+        placeholder={text('settings-article-file-seen')}
         value={file.descriptions[language] ?? ''}
         onChange={(event) => {
           const { [language]: _old, ...others } = file.descriptions;
