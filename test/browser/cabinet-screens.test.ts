@@ -56,6 +56,11 @@ async function lookAround(page: Page, { look, language }: Looking): Promise<void
   await page.getByRole('log').waitFor();
   const id = Number(/tickets\/(\d+)/.exec(page.url())?.[1]);
   await look('sent');
+  await page.getByRole('log').locator('button:has(img)').click();
+  await page.locator('dialog img').waitFor();
+  await look('picture');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await doAs(id, 'clarifications', { question: 'Foto?', text: 'Salam! Bir şəkil göndərə bilərsiniz?' });
   await page.locator('[role=log] article').nth(1).waitFor();
   await look('ticket');
@@ -84,7 +89,7 @@ test.for(LOOKS)(
   'the other screens are accessible and fit: %s, %s, %d px, text × %d',
   async ([language, colorScheme, width, scale]) => {
     await mkdir(PICTURES, { recursive: true });
-    const { path } = await cabinetLink(t, { language });
+    const { id, path } = await cabinetLink(t, { language });
     const { page, problems, close } = await openPage(browser, {
       viewport: { width, height: 844 },
       ...{ locale: language, colorScheme, reducedMotion: 'reduce' },
@@ -117,9 +122,9 @@ test.for(LOOKS)(
     await page.waitForURL((url) => url.searchParams.get('words') === title);
     const voted = t.runtime.db
       .selectFrom('article_votes')
-      .select('helpful')
-      .where('language', '=', language as 'az');
-    expect(await voted.execute()).toEqual([{ helpful: false }]);
+      .select(['language', 'helpful'])
+      .where('customer_id', '=', id);
+    expect(await voted.execute()).toEqual([{ language, helpful: false }]);
     await page.goto(`${t.url}/cabinet/new?topic=payment`);
     await page.locator('#words').fill('Pul getdi, sifariş gəlmədi');
     await page.locator('input[type=radio]').nth(2).check({ force: true });

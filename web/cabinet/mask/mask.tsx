@@ -7,11 +7,12 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { Problem } from '../kit/notice.tsx';
 import { useOver } from '../kit/over.ts';
+import { Tool } from '../kit/tool.tsx';
 import { Covers, useCovers } from './covers.tsx';
 import classes from './mask.module.css';
 import { redraw } from './redraw.ts';
@@ -51,9 +52,7 @@ export default function Mask(props: {
         <h2 id={id} className={classes.title}>
           {text('cabinet-mask')}
         </h2>
-        <Tool label={text('cabinet-close')} onPress={() => dialog.current?.close()}>
-          <IconX aria-hidden size="1.5rem" />
-        </Tool>
+        <Tool label={text('cabinet-close')} onPress={() => dialog.current?.close()} Shape={IconX} />
       </header>
       <p className={classes.how}>{text('cabinet-mask-how')}</p>
       <p id="mask-keys" className={classes.keys}>
@@ -91,42 +90,43 @@ function Tools(props: {
   const { covers, zoom, setZoom, moving, setMoving } = props;
   return (
     <div role="toolbar" aria-label={text('cabinet-mask-tools')} className={classes.tools}>
-      <Tool label={text('cabinet-mask-add')} onPress={covers.add}>
-        <IconSquarePlus aria-hidden size="1.5rem" />
-      </Tool>
-      <Tool label={text('cabinet-mask-undo')} off={!covers.mayUndo} onPress={covers.undo}>
-        <IconArrowBackUp aria-hidden size="1.5rem" />
-      </Tool>
-      <Tool label={text('cabinet-mask-remove')} off={covers.chosen === null} onPress={covers.removeChosen}>
-        <IconTrash aria-hidden size="1.5rem" />
-      </Tool>
+      <Tool label={text('cabinet-mask-add')} onPress={covers.add} Shape={IconSquarePlus} />
+      <Tool
+        label={text('cabinet-mask-undo')}
+        off={!covers.mayUndo}
+        onPress={covers.undo}
+        Shape={IconArrowBackUp}
+      />
+      <Tool
+        label={text('cabinet-mask-remove')}
+        off={covers.chosen === null}
+        onPress={covers.removeChosen}
+        Shape={IconTrash}
+      />
       <Tool
         label={text('cabinet-mask-smaller')}
         off={zoom === 0}
         onPress={() => {
           setZoom(Math.max(0, zoom - 1));
         }}
-      >
-        <IconZoomOut aria-hidden size="1.5rem" />
-      </Tool>
+        Shape={IconZoomOut}
+      />
       <Tool
         label={text('cabinet-mask-larger')}
         off={zoom === ZOOMS.length - 1}
         onPress={() => {
           setZoom(Math.min(ZOOMS.length - 1, zoom + 1));
         }}
-      >
-        <IconZoomIn aria-hidden size="1.5rem" />
-      </Tool>
+        Shape={IconZoomIn}
+      />
       <Tool
         label={text('cabinet-mask-move')}
         on={moving}
         onPress={() => {
           setMoving(!moving);
         }}
-      >
-        <IconHandMove aria-hidden size="1.5rem" />
-      </Tool>
+        Shape={IconHandMove}
+      />
     </div>
   );
 }
@@ -141,25 +141,3 @@ function useAddress(file: Blob): string {
   );
   return address;
 }
-
-const Tool = (props: {
-  label: string;
-  off?: boolean;
-  on?: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}) => (
-  <button
-    type="button"
-    className={classes.tool}
-    aria-label={props.label}
-    title={props.label}
-    aria-disabled={props.off ?? false}
-    {...(props.on === undefined ? {} : { 'aria-pressed': props.on })}
-    onClick={() => {
-      if (!props.off) props.onPress();
-    }}
-  >
-    {props.children}
-  </button>
-);

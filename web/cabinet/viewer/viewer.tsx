@@ -5,7 +5,6 @@ import {
   IconX,
   IconZoomIn,
   IconZoomOut,
-  type TablerIcon,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
@@ -13,6 +12,7 @@ import { useText } from '../../ui/i18n.tsx';
 import { useMe } from '../data/me.tsx';
 import { bytesQuery, type File, nameOf, save, usePicture, wordsFor } from '../files/picture.ts';
 import { useOver } from '../kit/over.ts';
+import { Tool } from '../kit/tool.tsx';
 import { useHands } from './hands.ts';
 import type { Spot } from './moves.ts';
 import classes from './viewer.module.css';
@@ -87,9 +87,9 @@ export default function Viewer(props: { pictures: readonly Looked[]; at: string;
         <Tool
           label={text('cabinet-file-save', { name })}
           Shape={IconDownload}
-          press={() => shown && void save(shown.path, name)}
+          onPress={() => shown && void save(shown.path, name)}
         />
-        <Tool label={text('cabinet-close')} Shape={IconX} press={close} />
+        <Tool label={text('cabinet-close')} Shape={IconX} onPress={close} />
       </header>
       <div ref={stage} className={classes.stage}>
         {shown && <Large key={shown.path} {...{ shown, picture }} />}
@@ -114,21 +114,21 @@ function Steps(props: {
         label={text('cabinet-view-previous')}
         Shape={IconChevronLeft}
         off={props.first}
-        press={() => {
+        onPress={() => {
           step(-1);
         }}
       />
       <Tool
         label={text('cabinet-mask-smaller')}
         Shape={IconZoomOut}
-        press={() => {
+        onPress={() => {
           zoom(-1);
         }}
       />
       <Tool
         label={text('cabinet-mask-larger')}
         Shape={IconZoomIn}
-        press={() => {
+        onPress={() => {
           zoom(1);
         }}
       />
@@ -136,7 +136,7 @@ function Steps(props: {
         label={text('cabinet-view-next')}
         Shape={IconChevronRight}
         off={props.last}
-        press={() => {
+        onPress={() => {
           step(1);
         }}
       />
@@ -218,18 +218,3 @@ const stepBack = (): Promise<unknown> =>
     window.addEventListener('popstate', resolve, { once: true });
     window.history.back();
   });
-
-const Tool = (props: { label: string; Shape: TablerIcon; off?: boolean; press: () => void }) => (
-  <button
-    type="button"
-    className={classes.tool}
-    aria-label={props.label}
-    title={props.label}
-    aria-disabled={props.off ?? false}
-    onClick={() => {
-      if (!props.off) props.press();
-    }}
-  >
-    <props.Shape aria-hidden size="1.5rem" />
-  </button>
-);
