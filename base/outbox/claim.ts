@@ -74,6 +74,7 @@ const DUE = sql`greatest(
   l.paced_until + head.pace_ms * (least(head.weight, head.burst) - head.burst) * interval '1 millisecond',
   l.recent[cardinality(l.recent) + least(head.weight, head.per_minute) - head.per_minute] + interval '1 minute')`;
 
+// A lane is leased with a message in hand only: another process may have sent its first one since the statement began, which still sees it.
 async function claimLanes(
   db: Db,
   { sender, limit, patient = false }: Wish,
@@ -101,21 +102,21 @@ async function claimLanes(
       window first as (order by patient desc, priority desc, ready_at, lane)
     ), chosen as (
       select * from ordered where weights <= ${allowed}::bigint and place <= ${limit}
-    ), leased as (
-      update outbox_lanes l set lease_until = clock_timestamp() + ${LEASE}::interval, sender = ${sender}::int
-      from chosen where l.lane = chosen.lane
     ), postponed as (
       update outbox_lanes l set ready_at = heads.due from heads
       where l.lane = any(array(select lane from heads where due is not null)) and l.lane = heads.lane
+    ), claimed as (
+      update outbox o set state = 'sending', started_at = clock_timestamp(),
+        attempts = attempts + case when chosen.interrupted then 0 else 1 end
+      from chosen where o.id = chosen.id and o.state in ('pending', 'sending')
+      returning chosen.interrupted, chosen.weights::int, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.per_minute, o.weight,
+        o.on_ambiguous, o.ref, o.attempts, ${sender}::int as sender,
+        case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id
+    ), leased as (
+      update outbox_lanes l set lease_until = clock_timestamp() + ${LEASE}::interval, sender = ${sender}::int
+      from claimed where l.lane = any(array(select lane from claimed)) and l.lane = claimed.lane
     )
-    update outbox o set state = 'sending', started_at = clock_timestamp(),
-      attempts = attempts + case when chosen.interrupted then 0 else 1 end
-    from chosen where o.id = chosen.id and o.state in ('pending', 'sending')
-    returning chosen.interrupted, chosen.weights::int, o.id, o.lane, o.kind, o.payload, o.key, o.pace_ms, o.burst, o.per_minute, o.weight, o.on_ambiguous,
-      o.ref, o.attempts, ${sender}::int as sender,
-      case when not o.fresh then (select remote_id from outbox_keys k where k.key = o.key) end as remote_id`.execute(
-    db,
-  );
+    select * from claimed`.execute(db);
   return rows;
 }
 
