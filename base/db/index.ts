@@ -1,5 +1,6 @@
 export { type Announcement, type Announcer, announce, announcer, listen } from './announce.ts';
 export { type ConnectOptions, connect, type Db, type Tx } from './connect.ts';
+export { atEnd } from './ending.ts';
 export { later } from './later.ts';
 export { whileLeader } from './leader.ts';
 export { migrate } from './migrate.ts';

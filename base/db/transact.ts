@@ -1,5 +1,6 @@
 import { type Announcement, type Announcer, announced } from './announce.ts';
 import type { Db, Tx } from './connect.ts';
+import { withEndings } from './ending.ts';
 
 /** Runs `work` in one transaction and, after the commit, announces what it asked to announce. When PostgreSQL ends the transaction
  * because it and another one wait for each other, `work` runs again: it does nothing but read and write through its `tx`. */
@@ -17,10 +18,12 @@ export function transactor(db: Db, announcer: Announcer, beforeCommit?: BeforeCo
     let opened: Tx | undefined;
     const result = await db.transaction().execute(async (tx) => {
       opened = tx;
-      const done = await work(tx);
-      const about = beforeCommit && announced(tx);
-      if (about) await beforeCommit(tx, about);
-      return done;
+      return withEndings(tx, async () => {
+        const done = await work(tx);
+        const about = beforeCommit && announced(tx);
+        if (about) await beforeCommit(tx, about);
+        return done;
+      });
     });
     const note = opened && announced(opened);
     if (note) announcer.publish(note);

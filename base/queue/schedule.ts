@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { later, type Tx } from '../db/index.ts';
+import { atEnd, later, type Tx } from '../db/index.ts';
 
 /** What is to happen later. */
 export type Timer = {
@@ -18,9 +18,14 @@ export type Timer = {
 const PATIENT = 10;
 const priorityOf = ({ patient = false }: Timer) => (patient ? PATIENT : 0);
 
-/** Sets a durable timer in the transaction that is its reason; it survives a restart. A rollback leaves none (Q4). */
+/** What a transaction changes of the timers, by their keys; null: taken back. */
+type Wanted = Map<string, Timer | null>;
+const wantedBy = new WeakMap<Tx, Wanted>();
+
+/** Sets a durable timer in the transaction that is its reason; it survives a restart. A rollback leaves none (Q4). All that one transaction
+ * changes of the timers is written together at its end: a call of the engine costs as much as several statements. */
 export async function schedule(tx: Tx, timer: Timer): Promise<void> {
-  await sql`${adding(timer)})${later}`.execute(tx);
+  await reschedule(tx, { set: [timer], drop: [] });
 }
 
 const adding = (timer: Timer) => sql`
@@ -29,16 +34,46 @@ const adding = (timer: Timer) => sql`
 
 /** Sets a timer unless one with its key waits already, which then keeps its time: for what comes round, and is set anew at every start. */
 export async function ensure(tx: Tx, timer: Timer): Promise<void> {
+  await writeWanted(tx);
   await sql`${adding(timer)}, job_key_mode => 'preserve_run_at')${later}`.execute(tx);
 }
 
 /** Takes back the timer with this key, in the transaction in which its reason goes away. Nothing happens if there is none. */
 export async function cancel(tx: Tx, key: string): Promise<void> {
-  await sql`select graphile_worker.remove_job(${key})${later}`.execute(tx);
+  await reschedule(tx, { set: [], drop: [key] });
 }
 
-/** Sets several timers and takes back others, as `schedule` and `cancel` do, in one statement; `keepTimes`: as `ensure` does. */
+/** Sets several timers and takes back others, as `schedule` and `cancel` do; `keepTimes`: as `ensure` does. */
 export async function reschedule(
+  tx: Tx,
+  change: { set: readonly Timer[]; drop: readonly string[]; keepTimes?: boolean },
+): Promise<void> {
+  const { set, drop, keepTimes = false } = change;
+  if (keepTimes) {
+    await writeWanted(tx);
+    return write(tx, change);
+  }
+  const wanted = wantedBy.get(tx) ?? new Map<string, Timer | null>();
+  if (!wantedBy.has(tx) && !atEnd(tx, writeWanted)) return write(tx, change);
+  wantedBy.set(tx, wanted);
+  for (const key of drop) wanted.set(key, null);
+  for (const timer of set) wanted.set(timer.key, timer);
+}
+
+/** Writes what a transaction has changed so far: before anything looks at all timers, and at the end. */
+async function writeWanted(tx: Tx): Promise<void> {
+  const wanted = wantedBy.get(tx);
+  if (!wanted) return;
+  // In one order everywhere, so that two transactions do not wait for each other's.
+  const all = [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  wanted.clear();
+  await write(tx, {
+    set: all.flatMap(([, timer]) => timer ?? []),
+    drop: all.flatMap(([key, timer]) => (timer === null ? [key] : [])),
+  });
+}
+
+async function write(
   tx: Tx,
   change: { set: readonly Timer[]; drop: readonly string[]; keepTimes?: boolean },
 ): Promise<void> {
@@ -61,6 +96,7 @@ export async function reschedule(
 /** Sets how far the desk's time runs ahead of the wall clock, in milliseconds, and brings all waiting timers nearer by as much as
  * it moved. The offset never goes back. Returns the offset in force. */
 export async function moveClock(tx: Tx, offsetMs: number): Promise<number> {
+  await writeWanted(tx);
   const { rows } = await sql<{ offset_ms: number }>`select offset_ms from desk_clock for update`.execute(tx);
   const before = rows[0]?.offset_ms ?? 0;
   if (offsetMs <= before) return before;
@@ -74,6 +110,7 @@ export async function moveClock(tx: Tx, offsetMs: number): Promise<number> {
 
 /** Takes back every timer whose payload names one of these numbers in this field. It reads all timers, so it is for what is done rarely. */
 export async function cancelAbout(tx: Tx, field: string, among: readonly number[]): Promise<void> {
+  await writeWanted(tx);
   // The engine's public view does not show payloads.
   await sql`
     select graphile_worker.remove_job(key) from graphile_worker._private_jobs

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { announce, later, type Transact, type Tx } from '../../base/db/index.ts';
 import { plus } from '../../base/kernel/index.ts';
+import { cancel, schedule } from '../../base/queue/index.ts';
 import {
   estimate,
   headOfQueue,
@@ -123,13 +124,13 @@ async function end(tx: Tx, ticket: Ticket): Promise<Ticket> {
   if (ticket.eta_moves > 0 && ticket.chat_id !== null) await dropHeld(tx, ticket.chat_id, slotOf(ticket.id));
   const none = { eta_at: null, eta_why: null, eta_opens_at: null, eta_moves: 0, ahead: null };
   await sql`
-    with ended as (
-      update tickets set eta_at = null, eta_why = null, eta_opens_at = null, eta_moves = 0, ahead = null where id = ${ticket.id}
-    ) select graphile_worker.remove_job(${keyOf(ticket.id)})${later}`.execute(tx);
+    update tickets set eta_at = null, eta_why = null, eta_opens_at = null, eta_moves = 0, ahead = null
+    where id = ${ticket.id}${later}`.execute(tx);
+  await cancel(tx, keyOf(ticket.id));
   return { ...ticket, ...none };
 }
 
-/** Writes a promised time and sets its timer, in one statement. */
+/** Writes a promised time and sets its timer. */
 async function keep(
   tx: Tx,
   ticket: Ticket,
@@ -137,13 +138,16 @@ async function keep(
 ): Promise<Ticket> {
   const { next, ...set } = to;
   await sql`
-    with kept as (
-      update tickets set eta_at = ${set.eta_at}, eta_why = ${set.eta_why}, eta_opens_at = ${set.eta_opens_at},
-        eta_moves = ${set.eta_moves}, ahead = ${set.ahead}, revision = revision + 1 where id = ${ticket.id}
-    ) select graphile_worker.add_job(${PROMISE_TASK}, json_build_object('ticket', ${ticket.id}::bigint), job_key => ${keyOf(ticket.id)},
-      run_at => ${next}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond')${later}`.execute(
+    update tickets set eta_at = ${set.eta_at}, eta_why = ${set.eta_why}, eta_opens_at = ${set.eta_opens_at},
+      eta_moves = ${set.eta_moves}, ahead = ${set.ahead}, revision = revision + 1 where id = ${ticket.id}${later}`.execute(
     tx,
   );
+  await schedule(tx, {
+    task: PROMISE_TASK,
+    at: next,
+    key: keyOf(ticket.id),
+    payload: { ticket: ticket.id },
+  });
   announce(tx, { ticket: ticket.id });
   return { ...ticket, ...set, revision: ticket.revision + 1 };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, later, type Tx } from '../../base/db/index.ts';
+import { reschedule, type Timer } from '../../base/queue/index.ts';
 import { Calendar } from './calendar.ts';
 import {
   type Calendars,
@@ -134,10 +135,9 @@ export type Change = {
   spent: boolean;
 };
 
-/** Writes clocks, log, timers and the ticket's deadline, in one statement. */
+/** Writes clocks, log and the ticket's deadline, in one statement, and sets the timers. */
 export async function writeStanding(tx: Tx, change: Change): Promise<void> {
   const { ticketId, shown } = change;
-  const timers = timersOf(change);
   await sql`
     with clocks as (
       insert into sla_clocks select * from json_populate_recordset(null::sla_clocks, ${JSON.stringify(
@@ -157,32 +157,22 @@ export async function writeStanding(tx: Tx, change: Change): Promise<void> {
       update tickets set next_deadline_at = ${shown.next_deadline_at}::timestamptz, sla_metric = ${shown.sla_metric}, sla_state = ${shown.sla_state}
       where id = ${ticketId} and (next_deadline_at, sla_metric, sla_state) is distinct from
         (${shown.next_deadline_at}::timestamptz, ${shown.sla_metric}::text, ${shown.sla_state}::text)
-    ), timers as (
-      select * from json_to_recordset(${JSON.stringify(timers)}::json) as timers (key text, at timestamptz)
-    ), cancelled as (
-      select (graphile_worker.remove_job(key)).id from timers where at is null
-    ), wanted as (
-      -- All in one call: each call of the engine looks up its tasks and tells its workers anew.
-      select array_agg(row(${SLA_TASK}, json_build_object('ticket', ${ticketId}::bigint), null,
-        at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, null, null)::graphile_worker.job_spec) as specs
-      from timers where at is not null
-    )
-    select (select count(*) from cancelled), (select count(*) from wanted, graphile_worker.add_jobs(specs) where specs is not null)${later}`.execute(
-    tx,
-  );
+    ) select 1${later}`.execute(tx);
+  await reschedule(tx, timersOf(change));
 }
 
-type TimerChange = { key: string; at: Date | null };
-
 /** One timer for a ticket and a metric, because at most one clock of a metric is open: a later one takes over its key. */
-function timersOf({ ticketId, before, clocks, spent }: Change): TimerChange[] {
-  const latest = new Map(clocks.map((clock) => [clock.metric, clock]));
-  return [...latest.values()].flatMap((clock) => {
+function timersOf({ ticketId, before, clocks, spent }: Change): { set: Timer[]; drop: string[] } {
+  const set: Timer[] = [];
+  const drop: string[] = [];
+  for (const clock of new Map(clocks.map((one) => [one.metric, one])).values()) {
     const old = before.find(({ metric }) => metric === clock.metric);
     const was = old && nextMoment(old);
     const at = nextMoment(clock);
-    if (!spent && was?.getTime() === at?.getTime()) return [];
-    if (!at && !was) return [];
-    return [{ key: `sla:${ticketId}:${clock.metric}`, at }];
-  });
+    const key = `sla:${ticketId}:${clock.metric}`;
+    if (!spent && was?.getTime() === at?.getTime()) continue;
+    if (at) set.push({ task: SLA_TASK, at, key, payload: { ticket: ticketId } });
+    else if (was) drop.push(key);
+  }
+  return { set, drop };
 }
