@@ -4,14 +4,14 @@ import { schedule } from '../../base/queue/index.ts';
 import type { Queue } from '../routing/index.ts';
 import { isOpen, type Ticket } from '../tickets/index.ts';
 import { isWatched } from './watch.ts';
+import { watchIfGone, watchTicket } from './watching.sql.ts';
 
 /** The job that gives waiting tickets of a queue to whoever is free. */
 export const ASSIGN_TASK = 'queues.assign';
-/** The timer that looks whether a ticket's assignee is silent or gone. */
-export const WATCH_TASK = 'queues.watch';
 
-/** What a change of a ticket calls for: queues whose waiting tickets may now find somebody, and a look at its assignee. */
-export type Follow = { assign: readonly number[]; watchAt: Date | undefined };
+/** What a change of a ticket calls for: queues whose waiting tickets may now find somebody, and a look at its assignee: at a time, or at
+ * once if they are gone. */
+export type Follow = { assign: readonly number[]; watchAt: Date | 'if gone' | undefined };
 
 /** What follows from a change of a ticket, or from a new one (Q5). Where no queue gives tickets out or takes them back, nothing does. */
 export function followUp(
@@ -44,10 +44,10 @@ function sameWatch(before: Ticket | undefined, after: Ticket): boolean {
   );
 }
 
-/** Whether the assignee is there is not known here: where that counts, the job looks at once. */
-function lookAt(ticket: Ticket, queue: Queue, now: Date): Date | undefined {
+/** Whether the assignee is there is not known here. Where both count, the job finds out. */
+function lookAt(ticket: Ticket, queue: Queue, now: Date): Follow['watchAt'] {
+  if (queue.silentMinutes === null) return queue.offlineMinutes === null ? undefined : 'if gone';
   if (queue.offlineMinutes !== null) return now;
-  if (queue.silentMinutes === null) return undefined;
   const since = Math.max(ticket.waiting_since?.getTime() ?? 0, ticket.assigned_at?.getTime() ?? 0);
   return plus(new Date(since), queue.silentMinutes * MINUTE);
 }
@@ -60,15 +60,11 @@ export async function followTicket(
 ): Promise<void> {
   const { assign, watchAt } = followUp(change, at.queues, at.now);
   for (const queueId of assign) await assignSoon(tx, queueId, at.now);
-  if (watchAt) await watchTicket(tx, change.after.id, watchAt);
+  if (watchAt === 'if gone') await watchIfGone(tx, change.after);
+  else if (watchAt) await watchTicket(tx, change.after.id, watchAt);
 }
 
 /** After the commit, waiting tickets of a queue are given to whoever is free. Many changes at a time cost one run. */
 export async function assignSoon(tx: Tx, queueId: number, now: Date): Promise<void> {
   await schedule(tx, { task: ASSIGN_TASK, at: now, key: `assign:${queueId}`, payload: { queue: queueId } });
-}
-
-/** Looks at a ticket's assignee then. */
-export async function watchTicket(tx: Tx, ticketId: number, at: Date): Promise<void> {
-  await schedule(tx, { task: WATCH_TASK, at, key: `watch:${ticketId}`, payload: { ticket: ticketId } });
 }

@@ -12,7 +12,7 @@ export {
   type Supply,
   stepAfter,
 } from './eta.ts';
-export { ASSIGN_TASK, followTicket, followUp, WATCH_TASK } from './follow.ts';
+export { ASSIGN_TASK, followTicket, followUp } from './follow.ts';
 export { QUEUE_POSITION, takeNext } from './next.sql.ts';
 export { compareWork, type WorkItem } from './order.ts';
 export {
@@ -41,4 +41,5 @@ export { atWork } from './shifts.ts';
 export { supplyOf } from './supply.ts';
 export { keepIfThere, watchAssignee } from './watch.sql.ts';
 export { type Presence, watch } from './watch.ts';
+export { WATCH_TASK } from './watching.sql.ts';
 export { followQueue, readWorkFacts, setWorkFacts, type WorkFacts } from './work.sql.ts';

@@ -2,17 +2,21 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
 import { DomainError, MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
-import { assignSoon, watchTicket } from './follow.ts';
+import { assignSoon } from './follow.ts';
 import { servedBy } from './next.sql.ts';
 import { measureServed } from './pace.sql.ts';
 import { atWork, nextShift } from './shifts.ts';
 import type { Presence } from './watch.ts';
+import { watchTicket } from './watching.sql.ts';
 
 /** The timer that finds that no page of somebody's is open any more. */
 export const GONE_TASK = 'queues.gone';
 
 /** The timer of somebody's next shift. */
 export const SHIFT_TASK = 'queues.shift';
+
+/** So long after somebody left, no change of a ticket is under way any more that still took them to be there. */
+const LEFT_FOR_SURE_MS = MINUTE;
 
 /** How long all pages of somebody may be closed before they count as offline. */
 const GONE_AFTER_MS = 3 * MINUTE;
@@ -57,7 +61,10 @@ export async function setPresence(
     if (at && at > now) await workLater(tx, staffId, at);
     else if (at) await offerWork(tx, staffId, now);
   }
-  if (state === 'offline') await watchTickets(tx, staffId, now);
+  if (state !== 'offline') return;
+  await watchTickets(tx, staffId, now);
+  const again = plus(now, LEFT_FOR_SURE_MS);
+  await schedule(tx, { task: GONE_TASK, at: again, key: `left:${staffId}`, payload: { staff: staffId } });
 }
 
 /** Somebody's shift begins (a timer of its own, which nothing else moves): they are given what waits, if they are there. */
@@ -98,13 +105,14 @@ export async function seePeople(tx: Tx, staffIds: readonly number[], now: Date):
 }
 
 /** The timer of somebody's last open page has come: they are offline, unless a page was open since (a clock that was turned brings
- * timers early, and pages do not live in the desk's time). */
+ * timers early, and pages do not live in the desk's time). Of who has gone, what they were given meanwhile is looked at as well. */
 export async function noticeGone(tx: Tx, staffId: number, now: Date): Promise<void> {
   const { rows } = await sql<{ presence: string; unseen_ms: number | null }>`
     select presence, (extract(epoch from clock_timestamp() - seen_at) * 1000)::float8 as unseen_ms
     from staff where id = ${staffId} for no key update`.execute(tx);
   const [person] = rows;
-  if (!person || person.presence === 'offline') return;
+  if (!person) return;
+  if (person.presence === 'offline') return watchTickets(tx, staffId, now);
   const left = GONE_AFTER_MS - (person.unseen_ms ?? GONE_AFTER_MS);
   if (left > 0) await goneLater(tx, staffId, plus(now, left));
   else await setPresence(tx, staffId, { state: 'offline', chosen: false, now });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../base/db/index.ts';
 import { assignTicket, lockTicket, type Ticket } from '../tickets/index.ts';
-import { watchTicket } from './follow.ts';
 import { isThere } from './presence.sql.ts';
 import { type Patience, type Presence, watch } from './watch.ts';
+import { watchTicket } from './watching.sql.ts';
 
 /** The timer of a ticket's assignee has come: where they are silent or gone for too long, the ticket goes back to its queue (Q5).
  * Returns it before and after. */

@@ -110,6 +110,8 @@ describe('what a change of a ticket calls for', () => {
     expect(followUp({ before: again, after: again }, patient, at(6)).watchAt).toBeUndefined();
     expect(followUp({ before: again, after: answered }, patient, at(6)).watchAt).toBeUndefined();
     const strict = [queue(1, { offlineMinutes: 10 })];
-    expect(followUp({ before: answered, after: again }, strict, at(5)).watchAt).toEqual(at(5));
+    expect(followUp({ before: answered, after: again }, strict, at(5)).watchAt).toBe('if gone');
+    const both = [queue(1, { silentMinutes: 10, offlineMinutes: 10 })];
+    expect(followUp({ before: answered, after: again }, both, at(5)).watchAt).toEqual(at(5));
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { assign } from '../../domain/back-office/index.ts';
 import { testDesk } from '../support/desk.ts';
 import {
   advance,
@@ -207,5 +208,27 @@ test('of who goes offline the waiting tickets go back after the minutes of their
   expect(await assigneeOf(t, id)).toBe(agent.member.id);
   await be(agent, 'offline');
   await advance(t, 960);
+  await untilAssigned(t, id, null);
+});
+
+test('a ticket that somebody is given at the moment in which they leave goes back as well', async () => {
+  await using t = await testDesk();
+  await setQueue(t, QUEUE, { offline_minutes: 15 });
+  const agent = await t.agent();
+  await be(agent, 'online');
+  const { id } = await ask(t);
+  await untilIdle(t);
+  const { runtime } = t;
+  const { member: actor } = agent;
+  await runtime.transact(async (tx) => {
+    await assign({ tx, desk: runtime.desk, actor, ticketId: id }, actor.id);
+    // What leads away from here looks for the tickets of who leaves, and cannot see this one yet.
+    await be(agent, 'offline');
+  });
+  await untilIdle(t);
+  await advance(t, 14 * 60);
+  await untilIdle(t);
+  expect(await assigneeOf(t, id)).toBe(actor.id);
+  await advance(t, 2 * 60);
   await untilAssigned(t, id, null);
 });
