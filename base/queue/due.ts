@@ -14,28 +14,29 @@ export async function indexDue(db: Db): Promise<void> {
 /** What is due before `until`, in the order of time, and when the next timer or job after that is due, if there is one: for whoever drives
  * a simulated time and no worker runs. */
 export async function dueJobs(db: Db, until: Date): Promise<{ due: DueJob[]; next: Date | undefined }> {
-  const due: DueJob[] = [];
+  const due: Read[] = [];
   for (;;) {
     const rows = await readDue(db, { after: due.at(-1), until });
     due.push(...rows.filter(({ at }) => at < until));
-    if (rows.length < AT_ONCE) return { due, next: rows.find(({ at }) => at >= until)?.at };
+    const next = rows.find(({ at }) => at >= until)?.at;
+    if (next || rows.length < AT_ONCE) return { due, next };
   }
 }
+
+/** `moment`: the time to the microsecond, which a Date does not hold. */
+type Read = DueJob & { moment: string };
 
 // So few that the planner follows the index, which passes over the many that are spent.
 const AT_ONCE = 500;
 
 /** What is due before `until` or first after that. */
-async function readDue(
-  db: Db,
-  { after, until }: { after: DueJob | undefined; until: Date },
-): Promise<DueJob[]> {
+async function readDue(db: Db, { after, until }: { after: Read | undefined; until: Date }): Promise<Read[]> {
   // The engine's public view does not show payloads.
-  const { rows } = await sql<DueJob>`
-    select j.id, t.identifier as task, j.payload, j.run_at as at
+  const { rows } = await sql<Read>`
+    select j.id, t.identifier as task, j.payload, j.run_at as at, j.run_at::text as moment
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     where j.run_at <= (select coalesce(min(run_at), 'infinity') from graphile_worker._private_jobs where run_at >= ${until})
-      and (j.run_at, j.id) > (${after?.at ?? new Date(0)}, ${after?.id ?? 0})
+      and (j.run_at, j.id) > (${after?.moment ?? '-infinity'}::timestamptz, ${after?.id ?? 0})
     order by j.run_at, j.id limit ${AT_ONCE}`.execute(db);
   return rows;
 }
