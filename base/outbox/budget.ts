@@ -14,8 +14,9 @@ export const LEASE = '20 seconds';
 export const AHEAD_MS = 100;
 
 /** When messages may leave so that no second sees more than `perSecond`: one number for each of them, in milliseconds from the moment of
- * the answer, in rising order, as far as their room is free by then or soon. Locks the budget until the claim is committed. A message counts from its claim until a second after its answer: it arrived some time between, so the other side
- * cannot have counted it later than we did, however long it was under way. */
+ * the answer, in rising order, as far as their room is free by then or soon. Locks the budget until the claim is committed. A message
+ * counts from its claim until a second after its answer: it arrived some time between, so the other side cannot have counted it later
+ * than we did, however long it was under way. */
 export async function departures(tx: Tx, { name, perSecond }: Limited): Promise<readonly number[]> {
   const { rows } = await sql<{ used: number; soon: number[] }>`
     insert into outbox_budgets as b (name, recent) values (${name}, '{}')

@@ -28,14 +28,9 @@ export async function schedule(tx: Tx, timer: Timer): Promise<void> {
   await reschedule(tx, { set: [timer], drop: [] });
 }
 
-const adding = (timer: Timer) => sql`
-  select graphile_worker.add_job(${timer.task}, ${JSON.stringify(timer.payload)}::json, priority => ${priorityOf(timer)}::int,
-    run_at => ${timer.at}::timestamptz - (select offset_ms from desk_clock) * interval '1 millisecond', job_key => ${timer.key}`;
-
 /** Sets a timer unless one with its key waits already, which then keeps its time: for what comes round, and is set anew at every start. */
 export async function ensure(tx: Tx, timer: Timer): Promise<void> {
-  await writeWanted(tx);
-  await sql`${adding(timer)}, job_key_mode => 'preserve_run_at')${later}`.execute(tx);
+  await reschedule(tx, { set: [timer], drop: [], keepTimes: true });
 }
 
 /** Takes back the timer with this key, in the transaction in which its reason goes away. Nothing happens if there is none. */
@@ -54,7 +49,7 @@ export async function reschedule(
     return write(tx, change);
   }
   const wanted = wantedBy.get(tx) ?? new Map<string, Timer | null>();
-  if (!wantedBy.has(tx) && !atEnd(tx, writeWanted)) return write(tx, change);
+  if (wanted.size === 0 && !atEnd(tx, writeWanted)) return write(tx, change);
   wantedBy.set(tx, wanted);
   for (const key of drop) wanted.set(key, null);
   for (const timer of set) wanted.set(timer.key, timer);

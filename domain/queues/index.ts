@@ -28,6 +28,8 @@ export {
 export { type Measured, minutesEach } from './pace.ts';
 export {
   GONE_TASK,
+  LEFT_TASK,
+  lookAgainAt,
   noticeGone,
   readPresence,
   SHIFT_TASK,

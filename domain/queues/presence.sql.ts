@@ -12,6 +12,9 @@ import { watchTicket } from './watching.sql.ts';
 /** The timer that finds that no page of somebody's is open any more. */
 export const GONE_TASK = 'queues.gone';
 
+/** The timer that looks once more at what somebody was given as they left. */
+export const LEFT_TASK = 'queues.left';
+
 /** The timer of somebody's next shift. */
 export const SHIFT_TASK = 'queues.shift';
 
@@ -64,7 +67,13 @@ export async function setPresence(
   if (state !== 'offline') return;
   await watchTickets(tx, staffId, now);
   const again = plus(now, LEFT_FOR_SURE_MS);
-  await schedule(tx, { task: GONE_TASK, at: again, key: `left:${staffId}`, payload: { staff: staffId } });
+  await schedule(tx, { task: LEFT_TASK, at: again, key: `left:${staffId}`, payload: { staff: staffId } });
+}
+
+/** Of who left a while ago, what they were given at that moment goes back as well, unless they returned. */
+export async function lookAgainAt(tx: Tx, staffId: number, now: Date): Promise<void> {
+  const { rows } = await sql`select from staff where id = ${staffId} and presence = 'offline'`.execute(tx);
+  if (rows.length > 0) await watchTickets(tx, staffId, now);
 }
 
 /** Somebody's shift begins (a timer of its own, which nothing else moves): they are given what waits, if they are there. */
@@ -105,14 +114,13 @@ export async function seePeople(tx: Tx, staffIds: readonly number[], now: Date):
 }
 
 /** The timer of somebody's last open page has come: they are offline, unless a page was open since (a clock that was turned brings
- * timers early, and pages do not live in the desk's time). Of who has gone, what they were given meanwhile is looked at as well. */
+ * timers early, and pages do not live in the desk's time). */
 export async function noticeGone(tx: Tx, staffId: number, now: Date): Promise<void> {
   const { rows } = await sql<{ presence: string; unseen_ms: number | null }>`
     select presence, (extract(epoch from clock_timestamp() - seen_at) * 1000)::float8 as unseen_ms
     from staff where id = ${staffId} for no key update`.execute(tx);
   const [person] = rows;
-  if (!person) return;
-  if (person.presence === 'offline') return watchTickets(tx, staffId, now);
+  if (!person || person.presence === 'offline') return;
   const left = GONE_AFTER_MS - (person.unseen_ms ?? GONE_AFTER_MS);
   if (left > 0) await goneLater(tx, staffId, plus(now, left));
   else await setPresence(tx, staffId, { state: 'offline', chosen: false, now });

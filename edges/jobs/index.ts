@@ -52,6 +52,8 @@ import { ERASURE_TASK, EXPORT_TASK } from '../../domain/privacy/index.ts';
 import {
   ASSIGN_TASK,
   GONE_TASK,
+  LEFT_TASK,
+  lookAgainAt,
   noticeGone,
   PACE_TASK,
   SHIFT_TASK,
@@ -115,6 +117,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
     [WAKE_TASK]: (payload) => transact((tx) => handleWake(tx, desk, Number(payload.ticket))),
     [ASSIGN_TASK]: (payload) => transact((tx) => handleAssign(tx, desk, Number(payload.queue))),
     [WATCH_TASK]: (payload) => transact((tx) => handleWatch(tx, desk, Number(payload.ticket))),
+    [LEFT_TASK]: (payload) => transact((tx) => lookAgainAt(tx, Number(payload.staff), desk.clock.now())),
     [GONE_TASK]: (payload) => transact((tx) => noticeGone(tx, Number(payload.staff), desk.clock.now())),
     [SHIFT_TASK]: (payload) => transact((tx) => startShift(tx, Number(payload.staff), desk.clock.now())),
     [INCIDENT_NEWS_TASK]: (payload) => handleIncidentNews(options, Number(payload.incident)),

@@ -232,3 +232,13 @@ test('a ticket that somebody is given at the moment in which they leave goes bac
   await advance(t, 2 * 60);
   await untilAssigned(t, id, null);
 });
+
+test('who comes back within the minute stays there, also without a page of the console', async () => {
+  await using t = await testDesk();
+  await setQueue(t, QUEUE, { offline_minutes: 15 });
+  const agent = await t.agent();
+  for (const state of ['online', 'offline', 'online'] as const) await be(agent, state);
+  await advance(t, 2 * 60);
+  await untilIdle(t);
+  expect((await agent.call('/api/presence')).body).toMatchObject({ state: 'online' });
+});
