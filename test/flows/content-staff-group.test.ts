@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
+import type { Player } from '../../app/demo/people.ts';
 import { Conversation } from '../../contract/index.ts';
 import { type Agent, BOT, type TestDesk, testDesk } from '../support/desk.ts';
-import { type Group, link, type Member, seenIn, staffGroup, topicOf, until } from '../support/forum-world.ts';
+import { askedInGroup, type Group, type Member, seenIn, until } from '../support/forum-world.ts';
 import { FACT_KINDS, FILE_KINDS, type Kind, kindOf, ODD_KINDS } from '../support/kinds.ts';
 
 type Shown = {
@@ -24,16 +24,7 @@ let ticket: number;
 let thread: number;
 beforeAll(async () => {
   t = await testDesk();
-  admin = await t.agent('admin');
-  const agent = await t.agent('l1');
-  group = await staffGroup(t);
-  await link(t, group, admin);
-  aysel = await group.member('Aysel', agent);
-  leyla = await t.customer('Leyla');
-  await leyla.say({ text: '/start t_idea' });
-  await leyla.say({ text: 'A dark theme would be nice' });
-  ticket = await untilSeen(leyla, numberOf);
-  thread = await topicOf(group, ticket);
+  ({ admin, group, aysel, leyla, id: ticket, thread } = await askedInGroup(t));
   await seenIn(group, thread, /^A dark theme would be nice$/);
 });
 afterAll(() => t?.[Symbol.asyncDispose]());

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
-import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Conversation, StaffForum, Ticket } from '../../contract/index.ts';
 import { testDesk } from '../support/desk.ts';
-import { link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
+import { askedInGroup, seenIn, toldTo, until } from '../support/forum-world.ts';
 
 test('a ticket is a topic: its card, both sides of the talk, and what stays inside', async () => {
   await using t = await testDesk();
-  const admin = await t.agent('admin');
-  const agent = await t.agent('l1');
-  const group = await staffGroup(t);
-  await link(t, group, admin);
-  const aysel = await group.member('Aysel', agent);
-  const leyla = await t.customer('Leyla');
-  await leyla.say({ text: '/start t_idea' });
-  await leyla.say({ text: 'A dark theme would be nice' });
-  const id = await untilSeen(leyla, numberOf);
-
-  const thread = await topicOf(group, id);
+  const { admin, group, aysel, leyla, id, thread } = await askedInGroup(t);
   expect((await group.topics()).map(({ name }) => name)).toEqual([
     expect.any(String),
     `№ ${id} · Leyla · A dark theme would be nice`,

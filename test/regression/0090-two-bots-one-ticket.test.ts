@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
-import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { Ticket } from '../../contract/index.ts';
 import { BOT, testDesk } from '../support/desk.ts';
-import { link, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
+import { askedInGroup, toldTo, until } from '../support/forum-world.ts';
 
 // zammad#2379: with two bots, what was meant for one ended in the ticket of the other.
 test('a command for another bot of the same group does nothing to a ticket and says nothing to its customer', async () => {
   await using t = await testDesk();
-  const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
-  const group = await staffGroup(t);
-  await link(t, group, admin);
-  const aysel = await group.member('Aysel', agent);
-  const leyla = await t.customer('Leyla');
-  await leyla.say({ text: '/start t_idea' });
-  await leyla.say({ text: 'A dark theme would be nice' });
-  const id = await untilSeen(leyla, numberOf);
-  const thread = await topicOf(group, id);
+  const { admin, aysel, leyla, id, thread } = await askedInGroup(t);
   await aysel.say({ thread, text: '/resolve@another_bot It is done elsewhere' });
   await aysel.say({ thread, text: `/note@${BOT.username} ours` });
   await aysel.say({ thread, text: 'We are on it' });

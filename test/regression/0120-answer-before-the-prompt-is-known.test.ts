@@ -1,13 +1,12 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { readConversation } from '../../domain/back-office/index.ts';
-import { addStaff } from '../../domain/staff/index.ts';
+import { keptInGroup } from '../support/forum-world.ts';
 import { testIntake } from '../support/intake.ts';
 
 test('words that answer a prompt for a note stay inside, also while the prompt’s number is not known yet', async () => {
   await using t = await testIntake();
-  const { db, transact, clock } = t.runtime;
-  const now = clock.now();
+  const { db } = t.runtime;
   let updates = 0;
   const take = (from: number, chat: object, content: object): Promise<void> => {
     updates += 1;
@@ -22,21 +21,7 @@ test('words that answer a prompt for a note stay inside, also while the prompt�
   await take(5, own, command('/start t_idea', 6));
   await take(5, own, { text: 'A dark theme, please' });
   const { id } = await db.selectFrom('tickets').select('id').executeTakeFirstOrThrow();
-  await transact((tx) => addStaff(tx, { name: 'Aysel', role: 'l1', telegramId: 7, now }));
-  const chat = await db
-    .insertInto('chats')
-    .values({ telegram_chat_id: -1001, kind: 'supergroup', updated_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const group = await db
-    .insertInto('staff_groups')
-    .values({ chat_id: chat.id, title: 'Staff', state: 'works', linked_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('staff_topics')
-    .values({ ticket_id: id, group_id: group.id, thread_id: 70, name: 'A', icon: '💬', made_at: now })
-    .execute();
+  await keptInGroup(t.runtime, id);
 
   const forum = { id: -1001, type: 'supergroup', title: 'Staff', is_forum: true };
   const inTopic = { is_topic_message: true, message_thread_id: 70 };

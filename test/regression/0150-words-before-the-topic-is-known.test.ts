@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { numberOf, untilSeen } from '../../app/demo/people.ts';
 import { forgetEarly } from '../../domain/staff-forum/index.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
-import { link, seenIn, staffGroup, toldTo, topicOf, until } from '../support/forum-world.ts';
+import { askedInGroup, seenIn, toldTo, until } from '../support/forum-world.ts';
 
 const KEY = 150;
 
@@ -32,24 +31,11 @@ const count = async ({ runtime }: TestDesk, what: string): Promise<number> =>
 
 const IS_SENT = `of state on outbox for each row when (new.kind = 'staff.topic' and new.state = 'sent')`;
 
-/** A customer's ticket whose topic was just made, and an agent who sees it. */
-async function newTopic(t: TestDesk) {
-  const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
-  const group = await staffGroup(t);
-  await link(t, group, admin);
-  const aysel = await group.member('Aysel', agent);
-  const leyla = await t.customer('Leyla');
-  await leyla.say({ text: '/start t_idea' });
-  await leyla.say({ text: 'A dark theme would be nice' });
-  const thread = await topicOf(group, await untilSeen(leyla, numberOf));
-  return { group, aysel, leyla, thread };
-}
-
 // A topic is seen in the group before the desk has noted its number. What was written in it that soon went nowhere, without a word.
 test('what is written in a topic before its number is known goes to the customer once it is, in its order', async () => {
   await using t = await testDesk();
   await using noting = await hold(t, IS_SENT);
-  const { group, aysel, leyla, thread } = await newTopic(t);
+  const { group, aysel, leyla, thread } = await askedInGroup(t);
   const before = await count(t, 'updates');
   const { message_id: first } = await aysel.say({ thread, text: 'We are on it' });
   await aysel.edit(first, 'We look at it');
@@ -67,7 +53,7 @@ test('what is written in a topic before its number is known goes to the customer
 test('what is written while the number is being noted waits for that', async () => {
   await using t = await testDesk();
   await using noting = await hold(t, 'of thread_id on staff_topics for each row');
-  const { aysel, leyla, thread } = await newTopic(t);
+  const { aysel, leyla, thread } = await askedInGroup(t);
   const waitFor = (event: string) =>
     until(async () =>
       expect(
@@ -84,7 +70,7 @@ test('what is written while the number is being noted waits for that', async () 
 test('what was written in a topic that turned out to be no ticket’s is forgotten', async () => {
   await using t = await testDesk();
   await using noting = await hold(t, IS_SENT);
-  const { group, aysel } = await newTopic(t);
+  const { group, aysel } = await askedInGroup(t);
   const own = (await t.people(`/chats/${group.chat}/topics`, { name: 'Cake' })) as {
     message_thread_id: number;
   };

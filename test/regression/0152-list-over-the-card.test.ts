@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { addStaff } from '../../domain/staff/index.ts';
 import { handleForumSync } from '../../domain/staff-forum/index.ts';
+import { keptInGroup } from '../support/forum-world.ts';
 import { testIntake } from '../support/intake.ts';
 
 type Row = { data?: string; label: string };
@@ -9,8 +9,7 @@ type Row = { data?: string; label: string };
 // The card of a new topic was pressed before its number was known here: the list of macros took its place.
 test('a list that is asked for at a card whose number is not known yet is a message of its own', async () => {
   await using t = await testIntake();
-  const { db, transact, clock, desk } = t.runtime;
-  const now = clock.now();
+  const { db, transact, desk } = t.runtime;
   const own = { id: 5, type: 'private', first_name: 'Leyla' };
   const leyla = { id: 5, is_bot: false, first_name: 'Leyla', language_code: 'en' };
   const says = (id: number, text: string, entities: object[] = []) =>
@@ -21,28 +20,14 @@ test('a list that is asked for at a card whose number is not known yet is a mess
   await t.take(says(1, '/start t_idea', [{ type: 'bot_command', offset: 0, length: 6 }]));
   await t.take(says(2, 'A dark theme, please'));
   const { id } = await db.selectFrom('tickets').select('id').executeTakeFirstOrThrow();
-  await transact((tx) => addStaff(tx, { name: 'Aysel', role: 'l1', telegramId: 7, now }));
-  const chat = await db
-    .insertInto('chats')
-    .values({ telegram_chat_id: -1001, kind: 'supergroup', updated_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const group = await db
-    .insertInto('staff_groups')
-    .values({ chat_id: chat.id, title: 'Staff', state: 'works', linked_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('staff_topics')
-    .values({ ticket_id: id, group_id: group.id, thread_id: 70, name: 'A', icon: '💬', made_at: now })
-    .execute();
+  const chat = await keptInGroup(t.runtime, id);
   await transact((tx) => handleForumSync(tx, desk, id));
 
   const sent = () =>
     db
       .selectFrom('outbox')
       .select(['kind', 'key', 'payload'])
-      .where('lane', '=', `chat:${chat.id}`)
+      .where('lane', '=', `chat:${chat}`)
       .orderBy('id')
       .execute();
   // It has left, and Telegram's answer is on its way.

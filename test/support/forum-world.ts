@@ -1,6 +1,8 @@
 import { expect, vi } from 'vitest';
-import type { Player } from '../../app/demo/people.ts';
+import { numberOf, type Player, untilSeen } from '../../app/demo/people.ts';
+import type { Runtime } from '../../app/runtime.ts';
 import { StaffForum, StaffGroupCode } from '../../contract/index.ts';
+import { addStaff } from '../../domain/staff/index.ts';
 import { type Agent, BOT, type TestDesk } from './desk.ts';
 
 /** A message of a group as the sandbox shows it. */
@@ -117,7 +119,41 @@ export async function link(t: TestDesk, group: Group, admin: Agent): Promise<voi
   });
 }
 
-/** A customer asks about an idea; answers the number of the ticket's topic. */
+/** A linked group with Aysel, an agent, in it, and Leyla's ticket about an idea: its number, and the number of its topic. */
+export async function askedInGroup(t: TestDesk) {
+  const [admin, agent] = [await t.agent('admin'), await t.agent('l1')];
+  const group = await staffGroup(t);
+  await link(t, group, admin);
+  const aysel = await group.member('Aysel', agent);
+  const leyla = await t.customer('Leyla');
+  await leyla.say({ text: '/start t_idea' });
+  await leyla.say({ text: 'A dark theme would be nice' });
+  const id = await untilSeen(leyla, numberOf);
+  return { admin, agent, group, aysel, leyla, id, thread: await topicOf(group, id) };
+}
+
+/** The same without a desk that runs: Aysel, whose account is 7, and the ticket's topic 70 in the group -1001. Returns the group's chat. */
+export async function keptInGroup({ db, transact, clock }: Runtime, ticketId: number): Promise<number> {
+  const now = clock.now();
+  await transact((tx) => addStaff(tx, { name: 'Aysel', role: 'l1', telegramId: 7, now }));
+  const chat = await db
+    .insertInto('chats')
+    .values({ telegram_chat_id: -1001, kind: 'supergroup', updated_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const group = await db
+    .insertInto('staff_groups')
+    .values({ chat_id: chat.id, title: 'Staff', state: 'works', linked_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('staff_topics')
+    .values({ ticket_id: ticketId, group_id: group.id, thread_id: 70, name: 'A', icon: '💬', made_at: now })
+    .execute();
+  return chat.id;
+}
+
+/** Waits for the topic of a ticket in a group; answers its number. */
 export async function topicOf(group: Group, ticket: number): Promise<number> {
   return until(async () => {
     const topics = await group.topics();
