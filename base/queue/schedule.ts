@@ -59,8 +59,8 @@ export async function reschedule(
 async function writeWanted(tx: Tx): Promise<void> {
   const wanted = wantedBy.get(tx);
   if (!wanted) return;
-  // In one order everywhere, so that two transactions do not wait for each other's.
-  const all = [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // What is due at the same time is done in the order in which it was set.
+  const all = [...wanted];
   wanted.clear();
   await write(tx, {
     set: all.flatMap(([, timer]) => timer ?? []),

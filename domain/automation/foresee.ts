@@ -1,6 +1,6 @@
 import { MINUTE, plus } from '../../base/kernel/index.ts';
 import type { MacroActions } from '../replies/index.ts';
-import { isOpen } from '../tickets/index.ts';
+import { isOpen, isSnoozedTill } from '../tickets/index.ts';
 import { inStatus, type Standing, wait } from './past.ts';
 import type { Action } from './rule.ts';
 import type { Deed, Outcome } from './runs.sql.ts';
@@ -78,7 +78,7 @@ function retagged(now: Standing, add: readonly string[], remove: readonly string
 
 function snoozed(now: Standing, until: Date): Standing | string {
   if (!isOpen(now.status)) return 'snooze_ended';
-  return now.snoozedUntil?.getTime() === until.getTime() ? now : { ...now, snoozedUntil: until };
+  return isSnoozedTill(now.snoozedUntil, until) ? now : { ...now, snoozedUntil: until };
 }
 
 function byMacro(before: Standing, deeds: MacroActions, at: Date): Standing | string {

@@ -9,7 +9,7 @@ export {
 } from './actions.sql.ts';
 export { storeAlbumItem } from './albums.sql.ts';
 export { holdTicket, releaseTicket } from './hold.sql.ts';
-export { changeTags, snoozeTicket, WAKE_TASK, wakeInTime, wakeTicket } from './marks.sql.ts';
+export { changeTags, isSnoozedTill, snoozeTicket, WAKE_TASK, wakeInTime, wakeTicket } from './marks.sql.ts';
 export {
   type FileRef,
   type NewMessage,

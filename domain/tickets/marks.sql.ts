@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { DomainError } from '../../base/kernel/index.ts';
+import { DomainError, MINUTE } from '../../base/kernel/index.ts';
 import { cancel, schedule } from '../../base/queue/index.ts';
 import { isOpen } from './status.ts';
 import { appendEvent, type By, type Ticket, updateTicket } from './tickets.sql.ts';
@@ -29,6 +29,10 @@ export async function changeTags(
   return after;
 }
 
+/** Whether a ticket whose snooze ends at `end` is snoozed until then already: moving the end by less than a minute changes nothing. */
+export const isSnoozedTill = (end: Date | null, until: Date): boolean =>
+  end !== null && Math.abs(until.getTime() - end.getTime()) < MINUTE;
+
 /** Takes a locked ticket out of its queue until then, or until its customer writes (T4); a durable timer brings it back. Its clocks run
  * on: what was promised stays promised. Refuses (`conflict`) a ticket that ended, and (`invalid`) a moment that is not to come. */
 export async function snoozeTicket(
@@ -39,7 +43,7 @@ export async function snoozeTicket(
   const { until, by, now } = how;
   if (!isOpen(ticket.status)) throw new DomainError('conflict', 'snooze_ended');
   if (until <= now) throw new DomainError('invalid', 'snooze_past');
-  if (ticket.snoozed_until?.getTime() === until.getTime()) return ticket;
+  if (isSnoozedTill(ticket.snoozed_until, until)) return ticket;
   const after = await updateTicket(tx, ticket.id, { set: { snoozed_until: until }, now });
   await appendEvent(tx, ticket.id, { kind: 'snoozed', by, data: { until: until.toISOString() }, now });
   await schedule(tx, { task: WAKE_TASK, at: until, key: keyOf(ticket.id), payload: { ticket: ticket.id } });

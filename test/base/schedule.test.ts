@@ -21,6 +21,8 @@ test('of a timer that is set, moved and taken back in one transaction the last w
     await cancel(tx, 'set again');
     await schedule(tx, timer('set again', 4));
     await schedule(tx, timer('kept', 5));
+    // What comes together comes in the order in which it was set.
+    for (const key of ['z', 'a', 'm']) await schedule(tx, timer(key, 8));
     await ensure(tx, timer('kept', 6));
     announce(tx, { ticket: 1 });
   });
@@ -28,6 +30,7 @@ test('of a timer that is set, moved and taken back in one transaction the last w
     ['moved', at(3)],
     ['set again', at(4)],
     ['kept', at(5)],
+    ...['z', 'a', 'm'].map((key) => [key, at(8)]),
     ['before the commit', at(9)],
   ];
   expect(await waiting()).toEqual(set);
