@@ -69,11 +69,13 @@ const ORDER = [
   ...['created', 'status_changed', 'message_in', 'message_out', 'clarification_asked', 'sla', 'rated'],
 ];
 
-/** Answers what waits, unless the next phase is the doing of a rule that acts before this one. */
+/** Answers what waits, unless the next phase is the doing of a rule that acts before this one: on something earlier, or earlier on the
+ * same. */
 function answerUnless(tape: Tape, next: Phase | undefined): void {
   const run = next?.run;
   const first = (event: Event) => {
-    if (run?.eventAt.getTime() !== event.at.getTime()) return false;
+    if (!run || run.eventAt > event.at) return false;
+    if (run.eventAt < event.at) return true;
     const place = ORDER.indexOf(run.on) - ORDER.indexOf(event.on);
     return place < 0 || (place === 0 && tape.trial.before.has(run.ruleId));
   };

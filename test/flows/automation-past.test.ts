@@ -84,13 +84,29 @@ async function ran(number: number): Promise<Map<number, string[]>> {
   return new Map([...runs].map(([id, list]) => [id, asRuns(list)]));
 }
 
+const MACRO = { do: 'macro', macro: 'ask-screenshot' };
+
 // Once for the reopening, and once more for what another rule made of it, in the same second.
 const SNOOZED_TWICE: [object[], Op[]] = [
   [
-    { trigger: { on: 'status_changed' }, all: [], actions: [{ do: 'macro', macro: 'ask-screenshot' }] },
+    { trigger: { on: 'status_changed' }, all: [], actions: [MACRO] },
     { trigger: { on: 'status_changed' }, all: [], actions: [{ do: 'snooze', minutes: 5 }] },
   ],
   ['resolve', 'reopen'],
+];
+
+// What the first rule makes of an answer is answered after what the second makes of it.
+const ANSWERED_TWICE: [object[], Op[]] = [
+  [
+    { trigger: { on: 'message_out' }, all: [], actions: [MACRO] },
+    {
+      trigger: { on: 'message_out' },
+      all: [],
+      actions: [{ do: 'end', how: 'resolve', macro: 'password' }],
+    },
+    { trigger: { on: 'status_changed' }, all: [], actions: [MACRO] },
+  ],
+  ['reply'],
 ];
 
 test('whatever rules meet whatever happens: it ends, no limit is exceeded, and a dry run on that past finds exactly what ran', async () => {
@@ -133,7 +149,7 @@ test('whatever rules meet whatever happens: it ends, no limit is exceeded, and a
         }
       },
     ),
-    { numRuns: 12, endOnFailure: true, examples: [SNOOZED_TWICE] },
+    { numRuns: 12, endOnFailure: true, examples: [SNOOZED_TWICE, ANSWERED_TWICE] },
   );
   expect(compared).toBeGreaterThan(3);
 });

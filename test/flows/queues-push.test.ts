@@ -86,15 +86,17 @@ test('outside a shift one counts as offline; the work comes when the shift begin
   await using t = await testDesk();
   const agent = await t.agent();
   const now = t.runtime.clock.now();
-  const minutes = (now.getUTCHours() * 60 + now.getUTCMinutes() + 2) % 1440;
+  // In a place where midnight is far: a shift of one day ends there.
+  const east = now.getUTCHours() < 18 ? 0 : 10;
+  const minutes = ((now.getUTCHours() + east) * 60 + now.getUTCMinutes() + 2) % 1440;
   const time = (of: number) =>
     `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
   // From two minutes ahead, for one hour at most, every day.
-  const hours = [[time(minutes), time(Math.min(minutes + 60, 1439))]];
+  const hours = [[time(minutes), time(minutes + 60)]];
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, hours]),
   );
-  await setWork(t, agent, { shifts: { timeZone: 'UTC', week, holidays: [] } });
+  await setWork(t, agent, { shifts: { timeZone: `Etc/GMT-${east}`, week, holidays: [] } });
   await setQueue(t, QUEUE, { assignment: 'round_robin' });
   await be(agent, 'online');
   const { id } = await ask(t);

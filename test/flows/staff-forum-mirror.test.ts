@@ -118,6 +118,11 @@ test('full groups hand on to the next one, General is nobody’s, and a group th
       .onConflict((conflict) => conflict.column('name').doUpdateSet({ paused_until: until }))
       .execute();
   await pause(new Date('2100-01-01'));
+  const chat = await db
+    .selectFrom('chats')
+    .select('id')
+    .where('telegram_chat_id', '=', first.chat)
+    .executeTakeFirstOrThrow();
   for (let n = 1; n <= 30; n += 1)
     await admin.call(`/api/tickets/${leyla.id}/notes`, {
       text: `Note ${n}`,
@@ -128,7 +133,7 @@ test('full groups hand on to the next one, General is nobody’s, and a group th
       .selectFrom('outbox')
       .selectAll()
       .where('state', '=', 'pending')
-      .where('lane', '=', 'chat:1')
+      .where('lane', '=', `chat:${chat.id}`)
       .execute();
     const sums = waiting.filter(({ key }) => key?.startsWith('staff-summary:'));
     expect(sums).toHaveLength(1);
