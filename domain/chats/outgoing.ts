@@ -9,8 +9,9 @@ export type Button =
   | { label: string; url: string }
   | { label: string; app: string };
 
-/** A file to send: one of the desk's attachments, or a file of its store that belongs to no message, as a photo, a video, a document, … */
-export type OutFile = ({ attachment: number } | { stored: number }) & { kind: string };
+/** A file to send: one of the desk's attachments, or a file of its store that belongs to no message, as a photo, a video, a document, …
+ * `words` stand under it alone, where what is said does not. */
+export type OutFile = ({ attachment: number } | { stored: number }) & { kind: string; words?: string };
 
 /** What a chat is shown: words with their formatting, files, and rows of buttons. What is more than Telegram takes at once is first cut
  * by `inCalls`. */

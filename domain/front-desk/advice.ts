@@ -1,6 +1,14 @@
 import type { Language } from '../../base/i18n/index.ts';
+import { CAPTION, type OutFile } from '../chats/index.ts';
 import type { Customer } from '../customers/index.ts';
-import { articleNamed, findArticles, type Hits, type Library, shortAnswer } from '../knowledge/index.ts';
+import {
+  type ArticleFile,
+  articleNamed,
+  findArticles,
+  type Hits,
+  type Library,
+  shortAnswer,
+} from '../knowledge/index.ts';
 import { cabinetPage } from './cabinet-command.ts';
 import type { Desk } from './context.ts';
 import type { Advice, AdvisedArticle } from './dialogue.types.ts';
@@ -47,11 +55,15 @@ async function answerTo(
   return {
     ...{ id: article.id, answer, entities, more, confidence: hits.confidence, language },
     ...(page === undefined ? {} : { page }),
-    ...(article.files.length > 0
-      ? { files: article.files.map(({ id, kind }) => ({ stored: id, kind })) }
-      : {}),
+    ...(article.files.length > 0 ? { files: article.files.map((file) => outFile(file, language)) } : {}),
     topicIds: topics.filter(({ slug }) => article.topics.includes(slug)).map(({ id }) => id),
   };
+}
+
+/** A file of an article, with what is seen on it in the language of the answer: under a picture no other one belongs. */
+function outFile({ id, kind, descriptions }: ArticleFile, language: Language): OutFile {
+  const words = descriptions[language]?.slice(0, CAPTION);
+  return { stored: id, kind, ...(words ? { words } : {}) };
 }
 
 /** Where a link to another article leads from a chat: into the cabinet, where that can be opened. */

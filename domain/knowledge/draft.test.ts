@@ -46,6 +46,13 @@ test.each([
   ['Write to help@shop.example or call +994 12 555 01 01 [1].', 'drafted'],
   ['Look at https://shop.example/track. [2]', 'drafted'],
   ['1. Wait 5 days.\n2. Write again. [1]', 'drafted'],
+  [
+    '<think>Article [9] or NO_ANSWER? See https://evil.example</think>\n\nA refund takes 5 days [1].',
+    'drafted',
+  ],
+  ['They ask for [7], so I say: </thinking> A refund takes 5 days [1].', 'drafted'],
+  ['<think>It stands in [1].</think> A refund takes 5 days.', 'unfounded'],
+  ['<think>It stands in [1], so', 'unfounded'],
 ])('%s: %s', (said, expected) => {
   expect(reasonOf(said)).toBe(expected);
 });

@@ -62,11 +62,14 @@ export function commission(asked: {
   return { rules, material: JSON.stringify({ articles, customer: asked.words }) };
 }
 
+/** What a reasoning model thought before it answered; some servers leave the opening mark out, and what was cut short has no closing one. */
+const THOUGHTS = /^[^]*<\/think(?:ing)?>|<think(?:ing)?>[^]*$/i;
 const CITED = / ?\[(\d+(?:\s*,\s*\d+)*)\]/g;
 
 /** Reads what a writer said. A draft cites articles that were given, at least one, and names no link, account or long number that does not
- * stand in them. The marks are taken out: customers would read them. */
-export function readDraft(said: string, sources: readonly Source[]): Draft {
+ * stand in them. The marks are taken out: customers would read them; so is what a model thought, in which it may cite and forgo anything. */
+export function readDraft(answer: string, sources: readonly Source[]): Draft {
+  const said = answer.replace(THOUGHTS, '');
   if (said.includes(NO_ANSWER)) return { draft: null, reason: 'not_answered' };
   const numbers = [...said.matchAll(CITED)].flatMap(([, list = '']) => list.split(',').map(Number));
   const cited = [...new Set(numbers)].sort((a, b) => a - b).map((number) => sources[number - 1]);

@@ -77,17 +77,21 @@ async function sendFiles(
   const album = media.map((file, index) => ({
     type: call.files[index]?.kind,
     media: file,
-    ...(index === 0 ? call.caption : {}),
+    ...captionOf(call, index),
   }));
   return api.sendMediaGroup(call.chat, album as Parameters<Api['sendMediaGroup']>[1] & InputMedia[], manner);
 }
 
-function sendOne(
-  api: Api,
-  { chat, files, caption, manner }: MediaCall,
-  file: string | InputFile,
-): Promise<Message> {
-  const how = { ...caption, ...manner };
+/** What stands under a file: what the whole call says is under the first. */
+function captionOf({ caption, files }: MediaCall, index: number): Captioned {
+  if (index === 0 && caption.caption) return caption;
+  const words = files[index]?.words;
+  return words ? { caption: words } : {};
+}
+
+function sendOne(api: Api, call: MediaCall, file: string | InputFile): Promise<Message> {
+  const { chat, files, manner } = call;
+  const how = { ...captionOf(call, 0), ...manner };
   switch (files[0]?.kind) {
     case 'photo':
       return api.sendPhoto(chat, file, how);

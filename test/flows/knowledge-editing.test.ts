@@ -17,9 +17,20 @@ import {
 import { forgetStaleFiles } from '../../edges/jobs/index.ts';
 import type { Agent, TestDesk } from '../support/desk.ts';
 import { PNG, upload } from '../support/files.ts';
-import { found, knowledgeDesk, type Reader, readerOf, soon } from '../support/knowledge-world.ts';
+import {
+  found,
+  knowledgeDesk,
+  place,
+  type Reader,
+  readerOf,
+  soon,
+  text,
+} from '../support/knowledge-world.ts';
 
-type Sent = { message_id: number; photo?: { file_id: string }[]; document?: { file_id: string } };
+type Sent = Record<'photo' | 'document', { file_id: string } | { file_id: string }[] | undefined> & {
+  message_id: number;
+  caption?: string;
+};
 
 let t: TestDesk;
 let editor: Agent;
@@ -33,21 +44,6 @@ beforeAll(async () => {
 });
 afterAll(() => t?.[Symbol.asyncDispose]());
 
-const place = (slug: string, more: object = {}) => ({
-  ...{
-    slug,
-    section: 'features',
-    topics: ['features'],
-    macros: [],
-    popular: false,
-    owner: null,
-    review_on: null,
-  },
-  ...more,
-});
-const text = (title: string, body = 'Press the **moon**.\n\n1. Open settings.\n2. Press it.') => ({
-  ...{ title, summary: 'It is in the settings.', keywords: [], body },
-});
 const refusal = ({ status, body }: { status: number; body: unknown }) => [
   status,
   ErrorBody.parse(body).error.code,
@@ -308,7 +304,8 @@ test('an editor puts an article’s files into an order and says what is seen on
 test('the files of an article belong to its versions: readers and the bot’s customers get those of the published one, and no others', async () => {
   const put = (name: string, data: Buffer) =>
     upload(t.url, editor, { name, data, path: '/api/knowledge/uploads' });
-  const [picture, paper] = [await put('where.png', PNG), await put('terms.txt', Buffer.from('the terms'))];
+  const [picture, chart] = [await put('where.png', PNG), await put('chart.png', PNG)];
+  const paper = await put('terms.txt', Buffer.from('the terms'));
   const read = async (id: number) => {
     const headers = { authorization: `Bearer ${reader.session}`, 'x-nightdesk': '1' };
     const answer = await fetch(`${t.url}/api/cabinet/knowledge/files/${id}`, { headers });
@@ -317,7 +314,9 @@ test('the files of an article belong to its versions: readers and the bot’s cu
   const behind = (id: number, who: Agent) =>
     fetch(`${t.url}/api/knowledge/files/${id}`, { headers: { cookie: who.cookie } });
   const texts = { en: text('Where is the zeppelin dock?', 'It is behind the harbour, at the red tower.') };
-  const files = [picture.id, paper.id];
+  const files = [picture.id, chart.id, paper.id];
+  const words = [{ en: 'A red tower', ru: 'Красная башня' }, { en: 'The way there' }, { tr: 'Kurallar' }];
+  const described = files.map((file, at) => ({ id: file, descriptions: words[at] }));
   const draft = { place: place('zeppelin-dock'), texts, files: [picture.id] };
   const { id, files: first } = ArticleHistory.parse((await editor.call(api, draft)).body);
   expect(first).toMatchObject([{ id: picture.id, kind: 'photo', file_name: 'where.png' }]);
@@ -326,7 +325,7 @@ test('the files of an article belong to its versions: readers and the bot’s cu
   expect((await read(picture.id))[0]).toBe(404);
   await does(editor, `${id}/publish`, { version: 1 });
   expect(await read(picture.id)).toEqual([200, PNG]);
-  const second = { base: 1, texts, files };
+  const second = { base: 1, texts, files: described };
   expect((await editor.call(`${api}/${id}`, second, 'PUT')).status).toBe(200);
   // A draft's file is not there for readers yet.
   expect((await read(paper.id))[0]).toBe(404);
@@ -335,7 +334,7 @@ test('the files of an article belong to its versions: readers and the bot’s cu
     ReadArticle.parse((await reader.call('/knowledge/articles/zeppelin-dock')).body).files.map(
       ({ file_name }) => file_name,
     ),
-  ).toEqual(['where.png', 'terms.txt']);
+  ).toEqual(['where.png', 'chart.png', 'terms.txt']);
   expect(await read(paper.id)).toEqual([200, Buffer.from('the terms')]);
 
   // The bot sends them before its answer, and from then on by what Telegram calls them.
@@ -356,11 +355,15 @@ test('the files of an article belong to its versions: readers and the bot’s cu
     );
     const seen = (await player.messages()) as Sent[];
     const before = seen.filter(({ message_id }) => message_id < answer.message_id);
-    return before.flatMap(({ photo, document }) => photo?.at(-1)?.file_id ?? document?.file_id ?? []);
+    return before.flatMap(({ photo, document, caption = '' }) => {
+      const file = [photo ?? document ?? []].flat().at(-1);
+      return file ? [{ id: file.file_id, caption }] : [];
+    });
   };
   const sent = await asks('Zoe');
-  expect(sent).toHaveLength(2);
-  await soon(known).toEqual(sent);
+  // Each with what is seen on it, in the language of the answer alone.
+  expect(sent.map(({ caption }) => caption)).toEqual(['A red tower', 'The way there', '']);
+  await soon(known).toEqual(sent.map(({ id }) => id));
   expect(await asks('Zed')).toEqual(sent);
 
   // Their age does not take them. A file that is taken out is gone for readers, and the older version still has it.

@@ -55,3 +55,15 @@ export async function found(reader: Reader, words: string): Promise<string[]> {
   const { body } = await reader.call(`/knowledge/search?q=${encodeURIComponent(words)}`);
   return KnowledgeFound.parse(body).found.map(({ slug }) => slug);
 }
+
+/** Where a new article stands. */
+export const place = (slug: string, more: object = {}) => ({
+  ...{ slug, section: 'features', topics: ['features'], macros: [] },
+  ...{ popular: false, owner: null, review_on: null },
+  ...more,
+});
+
+/** What an article says in one language. */
+export const text = (title: string, body = 'Press the **moon**.\n\n1. Open settings.\n2. Press it.') => ({
+  ...{ title, summary: 'It is in the settings.', keywords: [], body },
+});
