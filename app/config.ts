@@ -80,6 +80,7 @@ const Environment = z.object({
     z.string().regex(/^[\x21-\x7e]+$/, { error: 'needs letters, digits and marks without blanks' }),
   ),
   AI_CHAT_MODEL: optional(z.string().trim().min(1).max(200)),
+  AI_EMBEDDING_MODEL: optional(z.string().trim().min(1).max(200)),
   HOST: or(z.string().min(1), '127.0.0.1'),
   PORT: or(port, 8080),
   SANDBOX_PORT: or(port, 8081),
@@ -114,6 +115,7 @@ const EXAMPLES: Record<string, string> = {
   AI_URL: 'https://api.openai.com/v1',
   AI_KEY: 'the-key-of-the-endpoint',
   AI_CHAT_MODEL: 'gpt-5-mini',
+  AI_EMBEDDING_MODEL: 'text-embedding-3-small',
   HOST: '0.0.0.0',
   PORT: '8080',
   SANDBOX_PORT: '8081',
@@ -159,10 +161,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `${name}: is needed to keep files in a bucket. For example: ${name}=${EXAMPLES[name]}`,
     );
   }
-  if (config.AI_URL && !config.AI_CHAT_MODEL) {
+  demandModels(config);
+  return Object.freeze(config);
+}
+
+function demandModels({ AI_URL, AI_CHAT_MODEL, AI_EMBEDDING_MODEL }: Config): void {
+  if (AI_URL && !AI_CHAT_MODEL && !AI_EMBEDDING_MODEL) {
     throw new ConfigError(
-      `AI_CHAT_MODEL: is needed for AI_URL, as an endpoint has many. For example: AI_CHAT_MODEL=${EXAMPLES.AI_CHAT_MODEL}`,
+      `AI_CHAT_MODEL: is needed for AI_URL, or AI_EMBEDDING_MODEL, as an endpoint has many. For example: AI_CHAT_MODEL=${EXAMPLES.AI_CHAT_MODEL}`,
     );
   }
-  return Object.freeze(config);
+  if (AI_EMBEDDING_MODEL && !AI_URL) {
+    throw new ConfigError(
+      `AI_URL: is needed for AI_EMBEDDING_MODEL, as the address of the endpoint. For example: AI_URL=${EXAMPLES.AI_URL}`,
+    );
+  }
 }

@@ -33,6 +33,7 @@ const { positionals, values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     content: { type: 'boolean', default: false },
+    embeddings: { type: 'boolean', default: false },
     // Without these, a value after a space would be taken for another word of the command.
     ...Object.fromEntries(
       [

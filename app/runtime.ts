@@ -22,7 +22,7 @@ import type { Desk } from '../domain/front-desk/index.ts';
 import { detectLanguage, loadLanguageModel, openLibrary, type Tongue } from '../domain/knowledge/index.ts';
 import { readRoutingMap } from '../domain/routing/index.ts';
 import { followInForum, hasStaffGroups } from '../domain/staff-forum/index.ts';
-import { chatWriter } from '../edges/language-model/index.ts';
+import { chatWriter, embedder } from '../edges/language-model/index.ts';
 import type { Config } from './config.ts';
 import { databaseProblem } from './reaching.ts';
 
@@ -105,7 +105,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
   });
   const routing = keptFor(RULES_KEPT_MS, () => readRoutingMap(beside.db));
   const automation = keptFor(RULES_KEPT_MS, () => activeRules(beside.db));
-  const library = openLibrary(beside.db);
+  const library = openLibrary(beside.db, config.AI_EMBEDDING_MODEL);
   const languages = loadLanguageModel(await readFile(join(ROOT, 'content/models/language.bin')));
   const listeners = new Set<(note: Announcement) => void>();
   const stopListening = await listen(url, (note) => {
@@ -122,7 +122,7 @@ export async function openRuntime(config: Config, url: string): Promise<Runtime>
       settings: settingsOf(config),
       ...{ clock, translate, routing: routing.read, automation: automation.read, library: library.read },
       tongueOf: (text) => sureLanguage(detectLanguage(languages, text), text),
-      ...writerOf(config, log),
+      ...helpersOf(config, { log, metrics }),
     },
     onNote(listener) {
       listeners.add(listener);
@@ -161,11 +161,19 @@ function storageOf(config: Config): Storage {
   return folderStorage(resolve(ROOT, config.DATA_DIR, 'files'));
 }
 
-/** Who drafts answers, where the settings name an endpoint. */
-function writerOf(config: Config, log: Log): Pick<Desk, 'writer'> {
-  const { AI_URL: url, AI_CHAT_MODEL: model, AI_KEY: key } = config;
-  if (!url || !model) return {};
-  return { writer: chatWriter({ url, model, ...(key === undefined ? {} : { key }) }, log) };
+/** Who drafts answers and who tells what words mean, where the settings name an endpoint. */
+function helpersOf(
+  config: Config,
+  { log, metrics }: Pick<Runtime, 'log' | 'metrics'>,
+): Pick<Desk, 'writer' | 'embedder'> {
+  const { AI_URL: url, AI_CHAT_MODEL: writes, AI_EMBEDDING_MODEL: embeds, AI_KEY: key } = config;
+  if (!url) return {};
+  const at = { url, ...(key === undefined ? {} : { key }) };
+  const count = (what: string, result: string) => metrics.embeddings.inc({ what, result });
+  return {
+    ...(writes === undefined ? {} : { writer: chatWriter({ ...at, model: writes }, log) }),
+    ...(embeds === undefined ? {} : { embedder: embedder({ ...at, model: embeds }, { log, count }) }),
+  };
 }
 
 /** Where people reach the desk, without a slash at the end. */

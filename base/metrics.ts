@@ -52,6 +52,12 @@ export function createMetrics() {
       labelNames: ['result'],
       registers,
     }),
+    embeddings: new Counter({
+      name: 'nightdesk_embeddings_total',
+      help: 'Calls of the endpoint for embeddings, by what for and how they ended',
+      labelNames: ['what', 'result'],
+      registers,
+    }),
     liveClients: new Gauge({ name: 'nightdesk_live_clients', help: 'Open live-event streams', registers }),
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { loadLanguageModel } from '../../domain/knowledge/index.ts';
+import { createLog } from '../../base/log.ts';
+import { type Embedder, loadLanguageModel } from '../../domain/knowledge/index.ts';
+import { embedder } from '../../edges/language-model/index.ts';
 import type { Call, Command } from '../command.ts';
 import { evalKnowledge } from '../eval/knowledge.ts';
 import { evalLanguage } from '../eval/language.ts';
@@ -10,13 +12,25 @@ type Measure = (call: Call) => Promise<object>;
 
 const MEASURES: Record<string, Measure> = {
   knowledge: async (call) =>
-    evalKnowledge({ articles: file(call, 'articles'), queries: file(call, 'queries') }),
+    evalKnowledge(
+      { articles: file(call, 'articles'), queries: file(call, 'queries') },
+      call.values.embeddings === true ? endpointOf(call) : undefined,
+    ),
   topics: async (call) => evalTopics({ train: file(call, 'train'), test: file(call, 'test') }),
   language: async (call) => {
     const path = file(call, 'file');
     return evalLanguage(loadLanguageModel(await readFile(LANGUAGE_MODEL)), path);
   },
 };
+
+/** The endpoint that the settings name. */
+function endpointOf({ config, tell }: Call): Embedder {
+  const { AI_URL: url, AI_EMBEDDING_MODEL: model, AI_KEY: key } = config;
+  if (!url || !model) throw new Error('eval knowledge --embeddings needs AI_URL and AI_EMBEDDING_MODEL');
+  tell(`articles and queries go to ${new URL(url).host}`);
+  const log = createLog({ level: config.LOG_LEVEL, secrets: key === undefined ? [] : [key] });
+  return embedder({ url, model, ...(key === undefined ? {} : { key }) }, { log, count: () => {} });
+}
 
 function file({ args, values }: Call, option: string): string {
   const value = values[option];

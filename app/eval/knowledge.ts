@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { buildIndex, CONFIDENT, search } from '../../domain/knowledge/index.ts';
+import {
+  buildIndex,
+  CONFIDENT,
+  cutForEmbedding,
+  type Directions,
+  type Embedder,
+  FUSED,
+  fuse,
+  nearest,
+  search,
+} from '../../domain/knowledge/index.ts';
 import { share, timed } from './figures.ts';
 import { readLines } from './lines.ts';
 
@@ -16,14 +26,22 @@ const Asked = z.object({
   answer_ids: z.array(z.union([z.string(), z.number()]).transform(String)),
 });
 
-/** Indexes articles and measures how their search answers queries: by the product's own index, ranking and threshold. */
-export async function evalKnowledge({ articles, queries }: { articles: string; queries: string }) {
+/** Indexes articles and measures how their search answers queries: by the product's own index, ranking and threshold; with an `embedder`, with what
+ * that adds. */
+export async function evalKnowledge(files: { articles: string; queries: string }, embedder?: Embedder) {
+  const { articles, queries } = files;
   const texts = await readLines(articles, Text);
   const asked = await readLines(queries, Asked);
   const start = performance.now();
   const index = buildIndex(texts.map(({ id, lang = '', title = '', text }) => ({ id, lang, title, text })));
   const seconds = (performance.now() - start) / 1000;
-  const { results, micros } = timed(asked, ({ query, lang }) => search(index, { query, lang }));
+  const meant = embedder && (await embedBoth(embedder, texts, asked));
+  const { results, micros } = timed([...asked.entries()], ([at, { query, lang }]) => {
+    const direction = meant?.questions[at];
+    if (!direction) return search(index, { query, lang });
+    const near = nearest(meant.directions, { direction, lang });
+    return fuse(search(index, { query, lang }, FUSED), near, 10);
+  });
   const judged = asked.map(({ lang = '', answer_ids }, at) => {
     const { found = [], confidence = 0 } = results[at] ?? {};
     const rank = found.findIndex(({ id }) => answer_ids.includes(id)) + 1;
@@ -35,10 +53,33 @@ export async function evalKnowledge({ articles, queries }: { articles: string; q
     micros_per_query: micros,
     index_seconds: Math.round(seconds * 100) / 100,
     articles: texts.length,
+    ...(embedder ? { embeddings: embedder.model } : {}),
     by_lang: Object.fromEntries(
       languages.map((lang) => [lang || 'unknown', figures(judged.filter((one) => one.lang === lang))]),
     ),
   };
+}
+
+const BATCH = 32;
+
+/** The directions of articles and queries, by an endpoint. */
+async function embedBoth(
+  embedder: Embedder,
+  texts: readonly z.infer<typeof Text>[],
+  asked: readonly z.infer<typeof Asked>[],
+): Promise<{ directions: Directions; questions: Float32Array[] }> {
+  const all = async (words: readonly string[]) => {
+    const made: Float32Array[] = [];
+    for (let from = 0; from < words.length; from += BATCH)
+      made.push(...(await embedder.embed(words.slice(from, from + BATCH).map(cutForEmbedding))));
+    return made;
+  };
+  const made = await all(texts.map(({ title = '', text }) => `${title}\n${text}`));
+  const by = new Map<string, Map<string, Float32Array>>();
+  for (const [at, { id, lang = '' }] of texts.entries())
+    by.set(lang, (by.get(lang) ?? new Map<string, Float32Array>()).set(id, made[at]!));
+  const directions = { size: made[0]?.length ?? 0, by, hashed: new Map() };
+  return { directions, questions: await all(asked.map(({ query }) => query)) };
 }
 
 function figures(judged: readonly { rank: number; answered: boolean }[]) {

@@ -5,4 +5,4 @@ export { later } from './later.ts';
 export { whileLeader } from './leader.ts';
 export { migrate } from './migrate.ts';
 export { openSession, type Session } from './session.ts';
-export { type Transact, transactor } from './transact.ts';
+export { AskFirst, type Transact, transactor } from './transact.ts';

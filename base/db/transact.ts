@@ -3,8 +3,20 @@ import type { Db, Tx } from './connect.ts';
 import { withEndings } from './ending.ts';
 
 /** Runs `work` in one transaction and, after the commit, announces what it asked to announce. When PostgreSQL ends the transaction
- * because it and another one wait for each other, `work` runs again: it does nothing but read and write through its `tx`. */
+ * because it and another one wait for each other, or `work` asks for something first (`AskFirst`), `work` runs again: it does nothing but read
+ * and write through its `tx`. */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Thrown by a transaction's work that needs something from outside first: the transaction is rolled back, `ask` is called while none is open,
+ * and the work runs again. */
+export class AskFirst extends Error {
+  readonly ask: () => Promise<unknown>;
+
+  constructor(ask: () => Promise<unknown>) {
+    super('something from outside is needed first');
+    this.ask = ask;
+  }
+}
 
 const TRIES = 3;
 const DEADLOCK = '40P01';
@@ -34,7 +46,9 @@ export function transactor(db: Db, announcer: Announcer, beforeCommit?: BeforeCo
       try {
         return await once(work);
       } catch (error) {
-        if (attempt === TRIES || (error as { code?: unknown } | null)?.code !== DEADLOCK) throw error;
+        if (attempt === TRIES) throw error;
+        if (error instanceof AskFirst) await error.ask();
+        else if ((error as { code?: unknown } | null)?.code !== DEADLOCK) throw error;
       }
     }
   };

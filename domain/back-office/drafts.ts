@@ -1,6 +1,6 @@
 import type { Db } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import type { Desk } from '../front-desk/index.ts';
+import { type Desk, directionOf } from '../front-desk/index.ts';
 import {
   chatTextOf,
   commission,
@@ -28,7 +28,9 @@ export async function draftAnswer(
   if (!writer) throw new DomainError('not_found', 'ai_off');
   const { language, words, names } = await readAsked(at.db, ticketId);
   if (!words) return { draft: null, reason: 'no_words' };
-  const { hits } = findArticles(await library(), { query: words, language, desk: settings.language }, BEST);
+  const direction = await directionOf(at.desk, { words, names });
+  const asked = { query: words, language, desk: settings.language, direction };
+  const { hits } = findArticles(await library(), asked, BEST);
   const sources: Source[] = hits.map(({ article, text: { title, body } }) => ({
     ...{ article: article.id, title, text: chatTextOf(body, () => undefined).text },
   }));

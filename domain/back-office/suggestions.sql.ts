@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
-import type { Desk } from '../front-desk/index.ts';
+import { type Desk, directionOf } from '../front-desk/index.ts';
 import { chatTextOf, findArticles } from '../knowledge/index.ts';
 import { type Actor, demand } from '../staff/index.ts';
 import { previewNamed } from './macros.ts';
@@ -21,7 +21,13 @@ export async function suggestArticles(
   const ticket = await readAsked(at.db, ticketId);
   if (!ticket.words) return [];
   const library = await at.desk.library();
-  const asked = { query: ticket.words, language: ticket.language, desk: at.desk.settings.language };
+  const direction = await directionOf(at.desk, { words: ticket.words, names: ticket.names });
+  const asked = {
+    query: ticket.words,
+    language: ticket.language,
+    desk: at.desk.settings.language,
+    direction,
+  };
   const { hits, confidence } = findArticles(library, asked, BEST);
   if (confidence < WORTH_SHOWING) return [];
   const names = new Set(

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/i18n/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
+import { directionInside } from '../front-desk/index.ts';
 import {
   articleNamed,
   fileFor,
@@ -77,7 +78,9 @@ export async function searchKnowledge(visit: Visit, asked: { q: string; limit: n
   const { tx, customer, desk } = visit;
   const library = await desk.library();
   const { reader: language, desk: fallback } = readerOf(visit);
-  const wanted = { query: asked.q, language, desk: fallback };
+  const names = [customer.first_name, customer.last_name, customer.username];
+  const direction = await directionInside(desk, { words: asked.q, names });
+  const wanted = { query: asked.q, language, desk: fallback, direction };
   const { hits, confidence } = findArticles(library, wanted, asked.limit);
   const confident = confidence >= library.settings.bot_confidence;
   await noteSearch(tx, {

@@ -12,6 +12,7 @@ import {
 import { cabinetPage } from './cabinet-command.ts';
 import type { Desk } from './context.ts';
 import type { Advice, AdvisedArticle } from './dialogue.types.ts';
+import { type Asking, directionInside } from './embedding.ts';
 import { isLanguage, OFFERED_LANGUAGES } from './language.ts';
 import { isEmptyOfMeaning } from './meaning.ts';
 
@@ -23,10 +24,12 @@ export async function adviseOn(desk: Desk, customer: Customer, texts: readonly s
   const words = texts.filter((text) => !isEmptyOfMeaning(text)).join('\n');
   if (words === '') return {};
   const library = await desk.library();
+  const { first_name, last_name, username } = customer;
+  const asking = { words, names: [first_name, last_name, username] };
   const spoken = desk.tongueOf(words);
   const written = spoken !== undefined && isLanguage(spoken) ? spoken : customer.language;
   const { bot_answers, bot_topics } = library.settings;
-  const article = bot_answers ? await answerTo({ desk, library }, words, written) : undefined;
+  const article = bot_answers ? await answerTo({ desk, library }, asking, written) : undefined;
   const topicId = bot_topics ? await topicOf({ desk, library }, words) : undefined;
   return {
     ...(article === undefined ? {} : { article }),
@@ -39,10 +42,11 @@ type Shelf = { desk: Desk; library: Library };
 
 async function answerTo(
   { desk, library }: Shelf,
-  words: string,
+  asking: Asking,
   language: Language,
 ): Promise<AdvisedArticle | undefined> {
-  const asked = { query: words, language, desk: desk.settings.language };
+  const direction = await directionInside(desk, asking);
+  const asked = { query: asking.words, language, desk: desk.settings.language, direction };
   const hits: Hits = findArticles(library, asked, 3);
   const [first] = hits.hits;
   // An answer in a language that its reader did not write in is no answer.

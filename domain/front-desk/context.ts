@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../base/i18n/index.ts';
 import type { Clock } from '../../base/kernel/index.ts';
 import { type ActiveRule, BY_PEOPLE, type Cause } from '../automation/index.ts';
-import type { Library, Tongue, Writer } from '../knowledge/index.ts';
+import type { Embedder, Library, Tongue, Writer } from '../knowledge/index.ts';
 import type { RoutingMap } from '../routing/index.ts';
 
 /** What a desk is called and how it speaks where a customer has not said otherwise. */
@@ -28,6 +28,8 @@ export type Desk = {
   tongueOf: (text: string) => Tongue | undefined;
   /** Who drafts answers from articles, where the operator has named somebody. */
   writer?: Writer;
+  /** Who tells what words mean, where the operator has named somebody. */
+  embedder?: Embedder;
   /** The rules whose doing it is, where the desk acts by a rule. */
   cause?: Cause;
 };

@@ -18,6 +18,7 @@ export { CONSENT_VERSION, type Desk, type DeskSettings } from './context.ts';
 export { handleDeadline, handleNewRules } from './deadline.ts';
 export { step } from './dialogue.ts';
 export type * from './dialogue.types.ts';
+export { directionInside, directionOf } from './embedding.ts';
 export {
   attachToIncident,
   detachFromIncident,

@@ -5,6 +5,7 @@ import { DomainError } from '../../base/kernel/index.ts';
 import { record } from '../audit/index.ts';
 import { type Actor, authorOf, demand } from '../staff/index.ts';
 import { type ArticlePlace, type ArticleTexts, readPlace, readTexts } from './article.ts';
+import { embedSoon } from './embeddings.sql.ts';
 import {
   type ArticleFile,
   FILES,
@@ -196,6 +197,7 @@ export async function publishArticle(tx: Tx, which: Which, by: Editing): Promise
     ...{ archived_at: null, changed_at: by.now },
   });
   await note(tx, 'article.publish', { ...which, ...by });
+  await embedSoon(tx, by.now);
   announce(tx, { knowledge: true });
 }
 
@@ -222,6 +224,7 @@ export async function archiveArticle(
   const { version } = await lockNewest(tx, which);
   await set(tx, which.id, { archived_at: which.archived ? by.now : null, changed_at: by.now });
   await note(tx, which.archived ? 'article.archive' : 'article.restore', { id: which.id, version, ...by });
+  if (!which.archived) await embedSoon(tx, by.now);
   announce(tx, { knowledge: true });
 }
 

@@ -37,6 +37,16 @@ export {
   type Writer,
   withoutPerson,
 } from './draft.ts';
+export { EMBED_TASK, embedArticles } from './embeddings.sql.ts';
+export {
+  cutForEmbedding,
+  type Directions,
+  type Embedder,
+  FUSED,
+  fuse,
+  nearest,
+  ofLengthOne,
+} from './embeddings.ts';
 export { type ArticleFile, demandArticleFile, fileFor } from './files.sql.ts';
 export {
   detectLanguage,

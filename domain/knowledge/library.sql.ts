@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '../../base/db/index.ts';
+import { readDirections } from './embeddings.sql.ts';
+import { NO_DIRECTIONS } from './embeddings.ts';
 import { asSent, FILES } from './files.sql.ts';
 import { type Library, type PublishedArticle, remove, type Section, shelve } from './library.ts';
 import { buildIndex, setSynonyms } from './search.ts';
@@ -10,8 +12,9 @@ import { readTopics } from './topics.sql.ts';
 /** The library of a process. `read` brings it up to date first where `stale` said that something changed. */
 export type OpenLibrary = { read: () => Promise<Library>; stale: () => void };
 
-/** Opens a library on a database. It is filled when it is first read, and later only with what changed. */
-export function openLibrary(db: Db): OpenLibrary {
+/** Opens a library on a database. It is filled when it is first read, and later only with what changed. `model`: whose directions of articles it
+ * has, where the operator has named one. */
+export function openLibrary(db: Db, model?: string): OpenLibrary {
   let library: Library | undefined;
   let refreshing: Promise<Library> | undefined;
   let fresh = 0;
@@ -20,6 +23,7 @@ export function openLibrary(db: Db): OpenLibrary {
     const until = wanted;
     const filled = library ?? (await emptyLibrary(db));
     await fill(db, filled);
+    if (model !== undefined) filled.directions = await readDirections(db, model, filled);
     library = filled;
     fresh = until;
     return filled;
@@ -47,6 +51,7 @@ async function emptyLibrary(db: Db): Promise<Library> {
     index: buildIndex([]),
     settings,
     topics: undefined,
+    directions: NO_DIRECTIONS,
   };
 }
 

@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
 import { type ArticleText, type ArticleTexts, languageOf } from './article.ts';
+import { type Directions, FUSED, fuse, nearest } from './embeddings.ts';
 import type { ArticleFile } from './files.sql.ts';
 import { wordsOf } from './markdown.ts';
-import { addArticle, removeArticle, type SearchIndex, search } from './search.ts';
+import { type Answer, addArticle, removeArticle, type SearchIndex, search } from './search.ts';
 import type { KnowledgeSettings } from './settings.sql.ts';
 import type { KeptTopics } from './topics.sql.ts';
 
@@ -38,6 +39,8 @@ export type Library = {
   settings: KnowledgeSettings;
   /** Tells what words are about, once that was learnt. */
   topics: KeptTopics | undefined;
+  /** What an endpoint made of the articles, where there is one. */
+  directions: Directions;
 };
 
 /** Puts an article into the library, in place of what was there of it. */
@@ -71,14 +74,19 @@ export type Hit = { article: PublishedArticle; language: Language; text: Article
 /** Articles found, best first, and how probable it is that the first one answers. */
 export type Hits = { readonly hits: readonly Hit[]; readonly confidence: number };
 
-/** Searches the library for words in a language (M3). `desk`: the language in which an article is shown that has no other one. */
-export function findArticles(
-  library: Library,
-  asked: { query: string; language: Language; desk: Language },
-  limit = 10,
-): Hits {
-  const { query, language, desk } = asked;
-  const { found, confidence } = search(library.index, { query, lang: language }, limit);
+/** What is looked for, in which language. `desk`: the language in which an article is shown that has no other one. `direction`: what an endpoint
+ * made of the words, where there is one. */
+type Wanted = {
+  query: string;
+  language: Language;
+  desk: Language;
+  direction?: Float32Array | undefined;
+};
+
+/** Searches the library (M3): by the words, and by what they mean as far as their direction is known. */
+export function findArticles(library: Library, asked: Wanted, limit = 10): Hits {
+  const { language, desk } = asked;
+  const { found, confidence } = searchBoth(library, asked, limit);
   const hits = found.flatMap(({ id }) => {
     const article = library.articles.get(Number(id));
     const hit = article && inLanguage(article, { reader: language, desk });
@@ -95,6 +103,13 @@ export function inLanguage(
   const language = languageOf(article.texts, wishes);
   const text = language && article.texts[language];
   return text ? { article, language, text } : undefined;
+}
+
+function searchBoth({ index, directions }: Library, asked: Wanted, limit: number): Answer {
+  const { query, language: lang, direction } = asked;
+  if (!direction) return search(index, { query, lang }, limit);
+  const near = nearest(directions, { direction, lang });
+  return fuse(search(index, { query, lang }, FUSED), near, limit);
 }
 
 /** The published article that is called so, or was once. */

@@ -3,6 +3,7 @@ import { announce, type Tx } from '../../base/db/index.ts';
 import type { Language } from '../../base/i18n/index.ts';
 import { type ArticleText, readPlace, readTexts } from './article.ts';
 import { keepVersion } from './articles.sql.ts';
+import { embedSoon } from './embeddings.sql.ts';
 import { putSections } from './sections.sql.ts';
 
 /** An article of the starter library. */
@@ -39,6 +40,9 @@ export async function addStarterArticles(
     await keepVersion(tx, { id: row.id, version: 1, texts: readTexts(texts) }, { now });
     added += 1;
   }
-  if (added > 0) announce(tx, { knowledge: true });
+  if (added > 0) {
+    await embedSoon(tx, now);
+    announce(tx, { knowledge: true });
+  }
   return added;
 }

@@ -46,7 +46,7 @@ import {
   PROMISE_TASK,
   QUIET_TASK,
 } from '../../domain/front-desk/index.ts';
-import { forgetAskers } from '../../domain/knowledge/index.ts';
+import { EMBED_TASK, forgetAskers } from '../../domain/knowledge/index.ts';
 import { handleNotice, handleTell, TELL_TASK } from '../../domain/notices/index.ts';
 import { ERASURE_TASK, EXPORT_TASK } from '../../domain/privacy/index.ts';
 import {
@@ -74,6 +74,7 @@ import {
 } from '../../domain/staff-forum/index.ts';
 import { AFTERCARE_TASK, AftercareJob } from '../../domain/surveys/index.ts';
 import { WAKE_TASK } from '../../domain/tickets/index.ts';
+import { embed } from './embedding.ts';
 import { learnTopics } from './learning.ts';
 import { erase, forgetCopies, makeCopy } from './privacy.ts';
 import { forgetStaleFiles } from './stale-files.ts';
@@ -135,6 +136,7 @@ export function tasks(options: JobOptions): Record<string, Task> {
         handleForumSettled(tx, desk, ForumSettledJob.parse(JSON.parse(String(payload.settled)))),
       ),
     [LEARN_TASK]: () => learnTopics(options),
+    [EMBED_TASK]: () => embed(options),
     [EXPORT_TASK]: (payload) => makeCopy(options, Number(payload.request)),
     [ERASURE_TASK]: (payload) => erase(options, Number(payload.request)),
     [HOUSEKEEPING]: () => keepHouse(options),
@@ -148,6 +150,8 @@ export async function scheduleRounds({ transact, desk }: JobOptions): Promise<vo
     await ensure(tx, { task: HOUSEKEEPING, at: plus(now, HOUR), key: HOUSEKEEPING, payload: {} });
     await ensure(tx, { task: LEARN_TASK, at: plus(now, MINUTE), key: LEARN_TASK, payload: {} });
     await schedulePlacesRound(tx, now);
+    // What was published before there was an endpoint, or while it could not be reached.
+    if (desk.embedder) await ensure(tx, { task: EMBED_TASK, at: now, key: EMBED_TASK, payload: {} });
   });
 }
 

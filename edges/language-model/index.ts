@@ -1,3 +1,4 @@
-/** The door to a language model outside: one call, which drafts words from what it is given. */
+/** The door to a language model outside: it drafts words from what it is given, and tells how near texts are in what they mean. */
 
 export { chatWriter } from './chat.ts';
+export { embedder } from './embed.ts';

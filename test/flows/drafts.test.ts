@@ -51,7 +51,8 @@ test('an agent gets a draft with the articles that it rests on; the customer’s
   const agent = await t.agent('l1');
   expect(Session.parse((await agent.call('/api/session')).body).drafts).toBe(true);
   const before = await traces();
-  writer.asked.splice(0);
+  // Without AI_EMBEDDING_MODEL no words left for a search, and none of an article.
+  expect(writer.asked.splice(0)).toEqual([]);
   writer.will({ words: 'Одно из списаний обычно возвращается само [1].' });
   const { status, body } = await agent.call(`/api/tickets/${ticket}/draft`, {});
   expect(status).toBe(200);

@@ -61,6 +61,7 @@ test('an endpoint needs the name of a model', () => {
   expect(complaint({ AI_URL: 'https://ai.example/v1', AI_KEY: SECRET })).toMatch(
     /^AI_CHAT_MODEL: is needed .*For example: AI_CHAT_MODEL=\S+$/,
   );
+  expect(complaint({ AI_EMBEDDING_MODEL: 'small' })).toMatch(/^AI_URL: is needed .*For example: AI_URL=\S+$/);
 });
 
 test('what is left empty is as if it were not there', () => {

@@ -58,6 +58,14 @@ export interface AftercareSettings {
   survey_style: Generated<string>;
 }
 
+export interface ArticleEmbeddings {
+  claimed_until: Date;
+  hash: Buffer;
+  made_at: Date;
+  model: string;
+  numbers: Buffer | null;
+}
+
 export interface ArticleFiles {
   article_id: number;
   file_id: number;
@@ -1078,6 +1086,7 @@ export interface UploadPieces {
 export interface DB {
   aftercare: Aftercare;
   aftercare_settings: AftercareSettings;
+  article_embeddings: ArticleEmbeddings;
   article_files: ArticleFiles;
   article_reads: ArticleReads;
   article_redirects: ArticleRedirects;
