@@ -5,12 +5,10 @@ import { openRuntime, type Runtime } from '../app/runtime.ts';
 import { recordDelivery } from '../domain/back-office/index.ts';
 import { lockChat, type Place, say } from '../domain/chats/index.ts';
 import { setUnreachable } from '../domain/customers/index.ts';
-import { createApi, startSender } from '../edges/telegram-out/index.ts';
+import { createApi, PARALLEL, startSender } from '../edges/telegram-out/index.ts';
 import { type Benchmark, type Figures, median, round, withPostgres } from './benchmark.ts';
 import { TOKEN, withSandbox } from './sandbox.ts';
 
-// As many as a sender.
-const PARALLEL = 32;
 const ROUNDS = 5;
 const CHATS = 400;
 const MESSAGES = 2000;
@@ -59,7 +57,7 @@ async function throughput(runtime: Runtime, root: string): Promise<Figures> {
     bare_messages_per_second: Math.round(median(bare)),
     ratio: round(median(ratios)),
     ratio_min: round(Math.min(...ratios)),
-    parallel: PARALLEL,
+    parallel: PARALLEL.lifted,
   };
 }
 
@@ -148,6 +146,6 @@ async function bareLoop(
       if (chat) await call(chat.telegramChatId, `Message ${index} of a benchmark.`);
     }
   };
-  await Promise.all(Array.from({ length: PARALLEL }, lane));
+  await Promise.all(Array.from({ length: PARALLEL.lifted }, lane));
   return (performance.now() - began) / 1000;
 }

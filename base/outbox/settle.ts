@@ -38,21 +38,21 @@ export async function settleSent(tx: Tx, sent: readonly Sent[]): Promise<Settled
   // well as by joins: by a join alone PostgreSQL would look through everything that waits.
   await sql`
     with ended as (
-      select * from unnest(${ids}::bigint[], ${lanes}::text[], ${list('sender')}::int[], ${list('pace_ms')}::int[],
+      select e.* from unnest(${ids}::bigint[], ${lanes}::text[], ${list('sender')}::int[], ${list('pace_ms')}::int[],
         ${list('burst')}::int[], ${list('per_minute')}::int[], ${list('weight')}::int[])
-        as e (id, lane, sender, pace_ms, burst, per_minute, weight)
-    ), locked as (
-      select lane from outbox_lanes where lane = any(${lanes}::text[]) order by lane for update
+        as e (id, lane, sender, pace_ms, burst, per_minute, weight) join outbox_lanes l using (lane)
+      where l.lane = any(${lanes}::text[]) order by lane for update of l
     ), done as (
-      update outbox o set state = 'sent', done_at = clock_timestamp() from ended join locked using (lane)
+      update outbox o set state = 'sent', done_at = clock_timestamp() from ended
       where o.id = any(${ids}::bigint[]) and o.id = ended.id and o.state in ('pending', 'sending') returning o.id
     ), undoubted as (
       update outbox o set state = 'sent', done_at = clock_timestamp()
       where o.id = any(${ids}::bigint[]) and o.state = 'ambiguous'
     )
     update outbox_lanes l set ${freed(sql`ended`, sql`case when done.id is null then 0 else 1 end`)}
-    from ended join locked using (lane) left join done using (id)
-    where l.lane = any(${lanes}::text[]) and l.lane = ended.lane`.execute(tx);
+    from ended left join done using (id) where l.lane = any(${lanes}::text[]) and l.lane = ended.lane`.execute(
+    tx,
+  );
   return sent.flatMap(({ message: { ref }, remoteId, facts }) =>
     ref
       ? [{ ref, state: 'sent' as const, ...(remoteId ? { remoteId } : {}), ...(facts ? { facts } : {}) }]

@@ -2,4 +2,4 @@ export { type BotReport, createApi, inspectBot, type TelegramApi } from './api.t
 export { fileSource } from './file-source.ts';
 export { fileOpener, type OpenedFile } from './files.ts';
 export { introduce } from './introduce.ts';
-export { type Outgoing, type Sender, startSender } from './sender.ts';
+export { type Outgoing, PARALLEL, type Sender, startSender } from './sender.ts';

@@ -55,10 +55,12 @@ export type Outgoing = {
 /** A running sender: `wake` tells it that there is something to send. */
 export type Sender = { wake(): void; stop(): Promise<void> };
 
-// Calls at once. More of them make each a little slower, and a message takes its room in a second's budget for as long as its call lasts.
-const PARALLEL = { limited: 16, lifted: 32 };
-// Under load several are claimed together, since one costs as much as all of them; but nobody waits longer for the others.
-const TOGETHER = 8;
+/** Calls at once. More of them make each a little slower, and a message takes its room in a second's budget for as long as its call lasts.
+ * Without limits it is the claims that must keep up: the more calls, the more messages share one. */
+export const PARALLEL = { limited: 16, lifted: 128 };
+// Under load half as many as there are calls are claimed together, and what arrived is written down together, since one costs nearly as much
+// as all of them; but nobody waits longer for the others.
+const TOGETHER = 0.5;
 const TOGETHER_MS = 5;
 const LONGEST_SLEEP_MS = 1000;
 // While the budget has no room there is nothing to be woken for: what is answered from now on makes room a second later.
@@ -101,7 +103,7 @@ export function startSender(outgoing: Outgoing): Sender {
       deliveries.add(message, chats);
     }
     const free = parallel - deliveries.calls();
-    if (claimed.length > 0 && free >= TOGETHER) return;
+    if (claimed.length > 0 && free >= parallel * TOGETHER) return;
     const { ms, deaf } = await untilNext(outgoing, { free, found: claimed.length > 0 });
     if (deaf) await delay(ms, undefined, { signal }).catch(() => {});
     else {
@@ -146,15 +148,19 @@ function startDeliveries(
 ): Deliveries {
   const underWay = new Set<Promise<void>>();
   const watch = floodWatch();
-  const noteSent = gathering((sent: readonly Answered[]) => concludeSent(outgoing, sent));
   let calls = 0;
+  const busy = () => calls > parallel * (1 - TOGETHER);
+  const noteSent = gathering(
+    (sent: readonly Answered[]) => concludeSent(outgoing, sent),
+    () => (busy() ? delay(TOGETHER_MS) : undefined),
+  );
   const deliver = async (message: Claimed, chats: Promise<Addressee[]>): Promise<void> => {
     const began = performance.now();
     calls += 1;
     await departure(message);
     const { chat, outcome } = await sendTo(outgoing, message, chats).finally(() => {
       calls -= 1;
-      if (calls <= parallel - TOGETHER) wake();
+      if (!busy()) wake();
     });
     const at = performance.now();
     const again = () => !stopped() && performance.now() - began < WRITTEN_WITHIN_MS;
