@@ -3,8 +3,9 @@ import { lengthOf } from './lists.ts';
 import type { Asked } from './question.ts';
 import type { Kept, Shelf } from './shelf.ts';
 
-/** So many articles are read for a question, of those that look most like it. */
-const READ = 64;
+/** So many articles are read for a question, of those that look most like it, and none that looks less like it than this share of the first:
+ * reading is most of the work, and no such article came first in any measurement. */
+const READ = { most: 64, share: 0.3 };
 /** So many words at most are taken for one of the question's, each with this share of it at least. */
 const ALIKE = { most: 64, share: 0.1 };
 
@@ -38,7 +39,7 @@ function alike(shelf: Shelf, asked: Asked, numbers: readonly number[]) {
 /** The articles that look most like the question, or all where there are few: each word of it counts by the most similar one that an article has. */
 export function candidates(shelf: Shelf, asked: Asked): Kept[] {
   const kept = [...shelf.at.values()];
-  if (kept.length <= READ) return kept;
+  if (kept.length <= READ.most) return kept;
   const scores = new Float64Array(shelf.slots.length);
   const last = new Int32Array(shelf.slots.length);
   asked.words.forEach((numbers, at) => {
@@ -54,6 +55,7 @@ export function candidates(shelf: Shelf, asked: Asked): Kept[] {
     }
   });
   for (const { slot, sizes } of kept) scores[slot]! /= 1 + long(sizes.grams, shelf.total.grams, kept.length);
-  const limit = scores.toSorted()[scores.length - READ]!;
+  const sorted = scores.toSorted();
+  const limit = Math.max(sorted.at(-READ.most)!, READ.share * sorted.at(-1)!);
   return kept.filter(({ slot }) => scores[slot]! >= limit && scores[slot]! > 0);
 }
