@@ -120,13 +120,14 @@ async function claimLanes(
   return rows;
 }
 
-/** Milliseconds until the next lane is ready; undefined when nothing waits. A negative or zero answer means now. */
+/** Milliseconds until the next lane is ready that nobody is sending in; undefined when none waits. A negative or zero answer means now. One
+ * row is read, however many wait: whoever sends in the others claims in them again. */
 export async function msUntilReady(db: Db): Promise<number | undefined> {
-  const { rows } = await sql<{ ms: number | null }>`
-    select extract(epoch from min(greatest(ready_at, coalesce(lease_until, ready_at))) - clock_timestamp()) * 1000 as ms
-    from outbox_lanes where pending > 0 and ready_at < 'infinity'`.execute(db);
-  const ms = rows[0]?.ms;
-  return ms === null || ms === undefined ? undefined : Number(ms);
+  const { rows } = await sql<{ ms: number }>`
+    select (extract(epoch from ready_at - clock_timestamp()) * 1000)::float8 as ms from outbox_lanes
+    where pending > 0 and ready_at < 'infinity' and (lease_until is null or lease_until < clock_timestamp())
+    order by ready_at limit 1`.execute(db);
+  return rows[0]?.ms;
 }
 
 /** Keeps a lane for whoever is sending in it: what they send takes longer than usual. */

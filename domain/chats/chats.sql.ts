@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, later, type Tx } from '../../base/db/index.ts';
-import { readdress } from '../../base/outbox/index.ts';
+import { absorb } from './absorb.sql.ts';
 
 /** What a chat is. */
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
@@ -215,27 +215,4 @@ export async function moveGroup(tx: Tx, moved: { from: number; to: number }): Pr
     .where('concierge_id', 'is', null)
     .executeTakeFirst();
   if (old) await moveChat(tx, old.id, moved.to);
-}
-
-const UNIQUE_VIOLATION = '23505';
-
-/** Gives everything that is kept under a chat to another one, which keeps what of it it has already, and forgets the chat. */
-async function absorb(tx: Tx, chatId: number, into: number): Promise<void> {
-  await readdress(tx, { field: 'chat', from: chatId, to: into });
-  const { rows: keeping } = await sql<{ table: string; column: string }>`
-    select t.relname as table, a.attname as column from pg_constraint c
-      join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid = 'chats'::regclass order by 1, 2`.execute(tx);
-  for (const { table, column } of keeping) {
-    const these = sql`where ${sql.ref(column)} = ${chatId}`;
-    await sql`savepoint absorbing`.execute(tx);
-    try {
-      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${into} ${these}`.execute(tx);
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
-      await sql`rollback to savepoint absorbing`.execute(tx);
-      await sql`delete from ${sql.table(table)} ${these}`.execute(tx);
-    }
-  }
-  await tx.deleteFrom('chats').where('id', '=', chatId).execute();
 }
