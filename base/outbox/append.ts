@@ -127,6 +127,23 @@ export async function amendWaiting(
   );
 }
 
+/** Lets what was asked for with this `ref` in a lane say these fields instead of what it says in those of `instead`, as long as nobody has begun to
+ * send it. False: somebody has, or it does not wait there. Waits for nobody. */
+export async function amendUnsent(
+  tx: Tx,
+  of: { lane: string; ref: Readonly<Record<string, number>> },
+  what: { instead: readonly string[]; add: Readonly<Record<string, unknown>> },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with waiting as (
+      select id from outbox where lane = ${of.lane} and state = 'pending' and attempts = 0 and ref = ${JSON.stringify(of.ref)}::jsonb
+      for update skip locked
+    )
+    update outbox o set payload = (o.payload - ${[...what.instead]}::text[]) || ${JSON.stringify(what.add)}::jsonb
+    from waiting where o.id = waiting.id returning o.id`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Lets whatever waits, in any lane, and says `from` in this field of its payload say `to` there. It reads all that waits, so it is for what
  * is done rarely. */
 export async function readdress(tx: Tx, what: { field: string; from: number; to: number }): Promise<void> {

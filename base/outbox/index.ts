@@ -1,4 +1,5 @@
 export {
+  amendUnsent,
   amendWaiting,
   append,
   keyOf,

@@ -1,7 +1,16 @@
 import { announce, type Tx } from '../../base/db/index.ts';
 import { DomainError } from '../../base/kernel/index.ts';
 import { bare, fill, parseMarkdown, type Rich, SLOT, writeMarkdown } from '../../base/text/index.ts';
-import { CAPTION, chatById, inCalls, messagesOf, type Place, rewrite, takeBack } from '../chats/index.ts';
+import {
+  CAPTION,
+  chatById,
+  inCalls,
+  messagesOf,
+  type Place,
+  reword,
+  rewrite,
+  takeBack,
+} from '../chats/index.ts';
 import { demand } from '../staff/index.ts';
 import { editMessage, lockTicket, planParts, readOutgoing, readParts } from '../tickets/index.ts';
 import { mayChange } from './messages.sql.ts';
@@ -21,7 +30,7 @@ type Own = {
 };
 
 /** Changes the words of a message of one's own, written in Markdown where its customer reads it, where the customer has it and here; the earlier ones are kept. Refuses (`conflict`) what is on
- * its way, what says more than one's words, and words that need more messages than stand in the chat. */
+ * its way already, what says more than one's words, and words that need more messages than stand in the chat. */
 export async function editOwn(work: Work, messageId: number, source: string): Promise<void> {
   const own = await ownMessage(work, messageId, 'may_edit');
   const words = own.visibility === 'internal' ? bare(source) : parseMarkdown(source);
@@ -31,6 +40,7 @@ export async function editOwn(work: Work, messageId: number, source: string): Pr
   const now = desk.clock.now();
   if (!(await editMessage(tx, messageId, { text: words.text, entities: words.entities, now }))) return;
   if (own.delivery === 'sent') await editInChat(work, own, { words, files: content.files });
+  if (own.delivery === 'pending') await editWaiting(tx, own, { words, files: content.files });
   await recordMessage(work, { action: 'message.edit', messageId, now });
   announce(tx, { ticket: work.ticketId });
 }
@@ -98,6 +108,18 @@ async function chatOf(tx: Tx, { chatId }: Own): Promise<Place> {
   const chat = await chatById(tx, chatId);
   if (!chat) throw new DomainError('conflict', 'ticket_without_chat');
   return chat;
+}
+
+/** Lets what nobody has begun to send go out with the new words. */
+async function editWaiting(
+  tx: Tx,
+  own: Own,
+  { words, files }: { words: Rich; files: readonly { attachment: number; kind: string }[] },
+): Promise<void> {
+  const [said, ...more] = inCalls({ ...fill(own.frame ?? SLOT, words), files });
+  if (!said || more.length > 0) throw new DomainError('conflict', 'edit_longer');
+  if (!(await reword(tx, { chat: { id: own.chatId }, said }, own.id)))
+    throw new DomainError('conflict', 'edit_not_possible');
 }
 
 /** Makes what stands in the chat say the new words: the same messages, fewer of them where the words are shorter. */

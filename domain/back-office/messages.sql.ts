@@ -108,7 +108,8 @@ type Changing = Pick<
   'author_kind' | 'author_id' | 'visibility' | 'delivery' | 'has_frame' | 'created_at' | 'deleted_at'
 >;
 
-/** What its author can do with a message now: words that are on their way, or not known to have arrived, stay as they are. */
+/** What its author can do with a message now: words that are not known to have arrived stay as they are. Of those that are on their way, the
+ * edit finds out whether they still wait. */
 export function mayChange(
   message: Changing,
   { id, now }: Reader,
@@ -119,7 +120,7 @@ export function mayChange(
   const young = now.getTime() - message.created_at.getTime() < TAKE_BACK_MS;
   const there = message.delivery === 'sent' || message.delivery === 'held';
   return {
-    may_edit: message.delivery === 'held' || (message.delivery === 'sent' && message.has_frame),
+    may_edit: message.delivery === 'held' || ((there || message.delivery === 'pending') && message.has_frame),
     may_delete: there && (young || message.delivery === 'held'),
   };
 }

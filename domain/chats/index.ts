@@ -42,6 +42,7 @@ export {
   namesUnderWay,
   type OutFile,
   type Place,
+  reword,
   rewrite,
   type Said,
   type SayOptions,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../base/db/index.ts';
-import { append, keyOf, keysUnderWay, type OnAmbiguous, put } from '../../base/outbox/index.ts';
+import { amendUnsent, append, keyOf, keysUnderWay, type OnAmbiguous, put } from '../../base/outbox/index.ts';
 import type { Entity } from '../../base/text/index.ts';
 
 /** A button under a message: pressing it sends `data` back (64 bytes at most), opens `url`, or opens the page `app` inside Telegram (an https
@@ -201,6 +201,21 @@ export async function rewrite(
     ...message(chat, 'rewrite', { ...payloadOf(said, {}), caption, messageId: telegramMessageId }),
     onAmbiguous: 'resend',
   });
+}
+
+/** Lets a message of ours that is one in the chat, and that nobody has begun to send, say these words when it goes out. False: it is no
+ * longer, or not only, waiting. */
+export function reword(
+  tx: Tx,
+  to: { chat: { id: number }; said: Said },
+  messageId: number,
+): Promise<boolean> {
+  const { text, entities } = to.said;
+  return amendUnsent(
+    tx,
+    { lane: `chat:${to.chat.id}`, ref: refOf({ messageId }) },
+    { instead: ['text', 'entities'], add: payloadOf({ text, ...(entities ? { entities } : {}) }, {}) },
+  );
 }
 
 /** Takes messages of ours out of a chat, by their Telegram ids. */

@@ -44,6 +44,9 @@ const reply = async (number: number, text: string) => {
   return TicketMessage.parse(answer.body).id;
 };
 
+const change = (number: number, message: number, text: string) =>
+  agent.call(`/api/tickets/${number}/messages/${message}`, { text }, 'PATCH');
+
 const deliveryOf = async (number: number, message: number) => {
   const { messages } = Conversation.parse((await agent.call(`/api/tickets/${number}/conversation`)).body);
   const found = messages.find(({ id }) => id === message);
@@ -90,7 +93,7 @@ test('a block that Telegram only tells with the refusal is noticed as well', asy
   await vi.waitFor(async () => expect(await unreachable(number)).toBe(true));
 });
 
-test('429 is waited out as told, in order, and holds up no other chat', async () => {
+test('429 is waited out as told, in order, and holds up no other chat; words that wait can still be changed', async () => {
   const [slow, other] = [await openTicket('Slow'), await openTicket('Other')];
   await rules({ ...sendMessage, chat: slow.customer.id, kind: '429', retry_after: 3 });
   const began = performance.now();
@@ -99,13 +102,14 @@ test('429 is waited out as told, in order, and holds up no other chat', async ()
   const elsewhere = await reply(other.number, 'Elsewhere');
   await becomes(other.number, elsewhere, 'sent');
   expect((await deliveryOf(slow.number, first)).delivery).toBe('pending');
+  expect((await change(slow.number, second, 'Changed')).status).toBe(200);
   await becomes(slow.number, first, 'sent');
   expect(performance.now() - began).toBeGreaterThan(3000);
   await becomes(slow.number, second, 'sent');
   const seen = (await slow.customer.messages()).flatMap(
-    ({ text }) => /(First|Second)$/.exec(text ?? '')?.[0] ?? [],
+    ({ text }) => /(First|Second|Changed)$/.exec(text ?? '')?.[0] ?? [],
   );
-  expect(seen).toEqual(['First', 'Second']);
+  expect(seen).toEqual(['First', 'Changed']);
 });
 
 test('500 and 502 are tried again until it works', async () => {
@@ -195,7 +199,10 @@ test('one slow chat does not hold up the others', async () => {
   const late = await reply(slow.number, 'Late');
   await becomes(other.number, await reply(other.number, 'Quick'), 'sent');
   expect((await deliveryOf(slow.number, late)).delivery).toBe('pending');
+  // Nobody knows any more which words its customer reads.
+  expect((await change(slow.number, late, 'Later')).status).toBe(409);
   await becomes(slow.number, late, 'sent');
+  expect([await heard(slow.customer, /Late$/), await heard(slow.customer, /Later$/)]).toEqual([1, 0]);
 });
 
 test('the longest words that an agent may write arrive whole, in every language and under a long name', async () => {
