@@ -64,3 +64,9 @@ export const fingersOf = async (page: Page) => {
     await send('touchEnd', []);
   };
 };
+
+/** Yellow on yellow, as nobody could read it. */
+export const HOSTILE_THEME = JSON.stringify({
+  ...{ bg_color: '#fff200', secondary_bg_color: '#ffee00', text_color: '#ffff00' },
+  ...{ button_color: '#ffee00', button_text_color: '#ffffff' },
+});

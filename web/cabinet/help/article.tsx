@@ -33,6 +33,7 @@ export default function Article({ slug }: { slug: string }) {
           {!gone && <PlainButton label={text('cabinet-again')} onPress={() => void query.refetch()} />}
         </Blank>
       )}
+      {gone && <Person words="" />}
       {query.data && <Read article={query.data} />}
     </Page>
   );

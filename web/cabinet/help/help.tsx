@@ -1,3 +1,4 @@
+import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import type { ArticleItem } from '../../../contract/index.ts';
@@ -22,19 +23,22 @@ export default function Help() {
       up
       title={text('cabinet-help')}
       under={
-        <input
-          type="search"
-          className={classes.search}
-          aria-label={text('cabinet-help-search')}
-          placeholder={text('cabinet-help-search')}
-          enterKeyHint="search"
-          maxLength={300}
-          defaultValue={sought}
-          onInput={(event) => {
-            const words = event.currentTarget.value;
-            go(words === '' ? '/help' : `/help?q=${encodeURIComponent(words)}`, { replace: true });
-          }}
-        />
+        <div className={classes.seek}>
+          <IconSearch aria-hidden size="1.25rem" />
+          <input
+            type="search"
+            className={classes.search}
+            aria-label={text('cabinet-help-search')}
+            placeholder={text('cabinet-help-search')}
+            enterKeyHint="search"
+            maxLength={300}
+            defaultValue={sought}
+            onInput={(event) => {
+              const words = event.currentTarget.value;
+              go(words === '' ? '/help' : `/help?q=${encodeURIComponent(words)}`, { replace: true });
+            }}
+          />
+        </div>
       }
     >
       {settled === '' ? <Everything /> : <Found words={settled} />}
@@ -43,7 +47,8 @@ export default function Help() {
   );
 }
 
-const Items = ({ articles }: { articles: readonly ArticleItem[] }) =>
+/** `brief`: by their titles alone, where all are listed; what was looked for is told apart by a line more. */
+const Items = ({ articles, brief = false }: { articles: readonly ArticleItem[]; brief?: boolean }) =>
   articles.map(({ slug, title, summary, language }) => (
     <LinkRow
       key={slug}
@@ -51,7 +56,7 @@ const Items = ({ articles }: { articles: readonly ArticleItem[] }) =>
       label={
         <span lang={language} className={classes.item}>
           <span>{title}</span>
-          {summary && <span className={classes.summary}>{summary}</span>}
+          {summary && !brief && <span className={classes.summary}>{summary}</span>}
         </span>
       }
     />
@@ -74,7 +79,7 @@ function Everything() {
     <>
       {popular.length > 0 && (
         <Group heading={text('cabinet-help-popular')}>
-          <Items articles={popular} />
+          <Items articles={popular} brief />
         </Group>
       )}
       {sections.map(({ slug, emoji, title, articles }) => (
@@ -84,7 +89,7 @@ function Everything() {
             <h2 className={classes.title}>{title}</h2>
             <span className={classes.count}>{articles.length}</span>
           </summary>
-          <Items articles={articles} />
+          <Items articles={articles} brief />
         </details>
       ))}
     </>

@@ -9,7 +9,6 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/i18n.tsx';
-import { useMe } from '../data/me.tsx';
 import { bytesQuery, type File, nameOf, save, usePicture, wordsFor } from '../files/picture.ts';
 import { useOver } from '../kit/over.ts';
 import { Tool } from '../kit/tool.tsx';
@@ -185,15 +184,13 @@ function useNeighbours(neighbours: readonly (Looked | undefined)[]): void {
 // Whoever closes one picture and opens the next at once: the step back for the first is still on its way.
 let left: Promise<unknown> = Promise.resolve();
 
-/** In a plain browser the way back leads out of it too, and to the conversation below. */
+/** The browser's way back, and a phone's, leads out of it too, and to what is below; in Telegram as well, which may be a page in a browser itself. */
 function useWayBack(close: () => void): void {
-  const { telegram } = useMe();
   const leave = useRef(close);
   useEffect(() => {
     leave.current = close;
   });
   useEffect(() => {
-    if (telegram) return undefined;
     let above: 'soon' | 'yes' | 'no' = 'soon';
     const back = (): void => {
       above = 'no';
@@ -210,7 +207,7 @@ function useWayBack(close: () => void): void {
       if (above === 'yes') left = stepBack();
       above = 'no';
     };
-  }, [telegram]);
+  }, []);
 }
 
 const stepBack = (): Promise<unknown> =>
