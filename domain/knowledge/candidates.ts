@@ -4,7 +4,7 @@ import type { Asked } from './question.ts';
 import type { Kept, Shelf } from './shelf.ts';
 
 /** So many articles are read for a question, of those that look most like it, and none that looks less like it than this share of the first:
- * reading is most of the work, and no such article came first in any measurement. */
+ * reading is most of the work, and no such article came first in any measurement. A shelf of no more is one of few. */
 const READ = { most: 64, share: 0.3 };
 /** So many words at most are taken for one of the question's, each with this share of it at least. */
 const ALIKE = { most: 64, share: 0.1 };
@@ -36,10 +36,30 @@ function alike(shelf: Shelf, asked: Asked, numbers: readonly number[]) {
   return good.sort((a, b) => b.weight - a.weight).slice(0, ALIKE.most);
 }
 
-/** The articles that look most like the question, or all where there are few: each word of it counts by the most similar one that an article has. */
-export function candidates(shelf: Shelf, asked: Asked): Kept[] {
+/** An article, and how like the question it looks. */
+export type Candidate = { readonly kept: Kept; readonly like: number };
+
+/** The articles that look most like the question, which are worth reading; on a shelf of few also the `others`, whose scores can be guessed. Each
+ * word of the question counts by the most similar one that an article has. */
+export function candidates(shelf: Shelf, asked: Asked): { near: Candidate[]; others: Candidate[] } {
   const kept = [...shelf.at.values()];
-  if (kept.length <= READ.most) return kept;
+  const scores = likenesses(shelf, asked);
+  for (const { slot, sizes } of kept) scores[slot]! /= 1 + long(sizes.grams, shelf.total.grams, kept.length);
+  const sorted = scores.toSorted();
+  const few = kept.length <= READ.most;
+  const limit = Math.max(few ? 0 : sorted.at(-READ.most)!, READ.share * sorted.at(-1)!);
+  const near: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const one of kept) {
+    const like = scores[one.slot]!;
+    if (like > 0 && like >= limit) near.push({ kept: one, like });
+    else if (few) others.push({ kept: one, like });
+  }
+  return { near, others };
+}
+
+/** By slot: how much of the question an article has in words that look like those of it. */
+function likenesses(shelf: Shelf, asked: Asked): Float64Array {
   const scores = new Float64Array(shelf.slots.length);
   const last = new Int32Array(shelf.slots.length);
   asked.words.forEach((numbers, at) => {
@@ -54,8 +74,5 @@ export function candidates(shelf: Shelf, asked: Asked): Kept[] {
       }
     }
   });
-  for (const { slot, sizes } of kept) scores[slot]! /= 1 + long(sizes.grams, shelf.total.grams, kept.length);
-  const sorted = scores.toSorted();
-  const limit = Math.max(sorted.at(-READ.most)!, READ.share * sorted.at(-1)!);
-  return kept.filter(({ slot }) => scores[slot]! >= limit && scores[slot]! > 0);
+  return scores;
 }

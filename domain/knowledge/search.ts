@@ -72,12 +72,25 @@ export function removeArticle({ shelves }: SearchIndex, { id, lang }: Pick<Artic
   if (shelf.at.size === 0) shelves.delete(lang);
 }
 
-/** The articles of a shelf that look most like the question, read and scored. */
+/** What an article about something else scores, by the n-grams that all texts share. */
+const NOTHING_ALIKE = 0.5;
+
+/** The articles of a shelf that look most like the question, read and scored. Those that are not read, on a shelf of few, come after them with about
+ * what they would score: how sure the first is rests on how many come how near. */
 function scoresOn(shelf: Shelf, words: readonly string[]): { id: string; score: number }[] {
   if (words.length === 0) return [];
   const asked = understand(shelf, words);
   const score = scorer(shelf, asked);
-  return candidates(shelf, asked).map((kept) => ({ id: kept.id, score: score(kept) }));
+  const { near, others } = candidates(shelf, asked);
+  const read = near.map(({ kept }) => ({ id: kept.id, score: score(kept) }));
+  const scored = read.reduce((sum, one) => sum + one.score, 0);
+  const rate = scored / (near.reduce((sum, { like }) => sum + like, 0) || 1);
+  const least = read.reduce((low, one) => Math.min(low, one.score), Infinity);
+  const guessed = others.map(({ kept, like }) => ({
+    id: kept.id,
+    score: Math.min(least, rate * like + NOTHING_ALIKE),
+  }));
+  return read.length === 0 ? [] : [...read, ...guessed];
 }
 
 /** The question with what a desk says means the same, as one more way to say it. */
