@@ -152,7 +152,7 @@ function startDeliveries(
   const busy = () => calls > parallel * (1 - TOGETHER);
   const noteSent = gathering(
     (sent: readonly Answered[]) => concludeSent(outgoing, sent),
-    () => (busy() ? delay(TOGETHER_MS) : undefined),
+    () => (outgoing.perSecond === null && busy() ? delay(TOGETHER_MS) : undefined),
   );
   const deliver = async (message: Claimed, chats: Promise<Addressee[]>): Promise<void> => {
     const began = performance.now();
