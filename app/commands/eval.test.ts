@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embedderStandIn } from '../../test/support/embedder.ts';
 import { readConfig } from '../config.ts';
 import { evalCommand } from './eval.ts';
 
@@ -17,8 +18,8 @@ async function file(name: string, rows: readonly unknown[]): Promise<string> {
   return path;
 }
 
-const run = (name: string, values: Record<string, string>) =>
-  evalCommand.run({ config: readConfig({}), args: [name], values, json: true, tell: () => {} });
+const run = (name: string, values: Record<string, string | boolean>, env: Record<string, string> = {}) =>
+  evalCommand.run({ config: readConfig(env), args: [name], values, json: true, tell: () => {} });
 
 test('measures knowledge over the product’s own search', async () => {
   const articles = await file('a.jsonl', [
@@ -35,6 +36,25 @@ test('measures knowledge over the product’s own search', async () => {
   expect(json).toMatchObject({
     by_lang: { en: { n: 1, recall_at_1: 1 }, unknown: { n: 2, recall_at_1: 0.5 } },
   });
+});
+
+test('measures what an endpoint for embeddings adds, where one is named', async () => {
+  const endpoint = await embedderStandIn({ orb: 'lamp' });
+  const articles = await file('m.jsonl', [
+    { id: 'lamp', lang: 'en', title: 'Lamp', text: 'It is red.' },
+    { id: 'door', lang: 'en', title: 'Door', text: 'It is blue.' },
+  ]);
+  const queries = await file('n.jsonl', [{ lang: 'en', query: 'orb', answer_ids: ['lamp'] }]);
+  const values = { articles, queries, embeddings: true };
+  const env = { AI_URL: endpoint.url, AI_EMBEDDING_MODEL: 'small' };
+  expect((await run('knowledge', { ...values, embeddings: false }, env)).json).toMatchObject({
+    recall_at_1: 0,
+  });
+  expect(endpoint.taken()).toEqual([]);
+  expect((await run('knowledge', values, env)).json).toMatchObject({ recall_at_1: 1, embeddings: 'small' });
+  expect(endpoint.taken()).toEqual([['Lamp\nIt is red.', 'Door\nIt is blue.'], ['orb']]);
+  await expect(run('knowledge', values)).rejects.toThrow('needs AI_URL and AI_EMBEDDING_MODEL');
+  await endpoint.close();
 });
 
 test('measures topics, and what is out of scope apart', async () => {
