@@ -53,8 +53,8 @@ export async function put(tx: Tx, message: OutboxMessage & { key: string }): Pro
     with waiting as (
       select id from outbox where key = ${key} and state = 'pending' and kind = ${kind} for update
     ), replaced as (
-      update outbox o set payload = ${JSON.stringify(payload)}::jsonb, fresh = o.fresh or ${fresh}::boolean
-      from waiting where o.id = waiting.id and o.state = 'pending' returning o.id
+      update outbox set payload = ${JSON.stringify(payload)}::jsonb, fresh = fresh or ${fresh}::boolean
+      where id = any(array(select id from waiting)) returning id
     ), ${appending(message, sql`select 1 where not exists (select from replaced)`, true)}${later}`.execute(
     tx,
   );
