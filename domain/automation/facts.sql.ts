@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../base/db/index.ts';
-import { Calendar } from '../sla/index.ts';
+import { storedCalendar } from '../sla/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Calendars, Facts } from './fits.ts';
 import type { Rule } from './rule.ts';
@@ -39,5 +39,5 @@ export async function readCalendars(db: Db, rules: readonly Rule[]): Promise<Cal
     select distinct on (slug) slug, spec from sla_calendars where slug = any(${named}::text[]) order by slug, version desc`.execute(
     db,
   );
-  return new Map(rows.map(({ slug, spec }) => [slug, Calendar.parse(spec)]));
+  return new Map(rows.map(({ slug, spec }) => [slug, storedCalendar(spec)]));
 }

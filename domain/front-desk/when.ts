@@ -1,3 +1,4 @@
+import { remembering } from '../../base/kernel/index.ts';
 import type { Language, View } from './dialogue.types.ts';
 
 /** A moment as texts want it: `day` selects the wording, `time` and `date` are already in the reader's language. */
@@ -56,23 +57,16 @@ function format(at: Date, locale: string, options: Intl.DateTimeFormatOptions): 
 }
 
 // Making a formatter takes a hundred times as long as using one, and a desk needs few: languages times zones.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const MOST_FORMATTERS = 500;
+const formatters = remembering<Intl.DateTimeFormat>(500);
 
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + Object.values(options).join();
-  const known = formatters.get(key);
-  if (known) return known;
-  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
-  const made = new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, made);
-  return made;
-}
+const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  formatters(locale + Object.values(options).join(), () => new Intl.DateTimeFormat(locale, options));
 
 /** Whether this is the name of a zone, such as Asia/Baku. */
 export function isTimeZone(name: string): boolean {
   try {
-    return formatter('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    formatter('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { HOUR, MINUTE, plus } from '../../base/kernel/index.ts';
 import { schedule } from '../../base/queue/index.ts';
-import { Calendar } from '../sla/index.ts';
+import { storedCalendar } from '../sla/index.ts';
 import type { Ticket } from '../tickets/index.ts';
 import type { Load, Supply } from './eta.ts';
 import { aheadOf, servedBy } from './next.sql.ts';
@@ -44,7 +44,7 @@ export async function measureQueue(tx: Tx, queueId: number, now: Date): Promise<
       select count(*)::int from tickets where assignee_id = s.id and status not in ('resolved', 'closed') and waiting_since is not null
     ) as owed from staff s where ${serves(queueId)}`.execute(tx);
   const lately = await readLately(tx, queueId, { from: windowFrom(people, now), now });
-  const supply = supplyOf(people, lately.spec ? Calendar.parse(lately.spec) : undefined, now);
+  const supply = supplyOf(people, lately.spec ? storedCalendar(lately.spec) : undefined, now);
   const owed = people.reduce((sum, person) => sum + person.owed, 0);
   const each = minutesEach(
     { ...lately, busyMs: lately.busy_ms },

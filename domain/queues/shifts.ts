@@ -1,5 +1,5 @@
 import { plus } from '../../base/kernel/index.ts';
-import { addBusinessMs, Calendar } from '../sla/index.ts';
+import { addBusinessMs, storedCalendar } from '../sla/index.ts';
 
 /** Whether somebody's shift is on; without shifts it always is. */
 export function atWork(shifts: unknown, now: Date): boolean {
@@ -9,6 +9,6 @@ export function atWork(shifts: unknown, now: Date): boolean {
 /** When somebody's shift is on next: `now` when it is on, undefined when there is none in the next ten years. */
 export function nextShift(shifts: unknown, now: Date): Date | undefined {
   if (shifts === null) return now;
-  const end = addBusinessMs(Calendar.parse(shifts), now, 1);
+  const end = addBusinessMs(storedCalendar(shifts), now, 1);
   return end && plus(end, -1);
 }

@@ -1,5 +1,5 @@
 import { DAY, plus } from '../../base/kernel/index.ts';
-import { Calendar, openHours } from '../sla/index.ts';
+import { type Calendar, openHours, storedCalendar } from '../sla/index.ts';
 import type { Supply } from './eta.ts';
 
 /** Somebody who serves a queue, as far as their hours go. */
@@ -44,7 +44,7 @@ export function supplyOf(
 function stretchesOf({ presence, shifts }: Hours, now: Date, end: Date): Stretch[] {
   const there = presence === 'online';
   if (shifts === null) return there ? [{ from: now, until: end }] : [];
-  const hours = openHours(Calendar.parse(shifts), now, end);
+  const hours = openHours(storedCalendar(shifts), now, end);
   return there ? hours : hours.filter(({ from }) => from > now);
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { DAY, MINUTE } from '../../base/kernel/index.ts';
+import { DAY, MINUTE, remembering } from '../../base/kernel/index.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const Opening = z.string().regex(TIME);
@@ -47,6 +47,13 @@ export const Calendar = z.object({
 });
 /** See the schema of the same name. */
 export type Calendar = z.infer<typeof Calendar>;
+
+const calendars = remembering<Calendar>(500);
+
+/** A calendar as the database holds it. The same one is read again and again, and checking it takes longer than working with it, so what
+ * was read is remembered: never change it. */
+export const storedCalendar = (spec: unknown): Calendar =>
+  calendars(JSON.stringify(spec), () => Calendar.parse(spec));
 
 /** Round the clock, every day: what runs where no calendar is named. */
 export const ALWAYS: Calendar = {
@@ -127,25 +134,35 @@ export function openHours(calendar: Calendar, from: Date, until: Date): { from: 
 /** The open stretches between two moments, in order. Where clocks are turned back an hour is worked twice, where they are turned
  * forward it is not worked at all: a moment is open when the wall clock at that moment is. */
 function* openSpans(calendar: Calendar, from: number, until: number): Generator<Span> {
+  const hours = wallHours(calendar);
+  for (const { offset, start, end } of offsets(calendar.timeZone, from, until)) {
+    // Within one offset the wall clock runs evenly, so everything is whole days and milliseconds.
+    for (const [open, close] of wallSpans(hours, start + offset, end + offset)) {
+      yield [open - offset, close - offset];
+    }
+  }
+}
+
+/** What a wall clock shows while a calendar is open, by weekday, and while it is off. */
+type WallHours = { readonly week: readonly (readonly Span[])[]; readonly holidays: readonly Span[] };
+
+const hoursOf = new WeakMap<Calendar, WallHours>();
+
+function wallHours(calendar: Calendar): WallHours {
+  const known = hoursOf.get(calendar);
+  if (known) return known;
   const week = DAYS.map((day) =>
     sorted(calendar.week[day]).map(([a, b]) => [minuteOf(a) * MINUTE, minuteOf(b) * MINUTE] as const),
   );
   const holidays = calendar.holidays
     .map((holiday) => [wallMs(holiday.from), wallMs(holiday.until)] as const)
     .toSorted((a, b) => a[0] - b[0]);
-  for (const { offset, start, end } of offsets(calendar.timeZone, from, until)) {
-    // Within one offset the wall clock runs evenly, so everything is whole days and milliseconds.
-    for (const [open, close] of wallSpans({ week, holidays }, start + offset, end + offset)) {
-      yield [open - offset, close - offset];
-    }
-  }
+  const made = { week, holidays };
+  hoursOf.set(calendar, made);
+  return made;
 }
 
-function* wallSpans(
-  hours: { week: Span[][]; holidays: Span[] },
-  from: number,
-  until: number,
-): Generator<Span> {
+function* wallSpans(hours: WallHours, from: number, until: number): Generator<Span> {
   for (let day = Math.floor(from / DAY); day * DAY < until; day++) {
     // 1970-01-01, day 0, was a Thursday.
     const intervals = hours.week[(((day + 3) % 7) + 7) % 7] ?? [];
@@ -175,16 +192,36 @@ function* offsets(
   from: number,
   until: number,
 ): Generator<{ offset: number; start: number; end: number }> {
-  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
-  let start = from;
-  while (start < until) {
-    const next = at.getTimeZoneTransition('next');
-    const end = Math.min(until, next?.epochMilliseconds ?? until);
-    yield { offset: at.offsetNanoseconds / 1_000_000, start, end };
-    if (!next) return;
-    at = next;
+  for (let start = from; start < until; ) {
+    const { offset, until: end } = stretchAt(zone, start);
+    yield { offset, start, end: Math.min(until, end) };
     start = end;
   }
+}
+
+/** A stretch of time in which a zone keeps one offset from UTC, in milliseconds. */
+type Stretch = { readonly offset: number; readonly from: number; readonly until: number };
+
+// Asking for a zone's transitions takes a hundred times as long as working with them, and a desk has few zones.
+const stretches = remembering<Stretch[]>(500);
+const MOST_STRETCHES = 100;
+
+function stretchAt(zone: string, ms: number): Stretch {
+  const known = stretches(zone, () => []);
+  const found = known.find(({ from, until }) => from <= ms && ms < until);
+  if (found) return found;
+  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  // A transition at this very moment begins the stretch, and one is looked for before a moment.
+  const before = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const next = at.getTimeZoneTransition('next');
+  const made = {
+    offset: at.offsetNanoseconds / 1_000_000,
+    from: before?.epochMilliseconds ?? -Infinity,
+    until: next?.epochMilliseconds ?? Infinity,
+  };
+  if (known.length >= MOST_STRETCHES) known.length = 0;
+  known.push(made);
+  return made;
 }
 
 function minuteOf(time: string): number {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, later, type Tx } from '../../base/db/index.ts';
 import { reschedule, type Timer } from '../../base/queue/index.ts';
-import { Calendar } from './calendar.ts';
+import { type Calendar, storedCalendar } from './calendar.ts';
 import {
   type Calendars,
   calendarsOf,
@@ -59,7 +59,7 @@ export async function readStanding(tx: Tx, of: { ticketId: number; queueId: numb
       escalations: row.escalations ?? [],
       changed_at: row.changed_at,
     },
-    calendars: new Map((row.calendars ?? []).map(({ id, spec }) => [id, Calendar.parse(spec)])),
+    calendars: new Map((row.calendars ?? []).map(({ id, spec }) => [id, storedCalendar(spec)])),
   };
 }
 
@@ -118,7 +118,7 @@ export async function readLog(
   );
   return {
     events: events as SlaEvent[],
-    calendars: calendarsOf(new Map(rows.map(({ id, spec }) => [id, Calendar.parse(spec)]))),
+    calendars: calendarsOf(new Map(rows.map(({ id, spec }) => [id, storedCalendar(spec)]))),
   };
 }
 

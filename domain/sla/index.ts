@@ -5,6 +5,7 @@ export {
   businessMinutesBetween,
   Calendar,
   openHours,
+  storedCalendar,
 } from './calendar.ts';
 export { type Metric, type SlaClock, type SlaEvent } from './clock.ts';
 export { firstQueueOf, readClocks, readLog, SLA_TASK } from './clocks.sql.ts';
