@@ -157,6 +157,8 @@ async function meetVips(runtime: Runtime, lane: Lane, customers: readonly Custom
  * the time of the next one has come. */
 export type Timers = {
   before(ms: number): Promise<DueJob[]>;
+  /** What is due from a time on, and before another one. */
+  between(from: number, until: number): Promise<DueJob[]>;
   /** Takes these off, which are about to be performed. */
   spend(jobs: readonly number[]): Promise<void>;
   stir(): void;
@@ -171,6 +173,10 @@ export function timersOf({ runtime }: Engine): Timers {
       const { due, next: after } = await dueJobs(runtime.db, new Date(ms));
       if (due.length === 0) next = after?.getTime() ?? Infinity;
       return due;
+    },
+    between: async (from, until) => {
+      const { due } = await dueJobs(runtime.db, new Date(until));
+      return due.filter(({ at }) => at.getTime() >= from);
     },
     spend: (jobs) => spendJobs(runtime.db, jobs),
     stir() {

@@ -3,22 +3,22 @@ import { type Taken, takeAll } from '../../base/outbox/index.ts';
 import type { DueJob } from '../../base/queue/index.ts';
 import { SEALED_AT_ONCE, sealEntries } from '../../domain/audit/index.ts';
 import { recordDelivery } from '../../domain/back-office/index.ts';
-import { DRAFT_TASK } from '../../domain/front-desk/index.ts';
-import { TELL_TASK } from '../../domain/notices/index.ts';
-import { PACE_TASK } from '../../domain/queues/index.ts';
-import { AFTERCARE_TASK } from '../../domain/surveys/index.ts';
-import type { Happening } from './agenda.ts';
 import { work } from './agents.ts';
+import { lookAhead } from './ahead.ts';
 import { type Change, isOpen } from './board.ts';
 import { caseOf, follow } from './cases.ts';
 import type { Lane } from './engine.ts';
+import { firstOfEach, isAlone, planned, timed } from './items.ts';
 import { DRAIN_DAYS, START_MS, TICK_MS } from './model.ts';
-import { personOf, read, waitFor } from './people.ts';
-import type { Person, Sim } from './sim.ts';
+import { personByTelegram, personOf, read, waitFor } from './people.ts';
+import type { Item, Person, Sim } from './sim.ts';
 import { requestOf } from './traffic.ts';
 
 const DAY_SLICES = (24 * 60 * MINUTE) / TICK_MS;
 const SEAL_EVERY = (60 * MINUTE) / TICK_MS;
+// In slices. What is taken up ahead of its time is done by and by, while agents work, and so many things at least in each slice.
+const LOOK_AHEAD = 30;
+const AHEAD_AT_ONCE = 12;
 
 /** Lets the time of the simulation pass, slice by slice, until its days are over and everything that was asked is answered (or nothing
  * more comes of it). Returns the end, in milliseconds since 1970. */
@@ -33,6 +33,7 @@ export async function run(sim: Sim, tell: (share: number) => void, signal?: Abor
     const { aside, any } = await happen(sim, slice);
     const now = START_MS + (slice + 1) * TICK_MS;
     stirred = await finish(sim, { now, aside, sent: stirred || any });
+    if (slice % LOOK_AHEAD === 0) await lookAhead(sim, slice, LOOK_AHEAD);
     if (slice % SEAL_EVERY === 0) await seal(first);
     if (slice % DAY_SLICES === 0 && slice < last) tell(slice / last);
   }
@@ -48,12 +49,26 @@ async function finish(
   const [first, second, ...others] = sim.engine.lanes;
   if (!first || !second || others.length === 0) throw new Error('there are too few lanes');
   const reading = sent ? await deliver(sim, second, now) : async () => {};
+  let working = true;
+  let taken = 0;
+  const left = [...aside];
+  const take = () => {
+    const [first] = sim.ahead;
+    if (left.length > 0 || !first) return left.shift();
+    if (!working && taken >= AHEAD_AT_ONCE && first.at >= now) return undefined;
+    taken += 1;
+    return sim.ahead.shift();
+  };
   const [worked] = await Promise.all([
-    work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) }),
+    work(sim, first, { now, look: (lane, at) => look(sim, [{ lane, at }]) }).finally(() => {
+      working = false;
+    }),
     reading(),
-    sideBySide(sim, aside, others).then((seen) => see(sim, seen)),
+    sideBySide(sim, take, others).then((seen) => see(sim, seen)),
   ]);
-  return worked || aside.length > 0;
+  const more = taken + aside.length > 0;
+  if (more) sim.timers.stir();
+  return worked || more;
 }
 
 function isBusy(sim: Sim): boolean {
@@ -62,21 +77,6 @@ function isBusy(sim: Sim): boolean {
   return sim.people.some(({ open }) => open.size > 0);
 }
 
-/** Something that is to happen now: to whom (undefined: to the desk as a whole), and how. */
-type Item = {
-  at: number;
-  customer: number | undefined;
-  /** Whom or what it is about: things about the same come one after another. undefined: about the desk as a whole. */
-  about: number | string | undefined;
-  asking: boolean;
-  /** The timer that it is, if it is one. */
-  job?: number;
-  /** Asks something about a ticket that has ended, or closes it, which no agent notices. */
-  quiet?: boolean;
-  act: (lane: Lane) => Promise<void>;
-  done: () => void;
-};
-
 /** Lets happen what is to happen in a slice: timers at their exact time, what concerns one customer in its order, and what concerns
  * different ones side by side, because they do not meet before an agent looks at the queue. Returns whether anything did, and what is
  * left to be done beside the work of the agents. */
@@ -84,8 +84,12 @@ async function happen(sim: Sim, slice: number): Promise<{ any: boolean; aside: r
   const end = START_MS + (slice + 1) * TICK_MS;
   const aside: Item[] = [];
   let any = false;
+  let looked: readonly Looked[] = [];
   for (;;) {
-    const items = [...(await timers(sim, end)), ...planned(sim, slice)].toSorted((a, b) => a.at - b.at);
+    const [jobs] = await Promise.all([due(sim, end), see(sim, looked)]);
+    const items = [...jobs.map((job) => timed(sim, job, end - TICK_MS)), ...planned(sim, slice)].toSorted(
+      (a, b) => a.at - b.at,
+    );
     const round = firstOfEach(items);
     if (round.length === 0) return { any, aside };
     sim.timers.stir();
@@ -93,31 +97,28 @@ async function happen(sim: Sim, slice: number): Promise<{ any: boolean; aside: r
     const beside = new Set(round.filter((item) => item.quiet && isAlone(item, items)));
     aside.push(...beside);
     any ||= beside.size < round.length;
-    await see(
-      sim,
-      await sideBySide(
-        sim,
-        round.filter((item) => !beside.has(item)),
-      ),
-    );
+    const left = round.filter((item) => !beside.has(item));
+    looked = await sideBySide(sim, () => left.shift());
   }
 }
 
-const isAlone = (item: Item, items: readonly Item[]) =>
-  items.every((other) => other === item || other.about !== item.about);
+/** The timers that are due. */
+async function due(sim: Sim, end: number): Promise<readonly DueJob[]> {
+  if (sim.timersEveryMs > 0 && (end - START_MS) % sim.timersEveryMs !== 0) return [];
+  return sim.timers.before(end);
+}
 
-/** Lets the items of a round happen on all lanes. Which tickets of a round have the smaller numbers is left to chance, and nothing depends
+/** Lets what is taken happen on all lanes. Which tickets of a round have the smaller numbers is left to chance, and nothing depends
  * on it. */
 async function sideBySide(
   sim: Sim,
-  round: readonly Item[],
+  take: () => Item | undefined,
   lanes: readonly Lane[] = sim.engine.lanes,
 ): Promise<Looked[]> {
-  const left = [...round];
   const seen: Looked[] = [];
   await Promise.all(
     lanes.map(async (lane) => {
-      for (let item = left.shift(); item; item = left.shift()) {
+      for (let item = take(); item; item = take()) {
         item.done();
         const at = timeOf(sim, item);
         lane.at(at);
@@ -137,73 +138,6 @@ function timeOf(sim: Sim, { at, customer }: Item): number {
   const person = personOf(sim, customer);
   person.last = Math.max(person.last, at);
   return person.last;
-}
-
-/** Of everybody the first thing; what concerns the whole desk comes alone and in its place. */
-function firstOfEach(items: readonly Item[]): Item[] {
-  const whole = items.findIndex(({ about }) => about === undefined);
-  if (whole === 0) return items.slice(0, 1);
-  const round = new Map<number | string | undefined, Item>();
-  for (const item of whole < 0 ? items : items.slice(0, whole))
-    if (!round.has(item.about)) round.set(item.about, item);
-  return [...round.values()];
-}
-
-function planned(sim: Sim, slice: number): Item[] {
-  return sim.agenda.in(slice).map((one: Happening) => ({
-    ...{ at: one.at, customer: one.customer, about: one.customer, act: one.act },
-    asking: one.asking ?? false,
-    done: () => {
-      sim.counts.happenings += 1;
-      sim.agenda.done(slice, one);
-    },
-  }));
-}
-
-/** The timers that are due. One that is set for a time already past is handled at once. */
-async function timers(sim: Sim, end: number): Promise<Item[]> {
-  const begin = end - TICK_MS;
-  if (sim.timersEveryMs > 0 && (end - START_MS) % sim.timersEveryMs !== 0) return [];
-  const jobs = await sim.timers.before(end);
-  return jobs.map((job) => {
-    const person = concerned(sim, job);
-    const due = job.at.getTime();
-    const at = Math.max(due, begin);
-    return {
-      ...{ at, customer: person?.customer.index, about: person?.customer.index ?? apart(job) },
-      ...{ job: job.id, quiet: isQuiet(job), done: () => {} },
-      asking: job.task === DRAFT_TASK && person?.wish !== undefined,
-      act: async (lane) => {
-        sim.counts.jobs += 1;
-        if (sim.timersEveryMs > 0 && at - due > 1000) sim.counts.lateTimers += 1;
-        const task = lane.tasks[job.task];
-        if (!task) throw new Error(`the desk has no task ${job.task}`);
-        await task(job.payload);
-      },
-    };
-  });
-}
-
-// What looks at a queue or tells a colleague changes nothing that anybody else acts upon in the same minute.
-function apart({ task, payload }: DueJob): string | undefined {
-  if (task === PACE_TASK) return `queue ${String(payload.queue)}`;
-  return task === TELL_TASK ? `staff ${String(payload.staff)}` : undefined;
-}
-
-const QUIET_STEPS: ReadonlySet<unknown> = new Set(['survey', 'follow_up', 'nps', 'close']);
-
-const isQuiet = ({ task, payload }: DueJob): boolean =>
-  task === AFTERCARE_TASK && QUIET_STEPS.has(payload.step);
-
-function concerned(sim: Sim, { payload }: DueJob): Person | undefined {
-  if (typeof payload.chat === 'number') return sim.chats.get(payload.chat);
-  const seen = typeof payload.ticket === 'number' ? sim.board.tickets.get(payload.ticket) : undefined;
-  return seen && personByTelegram(sim, seen.telegramId);
-}
-
-function personByTelegram(sim: Sim, telegramId: number): Person {
-  const first = sim.people[0]?.customer.telegramId ?? 0;
-  return personOf(sim, telegramId - first);
 }
 
 type Looked = { ids: readonly number[]; at: number; asking: boolean };
@@ -274,7 +208,7 @@ async function readAll(
   );
   for (const message of messages) {
     const person = sim.chats.get(Number(message.payload.chat));
-    if (person) read(sim, person, { message, now });
+    if (person) read(sim, person, { message, now: Math.max(now, person.ahead) });
   }
   // What was delivered is no change of the tickets.
   lane.changed();

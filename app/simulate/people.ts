@@ -43,6 +43,12 @@ export function personOf(sim: Sim, index: number): Person {
   return person;
 }
 
+/** Somebody of the people, by the id that they have in Telegram. */
+export function personByTelegram(sim: Sim, telegramId: number): Person {
+  const first = sim.people[0]?.customer.telegramId ?? 0;
+  return personOf(sim, telegramId - first);
+}
+
 function forgetLater(sim: Sim, person: Person, { wish, at }: { wish: Wish; at: number }): void {
   sim.agenda.add({
     ...{ at: at + CUSTOMERS.forgetsAfter * MINUTE, customer: person.customer.index },

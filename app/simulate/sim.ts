@@ -1,7 +1,7 @@
 import { type Agenda, agendaOf } from './agenda.ts';
 import { type Board, boardOf } from './board.ts';
 import type { Case } from './cases.ts';
-import { type Engine, type Timers, timersOf } from './engine.ts';
+import { type Engine, type Lane, type Timers, timersOf } from './engine.ts';
 import type { Duty } from './staffing.ts';
 import type { Customer, Request, Size } from './traffic.ts';
 
@@ -21,6 +21,8 @@ export type Person = {
   messages: number;
   /** When something happened to them last, in milliseconds since 1970. */
   last: number;
+  /** Until when something happened to them ahead of its time: what it sent is read then, in milliseconds since 1970. */
+  ahead: number;
   extras: number;
 };
 
@@ -45,6 +47,21 @@ export type Sent = {
   readonly step: number;
 };
 
+/** Something that is to happen now: to whom (undefined: to the desk as a whole), and how. */
+export type Item = {
+  at: number;
+  customer: number | undefined;
+  /** Whom or what it is about: things about the same come one after another. undefined: about the desk as a whole. */
+  about: number | string | undefined;
+  asking: boolean;
+  /** The timer that it is, if it is one. */
+  job?: number;
+  /** Asks something about a ticket that has ended, or closes it, which no agent notices. */
+  quiet?: boolean;
+  act: (lane: Lane) => Promise<void>;
+  done: () => void;
+};
+
 /** What is counted while the simulation runs. */
 export type Counts = {
   happenings: number;
@@ -64,6 +81,8 @@ export type Sim = {
   readonly board: Board;
   readonly agenda: Agenda;
   readonly timers: Timers;
+  /** What may happen before its time, the earliest first. */
+  readonly ahead: Item[];
   readonly people: readonly Person[];
   readonly agents: readonly Agent[];
   readonly requests: readonly Request[];
@@ -88,7 +107,16 @@ export function simOf({ customers, duties, ...parts }: Parts): Sim {
   const { engine } = parts;
   const people = customers.map(
     (customer): Person => ({
-      ...{ customer, wish: undefined, aim: undefined, open: new Set(), messages: 0, last: 0, extras: 0 },
+      ...{
+        customer,
+        wish: undefined,
+        aim: undefined,
+        open: new Set(),
+        messages: 0,
+        last: 0,
+        ahead: 0,
+        extras: 0,
+      },
     }),
   );
   const vips = new Set(customers.filter(({ vip }) => vip).map(({ telegramId }) => telegramId));
@@ -98,6 +126,7 @@ export function simOf({ customers, duties, ...parts }: Parts): Sim {
     board: boardOf(engine.runtime.db, { routing: engine.routing, isVip: (id) => vips.has(id) }),
     agenda: agendaOf(),
     timers: timersOf(engine),
+    ahead: [],
     people,
     agents: duties.map((duty, index) => ({
       ...{ index, duty, state: 'offline', busy: false, later: [] },

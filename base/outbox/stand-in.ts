@@ -11,12 +11,12 @@ export type Taken = {
 };
 
 /** Takes everything that waits, at once and without any pace, as if it had been sent: for a simulation, where nobody else sends and nobody
- * else writes meanwhile. A message's id stands for the one on the other side. Returns the messages in the order of their lanes. */
+ * else writes meanwhile. Nothing of it is kept. A message's id stands for the one on the other side. Returns the messages in the order of
+ * their lanes. */
 export async function takeAll(tx: Tx): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
     with sent as (
-      update outbox set state = 'sent', attempts = ${1}::int, started_at = clock_timestamp(), done_at = clock_timestamp()
-      where state = 'pending' returning id, lane, kind, key, fresh, payload, ref
+      delete from outbox where state = 'pending' and id > ${0} returning id, lane, kind, key, fresh, payload, ref
     ), named as (
       insert into outbox_keys (key, lane, remote_id)
       select distinct on (key) key, lane, id::text from sent
@@ -24,7 +24,7 @@ export async function takeAll(tx: Tx): Promise<Taken[]> {
       order by key, id desc
       on conflict (key) do update set remote_id = excluded.remote_id, updated_at = clock_timestamp()
     ), free as (
-      update outbox_lanes set pending = 0, priority = 0 where lane in (select lane from sent)
+      delete from outbox_lanes where lane in (select lane from sent)
     )
     select id, kind, key, payload, ref from sent order by id`.execute(tx);
   return rows;

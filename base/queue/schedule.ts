@@ -82,6 +82,7 @@ async function write(
       from json_to_recordset(${JSON.stringify(set)}::json) as timers (task text, payload json, at timestamptz, key text, priority smallint)
     ), dropped as (
       select (graphile_worker.remove_job(key)).id from json_array_elements_text(${JSON.stringify(drop)}::json) as keys (key)
+      where exists (select from graphile_worker.jobs j where j.key = keys.key)
     )
     select (select count(*) from dropped), (select count(*) from wanted, graphile_worker.add_jobs(specs, ${keepTimes}::boolean) where specs is not null)${later}`.execute(
     tx,
