@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DomainError } from '../base/kernel/index.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { doctor } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { learnCommand } from './commands/learn.ts';
@@ -27,37 +27,35 @@ const COMMANDS: Record<string, Command> = {
 // The files of examples that `eval` and `learn` read.
 const EVAL_FILES = ['articles', 'queries', 'train', 'test', 'file'];
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  strict: false,
-  options: {
-    json: { type: 'boolean', default: false },
-    content: { type: 'boolean', default: false },
-    embeddings: { type: 'boolean', default: false },
-    // Without these, a value after a space would be taken for another word of the command.
-    ...Object.fromEntries(
-      [
-        'name',
-        'role',
-        'telegram-id',
-        'language',
-        'audit-head',
-        'days',
-        'seed',
-        'tickets-per-week',
-        'policy',
-        ...EVAL_FILES,
-      ].map((option) => [option, { type: 'string' }]),
-    ),
-  },
-});
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  content: { type: 'boolean', default: false },
+  embeddings: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  ...Object.fromEntries(
+    [
+      'name',
+      'role',
+      'telegram-id',
+      'language',
+      'audit-head',
+      'days',
+      'seed',
+      'tickets-per-week',
+      'policy',
+      ...EVAL_FILES,
+    ].map((option) => [option, { type: 'string' as const }]),
+  ),
+} satisfies ParseArgsConfig['options'];
+
+const { positionals, values } = readWords();
 const [name = '', ...args] = positionals;
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+const command = !values.help && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
 if (!command) {
   const known = Object.entries(COMMANDS).map(([word, { summary }]) => `  ${word.padEnd(10)} ${summary}`);
   process.stderr.write(`Usage: npm run nightdesk -- COMMAND [--json]\n\n${known.join('\n')}\n`);
-  process.exitCode = 2;
+  process.exitCode = values.help ? 0 : 2;
 } else {
   try {
     const config = readConfig(process.env);
@@ -70,6 +68,18 @@ if (!command) {
     const expected = error instanceof ConfigError || error instanceof DomainError;
     process.stderr.write(`${expected ? error.message : sentence(error)}\n`);
     process.exitCode = 1;
+  }
+}
+
+/** What the command was called with. A word that no command knows ends it: ignored, it would do something else than was meant. */
+function readWords(): { positionals: string[]; values: Call['values'] } {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    process.stderr.write(
+      `${sentence(error)}\nnpm run nightdesk -- --help names the commands and their options.\n`,
+    );
+    process.exit(2);
   }
 }
 

@@ -75,6 +75,7 @@ async function write(
   const { drop, keepTimes = false } = change;
   if (change.set.length + drop.length === 0) return;
   const set = change.set.map((timer) => ({ ...timer, priority: priorityOf(timer) }));
+  // Taking back a timer that is not there costs the engine two statements, and most of those that are taken back were never set.
   await sql`
     with wanted as (
       select array_agg(row(task, payload, null, at - (select offset_ms from desk_clock) * interval '1 millisecond', null, key, priority, null
