@@ -5,10 +5,8 @@ import {
   cutForEmbedding,
   type Directions,
   type Embedder,
-  FUSED,
-  fuse,
-  nearest,
-  search,
+  NO_DIRECTIONS,
+  searchBoth,
 } from '../../domain/knowledge/index.ts';
 import { share, timed } from './figures.ts';
 import { readLines } from './lines.ts';
@@ -36,12 +34,10 @@ export async function evalKnowledge(files: { articles: string; queries: string }
   const index = buildIndex(texts.map(({ id, lang = '', title = '', text }) => ({ id, lang, title, text })));
   const seconds = (performance.now() - start) / 1000;
   const meant = embedder && (await embedBoth(embedder, texts, asked));
-  const { results, micros } = timed([...asked.entries()], ([at, { query, lang }]) => {
-    const direction = meant?.questions[at];
-    if (!direction) return search(index, { query, lang });
-    const near = nearest(meant.directions, { direction, lang });
-    return fuse(search(index, { query, lang }, FUSED), near, 10);
-  });
+  const searched = { index, directions: meant?.directions ?? NO_DIRECTIONS };
+  const { results, micros } = timed([...asked.entries()], ([at, { query, lang }]) =>
+    searchBoth(searched, { query, lang, direction: meant?.questions[at] }, 10),
+  );
   const judged = asked.map(({ lang = '', answer_ids }, at) => {
     const { found = [], confidence = 0 } = results[at] ?? {};
     const rank = found.findIndex(({ id }) => answer_ids.includes(id)) + 1;

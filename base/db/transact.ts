@@ -42,13 +42,17 @@ export function transactor(db: Db, announcer: Announcer, beforeCommit?: BeforeCo
     return result;
   };
   return async (work) => {
-    for (let attempt = 1; ; attempt += 1) {
+    // Counted apart: that it had to ask is no reason to give up for whoever had to wait, nor the other way round.
+    const failures = { deadlock: 0, ask: 0 };
+    for (;;) {
       try {
         return await once(work);
       } catch (error) {
-        if (attempt === TRIES) throw error;
-        if (error instanceof AskFirst) await error.ask();
-        else if ((error as { code?: unknown } | null)?.code !== DEADLOCK) throw error;
+        const asks = error instanceof AskFirst;
+        if (!asks && (error as { code?: unknown } | null)?.code !== DEADLOCK) throw error;
+        failures[asks ? 'ask' : 'deadlock'] += 1;
+        if (Math.max(failures.deadlock, failures.ask) === TRIES) throw error;
+        if (asks) await error.ask();
       }
     }
   };

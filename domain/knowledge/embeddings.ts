@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ArticleText } from './article.ts';
 import { wordsOf } from './markdown.ts';
-import { type Answer, bestFirst, confidenceOf, type Found } from './search.ts';
+import {
+  type Answer,
+  bestFirst,
+  confidenceOf,
+  type Found,
+  type Question,
+  type SearchIndex,
+  search,
+} from './search.ts';
 
 /**
  * An endpoint outside that turns texts into directions: those that mean the same point the same way. All are of length 1, and of one model
@@ -50,7 +58,7 @@ export function ofLengthOne(numbers: readonly number[]): Float32Array {
 
 /** How far above the usual article each stands in likeness to a question, in standard deviations, best first: each by its text in the question's
  * language, else by the nearest one. Models differ in how like they call what has nothing in common, so likeness itself tells nothing. */
-export function nearest(
+function nearest(
   { by }: Directions,
   { direction, lang }: { direction: Float32Array; lang: string | undefined },
 ): Found[] {
@@ -77,14 +85,25 @@ function standing(all: readonly Found[]): Found[] {
   return bestFirst(all.map((one) => ({ ...one, score: (one.score - mean) / (deviation || 1) })));
 }
 
+/** Searches by the words, and by what they mean as far as their direction is known. */
+export function searchBoth(
+  { index, directions }: { index: SearchIndex; directions: Directions },
+  { direction, ...question }: Question & { direction?: Float32Array | undefined },
+  limit: number,
+): Answer {
+  if (!direction) return search(index, question, limit);
+  const near = nearest(directions, { direction, lang: question.lang });
+  return fuse(search(index, question, FUSED), near, limit);
+}
+
 /** So many by words and so many by meaning are put together. */
-export const FUSED = 50;
+const FUSED = 50;
 /** What a standard deviation counts beside the score of the words, and what makes their sum as sure as that score alone; fitted as
  * docs/decisions/0185 tells. */
 const WEIGHT = { meaning: 2, all: 1 / 1.4 };
 
 /** Puts the articles that look like a question and those that mean the same into one list; how sure the first is, is told from both. */
-export function fuse({ found, confidence }: Answer, near: readonly Found[], limit: number): Answer {
+function fuse({ found, confidence }: Answer, near: readonly Found[], limit: number): Answer {
   if (near.length === 0) return { found: found.slice(0, limit), confidence };
   const meant = new Map(near.map(({ id, score }) => [id, WEIGHT.meaning * score]));
   const said = new Map(found.map((one) => [one.id, one]));

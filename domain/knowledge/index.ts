@@ -42,10 +42,9 @@ export {
   cutForEmbedding,
   type Directions,
   type Embedder,
-  FUSED,
-  fuse,
-  nearest,
+  NO_DIRECTIONS,
   ofLengthOne,
+  searchBoth,
 } from './embeddings.ts';
 export { type ArticleFile, demandArticleFile, fileFor } from './files.sql.ts';
 export {

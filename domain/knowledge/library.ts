@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from '../../base/i18n/index.ts';
 import { type ArticleText, type ArticleTexts, languageOf } from './article.ts';
-import { type Directions, FUSED, fuse, nearest } from './embeddings.ts';
+import { type Directions, searchBoth } from './embeddings.ts';
 import type { ArticleFile } from './files.sql.ts';
 import { wordsOf } from './markdown.ts';
-import { type Answer, addArticle, removeArticle, type SearchIndex, search } from './search.ts';
+import { addArticle, removeArticle, type SearchIndex } from './search.ts';
 import type { KnowledgeSettings } from './settings.sql.ts';
 import type { KeptTopics } from './topics.sql.ts';
 
@@ -85,8 +85,8 @@ type Wanted = {
 
 /** Searches the library (M3): by the words, and by what they mean as far as their direction is known. */
 export function findArticles(library: Library, asked: Wanted, limit = 10): Hits {
-  const { language, desk } = asked;
-  const { found, confidence } = searchBoth(library, asked, limit);
+  const { query, language, desk, direction } = asked;
+  const { found, confidence } = searchBoth(library, { query, lang: language, direction }, limit);
   const hits = found.flatMap(({ id }) => {
     const article = library.articles.get(Number(id));
     const hit = article && inLanguage(article, { reader: language, desk });
@@ -103,13 +103,6 @@ export function inLanguage(
   const language = languageOf(article.texts, wishes);
   const text = language && article.texts[language];
   return text ? { article, language, text } : undefined;
-}
-
-function searchBoth({ index, directions }: Library, asked: Wanted, limit: number): Answer {
-  const { query, language: lang, direction } = asked;
-  if (!direction) return search(index, { query, lang }, limit);
-  const near = nearest(directions, { direction, lang });
-  return fuse(search(index, { query, lang }, FUSED), near, limit);
 }
 
 /** The published article that is called so, or was once. */

@@ -142,6 +142,26 @@ test('a transaction that needs something from outside is given up first, and wri
   expect([seen, await rows()]).toEqual([0, 1]);
 });
 
+test('work that had to wait for others twice may still ask, and one that asks without end is ended', async () => {
+  const { transact } = t.runtime;
+  const deadlock = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  const ways = [deadlock(), deadlock(), new AskFirst(async () => {})];
+  const done = await transact(async () => {
+    const way = ways.shift();
+    if (way) throw way;
+    return 'done';
+  });
+  expect(done).toBe('done');
+  let asked = 0;
+  const asking = transact(async () => {
+    throw new AskFirst(async () => {
+      asked += 1;
+    });
+  });
+  await expect(asking).rejects.toThrow(AskFirst);
+  expect(asked).toBe(2);
+});
+
 test('another size, an error or silence: the words alone find, and an endpoint that fails again and again is left alone', async () => {
   const alone = async (words: string) => {
     const slugs = await found(reader, words);
